@@ -24,6 +24,12 @@ export function still(figure: Figure, m: Words): Markup | null {
   return html`<table><thead${series.length ? NOTHING : html` class="x"`}><tr><th scope="col">${m.data(figure.dimension.label)}</th>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
+/** Room in the foot for the buttons that the widget has there. */
+export const footSkin = `
+&>p:last-child{padding-block-end:6px}
+@container (max-width:30em){&>p:last-child{padding-block-end:1.5rem}}
+`;
+
 /** Rows of a name and of what is drawn beside it, or below it where there is no room. */
 export const rowsSkin = `
 &>table{display:block}
@@ -45,4 +51,4 @@ export const barsSkin = `
 @container (max-width:26em){& td{min-block-size:1.5em}}
 `;
 
-export const skin = [rowsSkin, barsSkin];
+export const skin = [footSkin, rowsSkin, barsSkin];

@@ -1,4 +1,4 @@
-import { barsSkin, rowsSkin } from '../bars/still.ts';
+import { barsSkin, footSkin, rowsSkin } from '../bars/still.ts';
 import { html, type Markup } from '../markup.ts';
 import { hundredths } from '../pieces.ts';
 import type { Words } from '../words/words.ts';
@@ -15,6 +15,7 @@ export function bridgeTable(rows: readonly BridgeRow[], m: Words): Markup {
 
 /** Thin lines carry the level of a step on to the next one. */
 export const skin = [
+  footSkin,
   rowsSkin,
   barsSkin,
   `

@@ -1,3 +1,4 @@
+import { footSkin } from '../bars/still.ts';
 import { html, type Markup, NOTHING } from '../markup.ts';
 import type { DotsGroup } from './chart.ts';
 import { dotGrid } from './ratio.ts';
@@ -14,11 +15,14 @@ export function dotsList(groups: readonly DotsGroup[]): Markup {
   return html`<ul class="v${most}">${items}</ul>`;
 }
 
-export const skin = `
+export const skin = [
+  footSkin,
+  `
 &>ul{--a:var(--v);display:grid;gap:max(1.5rem,24px)}
 & li>p{margin:0 0 max(.25rem,4px);font-size:.9375em;line-height:1.3}
 & svg{display:block;inline-size:calc(var(--v)*min(1.5em,100%/var(--a)));fill:var(--_line-strong);forced-color-adjust:none}
 & path:first-child{fill:var(--_accent)}
 & svg+p{margin:max(.25rem,4px) 0 0;font-size:1.125em}
 & span{color:var(--_ink-2)}
-`;
+`,
+];

@@ -1,4 +1,4 @@
-import { rowsSkin } from '../bars/still.ts';
+import { footSkin, rowsSkin } from '../bars/still.ts';
 import type { Figure } from '../figure.ts';
 import { html, type Markup, NOTHING } from '../markup.ts';
 import { percent } from '../pieces.ts';
@@ -32,6 +32,7 @@ export function still(figure: Figure, m: Words): Markup {
 
 /** A ring for the value before, a disc for the present one, and the way between them. */
 export const skin = [
+  footSkin,
   rowsSkin,
   `
 & tbody{grid-template-columns:fit-content(42%) minmax(0,1fr) auto;gap:0}

@@ -1,9 +1,10 @@
-import { still as bars, barsSkin, rowsSkin } from '../bars/still.ts';
+import { still as bars, barsSkin, footSkin, rowsSkin } from '../bars/still.ts';
 
 export const still = bars;
 
 /** Several bars a row, which touch its line of zero. */
 export const skin = [
+  footSkin,
   rowsSkin,
   barsSkin,
   `

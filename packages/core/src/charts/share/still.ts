@@ -1,3 +1,4 @@
+import { footSkin } from '../bars/still.ts';
 import { type Figure, shareText, valueText } from '../figure.ts';
 import { html, type Markup, NOTHING } from '../markup.ts';
 import { hundredths, seen } from '../pieces.ts';
@@ -26,6 +27,7 @@ export function still(figure: Figure, m: Words): Markup | null {
 
 /** Labels stand below their segments as far as there is room. */
 export const skin = [
+  footSkin,
   segmentsSkin,
   `
 &>div>span{block-size:2.75em}

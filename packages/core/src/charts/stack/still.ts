@@ -1,3 +1,4 @@
+import { footSkin } from '../bars/still.ts';
 import type { Figure } from '../figure.ts';
 import { html, type Markup, NOTHING } from '../markup.ts';
 import { hundredths, seen } from '../pieces.ts';
@@ -51,6 +52,7 @@ export const segmentsSkin = `
 `;
 
 export const skin = [
+  footSkin,
   segmentsSkin,
   tableSkin,
   `

@@ -1,5 +1,6 @@
 import { formatMeasured, periodInWords } from '../../format/index.ts';
 import { isHidden, placeNeeds, whereProblem } from '../../model/index.ts';
+import { footSkin } from '../bars/still.ts';
 import type { MeasuredFigure } from '../combined.ts';
 import { figuresTableOf } from '../figures-table.ts';
 import { type Grid, type GridColumn, type GridRow, sortRows } from '../grid.ts';
@@ -136,6 +137,7 @@ export const tableSkin = `
 `;
 
 export const skin = [
+  footSkin,
   tableSkin,
   `
 &>div{overflow:auto;overflow-wrap:normal}

@@ -1,5 +1,6 @@
 import { formatChange, formatCount, formatMeasured } from '../../format/index.ts';
 import { undivided } from '../../indicators/index.ts';
+import { footSkin } from '../bars/still.ts';
 import { combined } from '../combined.ts';
 import { gridMarkup, titleBy } from '../grid-markup.ts';
 import { html, joined, type Markup, NOTHING, raw } from '../markup.ts';
@@ -83,7 +84,7 @@ function panelOf(panel: TrendPanel, panels: readonly TrendPanel[], m: Words): Ma
 
 /** Writes a line in words, "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %", at the height of its end. */
 function lineOf(line: TrendLine, { periods, form }: TrendPanel, m: Words): Markup {
-  const { label, dots, first, last, change, endAt } = line;
+  const { label, dots, first, last, change, endAt, isLong } = line;
   const isEnd = isLatest(line);
   const time = (of: Parameters<typeof formatMeasured>[0], value: string): Markup =>
     m.say('trendPoint', { period: formatMeasured(of, m.lang), value });
@@ -100,7 +101,7 @@ function lineOf(line: TrendLine, { periods, form }: TrendPanel, m: Words): Marku
   const at = isEnd ? NOTHING : html`${formatMeasured(last, m.lang)}`;
   const value = isEnd ? html` <strong>${dotText(last, m)}</strong>` : NOTHING;
   const changed = joined([at, since], ' ');
-  return html`<li class="v${Math.round(endAt * 100)}"><strong>${m.data(label)}</strong><span class="x">, ${before}${end}</span>${value}${changed.markup ? html`<span class="x">, </span><span>${changed}</span>` : NOTHING}</li>`;
+  return html`<li class="v${Math.round(endAt * 100)}${isLong ? ' b' : ''}"><strong>${m.data(label)}</strong><span class="x">, ${before}${end}</span>${value}${changed.markup ? html`<span class="x">, </span><span>${changed}</span>` : NOTHING}</li>`;
 }
 
 const place = (x: number, y: number): string => `x="${percent(x)}" y="${percent(y)}"`;
@@ -176,7 +177,9 @@ const DASHES = ['6 4', '1.5 4', '10 4', '8 3 1.5 3', '3 3', '12 3 3 3', '2 6'];
 const sentences = (plot: string): string =>
   `& ${plot}{padding:0}& ${plot} svg{display:none}& ${plot}>div{block-size:auto}& ${plot} li{position:static;inline-size:auto;margin:0 0 max(.5rem,8px);translate:none}& ${plot} span{all:unset}`;
 
-export const skin = `
+export const skin = [
+  footSkin,
+  `
 &>div{padding:2em 14em 1em calc(var(--v)*1ch + .6em);line-height:1.2;overflow-wrap:normal}
 &>div>div{position:relative;block-size:calc(var(--v)*1em)}
 &>div>.line{margin-block:-.25em 1em}
@@ -196,7 +199,8 @@ ${DASHES.map((dashes, at) => `& .r${at + 2}{stroke-dasharray:${dashes}}`).join('
 & .h{fill:var(--_surface);stroke:currentColor;stroke-width:2.4px;paint-order:normal}
 & div li{position:absolute;inset-block-start:calc(var(--v)*1%);inset-inline-start:calc(100% + 1.75em);inline-size:14.17em;translate:0 -50%}
 & li{font-size:.875em}
-& li>span{display:block;color:var(--_ink-2);font-size:max(.75rem,.93em)}
+& li>span,& .b>strong:first-child{display:block}
+& li>span{color:var(--_ink-2);font-size:max(.75rem,.93em)}
 & div strong:first-child{font-weight:600}
 &>ul{display:flex;flex-wrap:wrap;gap:max(1rem,16px) max(2rem,32px);color:var(--_ink-2)}
 &>ul strong{display:block;color:var(--_ink);font-size:2em;line-height:1.2}
@@ -204,4 +208,5 @@ ${DASHES.map((dashes, at) => `& .r${at + 2}{stroke-dasharray:${dashes}}`).join('
 @container (max-width:30em){& .i{display:none}&>div{padding-inline-end:10.5em}& div li{inline-size:10.17em}}
 @container (max-width:20em){${sentences('div')}}
 @container (max-width:32em){${sentences('.l')}}
-`;
+`,
+];
