@@ -27,7 +27,7 @@ export function still(figure: Figure, m: Words): Markup | null {
 /** Room in the foot for the buttons that the widget has there. */
 export const footSkin = `
 &>p:last-child{padding-block-end:6px}
-@container (max-width:30em){&>p:last-child{padding-block-end:1.5rem}}
+@container (max-width:30em){&>p:last-child{padding-block-end:2rem}}
 `;
 
 /** Rows of a name and of what is drawn beside it, or below it where there is no room. */

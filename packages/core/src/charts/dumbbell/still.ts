@@ -43,7 +43,7 @@ export const skin = [
 & g{fill:var(--_accent);stroke-width:3px}
 & g>circle{stroke:none}
 & td>span{font-size:.9375em}
-& span>span{display:block;font-size:.93em}
+& span>span{display:block;font-size:.875em}
 & strong{color:var(--_ink)}
 & thead{display:block;margin:0 0 max(.75rem,12px);color:var(--_ink-2);font-size:.875em}
 & thead svg{inline-size:1em;block-size:1em;margin:0 .4em 0 0;vertical-align:-.15em}
