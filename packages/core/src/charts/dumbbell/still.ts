@@ -54,7 +54,7 @@ export const skin = [
 & tbody>tr>td{display:contents}
 & tbody svg{order:1;inline-size:calc(100% - 1em);block-size:1.375em;margin-inline:.5em}
 & td>span{margin-inline-start:auto}
-& span>span{display:inline;margin-inline-start:.75em}
+& span>span{display:inline;margin-inline-start:.35em}
 }
 `,
 ];
