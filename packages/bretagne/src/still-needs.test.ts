@@ -12,12 +12,24 @@ const jsonOf = async (file: string) => JSON.parse(await readFile(new URL(file, F
 /** Attributes that make an element read other collections than it does by default. */
 const OTHERS: Readonly<Record<string, readonly Attributes[]>> = {
   'ess-indicator': [{ indicator: 'members-stock' }],
-  'ess-breakdown': [{ indicator: 'members-stock', by: 'college' }],
-  'ess-trend': [{ indicator: 'members-stock' }],
+  'ess-breakdown': [
+    ...[{ by: 'college' }, {}, { chart: 'bridge' }, { chart: 'auto' }, { by: 'college', chart: 'dumbbell' }].map(
+      (one): Attributes => ({ indicator: 'members-stock', ...one }),
+    ),
+    { indicator: 'audience-followers', by: 'channel', chart: 'grouped', compare: '2023' },
+    { indicator: 'vote-share', where: 'vote=scenario-b-2024-09-26', chart: 'dots' },
+    { indicator: 'call-success-rate', where: 'call=ami-ess-france-refashion', chart: 'dots', beside: 'region-53' },
+    { indicator: 'dla-jobs', by: 'contract', where: 'lot=regional-completed' },
+    { indicator: 'governance-attendance', chart: 'stack' },
+    { indicator: 'school-projects', by: 'establishment', territory: 'departement-29' },
+  ],
+  'ess-trend': [{ indicator: 'members-stock' }, { indicator: 'audience-followers', by: 'channel' }],
   'ess-table': [
     { collection: 'votes' },
     { collection: 'participations' },
     { indicator: 'members-stock', by: 'college' },
+    { indicator: 'audience-followers audience-change', by: 'channel' },
+    { collection: 'participations', columns: 'organisation of', where: 'section=II role=partner', chart: 'ranking' },
   ],
   'ess-event-agenda': [{ series: 'mois-de-l-ess' }, { territory: 'departement-29' }],
   'ess-event-counter': [{ series: 'mois-de-l-ess' }],
@@ -46,8 +58,17 @@ describe('the needs of a still', () => {
     const collections = Object.fromEntries(
       Object.entries(dataset.collections).filter(([name]) => needs.has(name as CollectionName)),
     );
+    const isNeeded = (id: string): boolean => needs.has('measures') || needs.has(`measures/${id}`);
+    const { indicators = {}, measures = [], ...document } = dataset.measures ?? {};
+    const needed = {
+      ...document,
+      indicators: Object.fromEntries(Object.entries(indicators).filter(([id]) => isNeeded(id))),
+      measures: measures.filter(({ indicator }) => isNeeded(indicator)),
+    } as Dataset['measures'];
     const request = { tag, attributes, lang: 'fr', today: '2025-03-05' } as const;
     // A collection that the manifest has and that was not loaded cannot be read: it throws.
-    expect(lightStill({ ...dataset, collections }, request)).toEqual(lightStill(dataset, request));
+    expect(lightStill({ ...dataset, collections, ...(needed ? { measures: needed } : {}) }, request)).toEqual(
+      lightStill(dataset, request),
+    );
   });
 });

@@ -1,67 +1,137 @@
-import { previousPeriod } from '../model/index.ts';
-import { chooseChart } from './about.ts';
-import type { Figure } from './figure.ts';
-import { partsFinding } from './finding.ts';
-import { findingTitle, partsSaid, partsUnit } from './finding-words.ts';
+import { type ComparedRequest, writtenFigure } from '../indicators/index.ts';
+import { type Dataset, isFigureHidden } from '../model/index.ts';
+import { bridgeInWords, bridgeSaid } from './bridge/chart.ts';
+import { bridgeTable } from './bridge/still.ts';
+import { combined, type MeasuredFigure } from './combined.ts';
+import { dotsInWords } from './dots/chart.ts';
+import { dotsList } from './dots/still.ts';
+import { type DrawnNeed, type DrawnParts, type DrawnRatios, type DrawnSteps, mayRead, readDrawn } from './drawn.ts';
+import { changesFinding } from './dumbbell/changes.ts';
+import { bridgeFinding, type ChartFinding, dotsFinding, partsFinding, rateFinding } from './finding.ts';
+import { findingTitle, partsUnit } from './finding-words.ts';
 import { titleBy } from './grid-markup.ts';
-import { html, joined, NOTHING } from './markup.ts';
-import { dimensionsOf, keptMarkup, measured, measureNeeds, scopeOf } from './measured.ts';
-import { partsTable } from './parts-table.ts';
+import { html, joined, type Markup, NOTHING } from './markup.ts';
+import { keptMarkup, measured, measureNeeds, scopeOf } from './measured.ts';
+import { notesOf } from './notes.ts';
+import { noted, subtitleOf } from './parts-words.ts';
 import { territoryMarkup } from './pieces.ts';
-import { choices } from './register.ts';
-import type { StillContent, StillKind } from './request.ts';
-import { shareSegments } from './share/segments.ts';
+import type { StillContent, StillContext, StillKind } from './request.ts';
 import { partStills } from './stills.ts';
+import { figuresBody } from './table/still.ts';
 
-/** The parts of one figure as the chart that suits them, else as a table. */
+/** A figure as the chart that its widget draws: its parts, its steps, or dots; as a table where a still has no form of the chart. */
 export const breakdown: StillKind = {
-  needs: measureNeeds,
+  needs: (attributes) => {
+    const { by, chart, beside } = attributes;
+    // The flows of a stock are those that its own texts name.
+    const measures = mayRead('flow', { by, chart }) ? (['measures'] as const) : [];
+    return [...new Set([...measures, ...measureNeeds(attributes), ...(beside ? (['territories'] as const) : [])])];
+  },
   content: (context) => {
     const { dataset, attributes, m } = context;
-    const id = attributes['indicator'] ?? '';
-    const by = attributes['by'] || dimensionsOf(dataset, id)[0]?.id;
-    const found = by ? measured(dataset, { indicator: id, ...scopeOf(attributes), by }) : null;
-    const dimension = found?.texts.dimensions.find((one) => one.id === found.measure.by);
-    const table = found && partsTable(dataset, [found], m);
-    if (!found || !dimension || !table) return table;
-    const { measure, texts } = found;
-    const segments = shareSegments(measure, dimension);
-    const figure: Figure = { measure, texts, dimension, before: previousPeriod(measure.period, texts.kind), segments };
-    const facts = { measure, segments, stacks: null, steps: null, ratios: null };
-    const chart = chooseChart(choices, attributes['chart'], facts);
-    const body = chart && partStills[chart]?.(figure, m);
-    return chart && body ? { ...table, ...titled(figure, context), skin: chart, body } : table;
+    const { indicator = '', by, chart, beside, compare, view } = attributes;
+    const scope = scopeOf(attributes);
+    const ask = (needs: readonly DrawnNeed[]) => needs.map((need) => read(dataset, { indicator, ...scope, ...need }));
+    const drawn = readDrawn(dataset, { indicator, by, chart, beside, compare }, { ask }, m);
+    if (!drawn || 'problem' in drawn) return null;
+    if ('breakdown' in drawn) return ofParts(drawn, view === 'table', context);
+    return 'steps' in drawn ? ofSteps(drawn, context) : ofRatios(drawn, context);
   },
 };
 
-/** Writes the title of a figure in its parts, which says what stands out, and what is measured under it. */
-function titled(
-  figure: Figure,
-  { dataset, attributes, m }: Parameters<StillKind['content']>[0],
-): Pick<StillContent, 'title' | 'subtitle'> {
-  const { measure, texts, dimension } = figure;
-  const kept = keptMarkup(dataset, measure, m);
+/** Returns a measure as {@link measured}; an optional one, as in the widget, only where a build has written it. */
+function read(dataset: Dataset, { isOptional, ...asked }: DrawnNeed & ComparedRequest): MeasuredFigure | null {
+  if (!isOptional) return measured(dataset, asked);
+  return isFigureHidden(dataset, asked) ? null : (writtenFigure(dataset.measures, asked) ?? null);
+}
+
+const FINDINGS: Readonly<Record<string, typeof changesFinding>> = { dumbbell: changesFinding };
+
+function ofParts(drawn: DrawnParts<MeasuredFigure>, isTable: boolean, context: StillContext): StillContent | null {
+  const { attributes, m } = context;
+  const { chart, rate, segments, stacks } = drawn;
+  const figure = { ...drawn.breakdown, segments, stacks };
+  const { measure, texts, dimension, groups } = figure;
+  if (![measure, ...(groups?.series ?? [])].some(({ parts }) => parts?.some(({ quantity }) => quantity))) return null;
+  const body = isTable ? null : (partStills[chart]?.(figure, m) ?? null);
+  const own = FINDINGS[chart];
+  const finding = rate
+    ? rateFinding(rate.measure, texts)
+    : (own?.(measure, texts) ?? partsFinding(measure, texts, dimension));
   const { subject, heading } = attributes;
-  const name = subject ? html`${subject}` : titleBy(texts.label, dimension.label, m);
-  const plain = joined([...kept, name], ' · ');
-  const found = findingTitle(
-    partsFinding(measure, texts, dimension),
-    { label: texts.label, unit: partsUnit(figure) },
-    m,
-  );
-  const { isDefined, key, params } = partsSaid(figure, m);
-  const said = key ? m.say(key, params) : html`${params['at'] ?? ''}`;
-  const place = territoryMarkup(dataset, measure.territory, m);
+  const found =
+    groups && !own ? null : titleOf(finding, { label: texts.label, unit: partsUnit(figure) }, figure, context);
+  const plain = named(subject ? html`${subject}` : titleBy(texts.label, dimension.label, m), figure, context);
+  const what = found && !heading && !rate ? plain : NOTHING;
   return {
-    title: found ? joined([...kept, html`${found}`], ' · ') : plain,
-    subtitle: joined(
-      [
-        found && !heading ? html`${plain}.` : NOTHING,
-        place.markup ? html`${place}.` : NOTHING,
-        isDefined ? m.data(texts.definition) : NOTHING,
-        said,
-      ],
-      ' ',
+    title: found ?? plain,
+    subtitle: sentences(
+      [what, placeOf(figure, context)],
+      subtitleOf(figure, m, chart === 'stack' && (stacks?.length ?? 0) > 1),
     ),
+    skin: body ? chart : 'table',
+    body: html`${body ?? figuresBody([drawn.breakdown], attributes['sort'], m)}${noted(notesOf(figure, body ? chart : 'table', m), m)}`,
+    sources: measure.sources,
   };
 }
+
+function ofSteps({ figures, steps }: DrawnSteps<MeasuredFigure>, context: StillContext): StillContent {
+  const { attributes, m } = context;
+  const [figure] = figures;
+  const all = combined(figures) ?? figure;
+  const { texts } = figure;
+  const { key, params } = bridgeSaid(figures, m);
+  return {
+    title: titleOf(bridgeFinding(steps), texts, figure, context) ?? named(m.data(texts.label), figure, context),
+    subtitle: sentences([html`${attributes['subject'] ?? ''}`, placeOf(all, context)], m.say(key, params)),
+    skin: 'bridge',
+    body: bridgeTable(bridgeInWords(figures, steps, m), m),
+    sources: all.measure.sources,
+  };
+}
+
+function ofRatios({ figures, ratios }: DrawnRatios<MeasuredFigure>, context: StillContext): StillContent | null {
+  const { attributes, m } = context;
+  const { subject = '', heading } = attributes;
+  const [figure] = figures;
+  const all = combined(figures);
+  if (!figure || !all) return null;
+  const { measure, texts } = figure;
+  const found = titleOf(dotsFinding(ratios), texts, figure, context);
+  const plain = named(m.data(texts.label), figure, context);
+  const dimension = { id: '', label: texts.label, exclusive: true };
+  // The title of a single ratio begins with its name.
+  const what = found && !heading && ratios.length > 1 ? plain : NOTHING;
+  return {
+    title: found ?? plain,
+    subtitle: sentences(
+      [html`${subject}`, placeOf(all, context), what],
+      subtitleOf({ ...figure, dimension, before: measure.period }, m),
+    ),
+    skin: 'dots',
+    body: dotsList(dotsInWords(figures, ratios, m)),
+    sources: all.measure.sources,
+  };
+}
+
+/** Writes the title that a finding makes; null where there is none. */
+function titleOf(
+  finding: ChartFinding | null,
+  about: Parameters<typeof findingTitle>[1],
+  figure: MeasuredFigure,
+  context: StillContext,
+): Markup | null {
+  const found = findingTitle(finding, about, context.m);
+  return found === null ? null : named(html`${found}`, figure, context);
+}
+
+/** Writes what a figure is kept to before its name: a chart of a part never stands for that of the whole. */
+const named = (name: Markup, { measure }: MeasuredFigure, { dataset, m }: StillContext): Markup =>
+  joined([...keptMarkup(dataset, measure, m), name], ' · ');
+
+const placeOf = ({ measure }: MeasuredFigure, { dataset, m }: StillContext): Markup =>
+  territoryMarkup(dataset, measure.territory, m);
+
+/** Writes short sentences before the last words. */
+const sentences = (short: readonly Markup[], last: Markup): Markup =>
+  joined([...short.map((one) => (one.markup ? html`${one}.` : NOTHING)), last], ' ');

@@ -1,31 +1,52 @@
-import { formatChange, formatCount, formatQuantity } from '../format/index.ts';
+import { formatChange, formatCount, formatNumber, formatQuantity } from '../format/index.ts';
 import { resolveText, type Text } from '../model/index.ts';
-import type { Grid, GridCell, GridColumn } from './grid.ts';
+import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
-import { link, others, timeMarkup } from './pieces.ts';
+import { link, timeMarkup, toned } from './pieces.ts';
+import { toneOf } from './shapes.ts';
 import type { StillKey, Words } from './words/words.ts';
 
-/** Most rows of a table: the page that shows all of them is linked. */
-const MOST = 50;
+/** Most rows of a table: a page of the widget. The page that shows all of them is linked. */
+export const MOST = 50;
+/** Rows that are seen at once: with more of them the table scrolls under its head. */
+const SHORT = 20;
 
-/** Headings of a table, and how much of it is written. */
+/** What a table says besides its cells. */
 interface GridTexts {
   readonly heading: (column: GridColumn) => Markup;
-  /** Rows that are written; the others are counted. */
-  readonly most?: number;
+  /** Whether its rows have the shapes of collèges. */
+  readonly isToned?: boolean;
 }
 
-/** Writes rows as a table: the first cell of each row is the heading of the row. */
-export function gridMarkup({ columns, rows, total }: Grid, { heading, most = MOST }: GridTexts, m: Words): Markup {
-  const head = columns.map((column) => html`<th scope="col">${heading(column)}</th>`);
-  const row = (cells: readonly GridCell[], name: Markup): Markup =>
-    html`<tr><th scope="row">${name}</th>${cells.slice(1).map((cell) => html`<td>${cellMarkup(cell, m)}</td>`)}</tr>`;
-  const body = rows.slice(0, most).map(({ cells }) => row(cells, cellMarkup(cells[0] ?? null, m)));
-  const foot = total ? html`<tfoot>${row(total, m.say('tableTotal'))}</tfoot>` : NOTHING;
-  return html`<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table>${others(rows.length - most, m)}`;
+const isNumber = (column: GridColumn | undefined): boolean => column?.kind === 'number' || column?.kind === 'change';
+const classOf = (column: GridColumn | undefined): Markup => (isNumber(column) ? html` class="n"` : NOTHING);
+
+/** Writes rows as a table in a region that scrolls: the first cell of each row is the heading of the row. */
+export function gridMarkup({ columns, rows, total }: Grid, { heading, isToned = false }: GridTexts, m: Words): Markup {
+  const head = columns.map((column) => html`<th scope="col"${classOf(column)}>${heading(column)}</th>`);
+  const row = (looks: Markup, name: Markup, cells: readonly Markup[]): Markup =>
+    html`<tr${looks}><th scope="row">${name}</th>${cells.map((cell, at) => html`<td${classOf(columns[at + 1])}>${cell}</td>`)}</tr>`;
+  const body = rows.slice(0, MOST).map(({ cells: [name = null, ...cells], order, doubts = [] }) => {
+    const tone = isToned && order !== undefined ? toned(toneOf(order)) : NOTHING;
+    const badges = doubts.map((doubt) => html` (${m.say(`quality_${doubt}`)})`);
+    return row(
+      tone,
+      html`${cellMarkup(name, m)}${badges}`,
+      cells.map((cell) => cellMarkup(cell, m)),
+    );
+  });
+  const sums = (total ?? []).slice(1).map((cell) => (cell ? cellMarkup(cell, m) : NOTHING));
+  const foot = total ? html`<tfoot>${row(NOTHING, m.say('tableTotal'), sums)}</tfoot>` : NOTHING;
+  const place = rows.length > SHORT ? html` class="l"` : NOTHING;
+  return html`<div${place}><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table></div>${shownOf(MOST, rows.length, m)}`;
 }
 
-function cellMarkup(cell: GridCell, m: Words): Markup {
+/** Writes how many rows there are of how many; nothing where all are there. */
+export const shownOf = (most: number, all: number, m: Words): Markup =>
+  all > most ? html`<p>${m.say('tableShownOf', { n: most, all: formatNumber(all, m.lang) })}</p>` : NOTHING;
+
+/** Writes a cell. */
+export function cellMarkup(cell: GridCell, m: Words): Markup {
   switch (cell?.kind) {
     case undefined:
       return html`–`;
@@ -37,9 +58,29 @@ function cellMarkup(cell: GridCell, m: Words): Markup {
       return html`${formatChange(cell.change, m.lang)}`;
     case 'number': {
       const write = cell.withUnit ? formatCount : formatQuantity;
-      return html`${write(cell.shown ?? cell.quantity, m.lang, { sign: cell.signed === true })}`;
+      const value = write(cell.shown ?? cell.quantity, m.lang, { sign: cell.signed === true });
+      return cell.basis === 'computed' ? html`${value} (${m.say('quality_computed')})` : html`${value}`;
     }
   }
+}
+
+/** Most records that are written as one sentence. */
+const SENTENCE = 3;
+
+/** Writes records to read: the first field of each, the others in brackets. A few of them are one sentence. */
+export function recordList(rows: readonly GridRow[], m: Words): Markup {
+  const entry = ({ cells }: GridRow): Markup => {
+    const [first, ...others] = cells.flatMap((cell) => (cell ? cellMarkup(cell, m) : []));
+    return first && others.length ? html`${first} <span>(${joined(others, ', ')})</span>` : (first ?? NOTHING);
+  };
+  if (rows.length > SENTENCE)
+    return html`<ul>${rows.slice(0, MOST).map((row) => html`<li>${entry(row)}</li>`)}</ul>${shownOf(MOST, rows.length, m)}`;
+  const parts = new Intl.ListFormat(m.lang).formatToParts(rows.map((_, at) => String(at)));
+  const words = parts.map(({ type, value }) => {
+    const row = type === 'element' ? rows[Number(value)] : undefined;
+    return row ? entry(row) : html`${value}`;
+  });
+  return html`<div>${words}.</div>`;
 }
 
 /** Writes "Adhérents par collège"; the label alone where it names the dimension, or there is none. */
@@ -48,10 +89,6 @@ export function titleBy(label: Text, by: Text | undefined, m: Words): Markup {
     resolveText(label, m.lang).text.toLowerCase().includes(resolveText(text, m.lang).text.toLowerCase());
   return !by || isNamed(by) ? m.data(label) : html`${m.data(label)} ${m.say('breakdownBy')} ${m.data(by)}`;
 }
-
-/** Writes the unit of the values, unless the title names it already, and when they were measured. */
-export const unitAndDate = (title: Markup, unit: string, at = ''): Markup =>
-  joined([title.markup.toLowerCase().includes(unit) ? NOTHING : html`${unit}`, html`${at}`], ', ');
 
 /** Writes the usual heading of a column. */
 export const headOf = (id: string, m: Words): Markup =>

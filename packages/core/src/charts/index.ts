@@ -1,4 +1,4 @@
-export { type About, type ChartOf, type ChartReads, type Choice, chooseChart } from './about.ts';
+export { type About, type ChartOf, type Choice } from './about.ts';
 export { type Agenda, type AgendaItem, type AgendaRequest, agendaOf, hasChoice, monthsOf } from './agenda/agenda.ts';
 export {
   agendaFacets,
@@ -11,9 +11,10 @@ export {
   remembering,
 } from './agenda/facets.ts';
 export { type AgendaKind, agendaKinds, tallyOf } from './agenda/tally.ts';
-export { type BarRow, type Bars, barsInWords, barsOf } from './bars/chart.ts';
+export { type BarRow, type Bars, barsInWords } from './bars/chart.ts';
 export { type BlockTag, type BlockWidget, blockWidgets } from './block-widgets.ts';
-export { type BridgeStep, bridgeSteps } from './bridge/steps.ts';
+export { bridgeInWords, bridgeSaid } from './bridge/chart.ts';
+export { type BridgeStep } from './bridge/steps.ts';
 export { figureText, publishedFigure } from './cited.ts';
 export { combined, type MeasuredFigure } from './combined.ts';
 export {
@@ -29,10 +30,12 @@ export {
   seriesMeasure,
 } from './counter/plan.ts';
 export { countedFromToday } from './counter/tally.ts';
-export { CSV_HEADER, csvRows, lacksShares, pointCells } from './csv-rows.ts';
+export { CSV_HEADER, csvRows, pointCells } from './csv-rows.ts';
 export { daysUntil } from './days-until.ts';
 export { departementsOf } from './departements.ts';
-export { dotGrid, ratioOf } from './dots/ratio.ts';
+export { type DotsGroup, dotsInWords } from './dots/chart.ts';
+export { dotGrid } from './dots/ratio.ts';
+export { choiceOf, type DrawnNeed, type DrawnParts, type DrawnRatios, type DrawnSteps, readDrawn } from './drawn.ts';
 export { changesFinding } from './dumbbell/changes.ts';
 export { type Dumbbells, dumbbellsInWords } from './dumbbell/chart.ts';
 export { periodOfEdition } from './editions.ts';
@@ -44,12 +47,11 @@ export {
   figurePeriod,
   type Groups,
   hasMixedUnits,
-  type LabelledSeries,
-  periodSaid,
   shareText,
   valueText,
 } from './figure.ts';
 export { FIGURES_HEADER, figureRows } from './figure-rows.ts';
+export { figuresTableOf, headOfParts } from './figures-table.ts';
 export { chartFiles } from './files.ts';
 export {
   bridgeFinding,
@@ -59,10 +61,10 @@ export {
   partsFinding,
   rateFinding,
 } from './finding.ts';
-export { findingTitle, PLURAL_COUNT, partsSaid, partsUnit } from './finding-words.ts';
+export { findingTitle, partsSaid, partsUnit } from './finding-words.ts';
 export { type Grid, type GridCell, type GridColumn, type GridRow, type GridSort, sortRows } from './grid.ts';
 export { gridCsv } from './grid-csv.ts';
-export { type GroupRow, groupMarks, groupRows, mergedParts } from './grouped/groups.ts';
+export { type GroupRow } from './grouped/groups.ts';
 export { safeHref, webHref } from './href.ts';
 export { jsonLdText } from './json-ld.ts';
 export { stillKey } from './key.ts';
@@ -75,7 +77,6 @@ export { type Colours, type Look } from './looks/look.ts';
 export { rivage } from './looks/rivage.ts';
 export { sobre } from './looks/sobre.ts';
 export { classesOf, classOf, discRadius, type ValueClass } from './map/classes.ts';
-export { figuresGrid, partsGrid } from './measure-grid.ts';
 export {
   addMonths,
   dayByKey,
@@ -86,8 +87,10 @@ export {
   openingMonth,
 } from './month/month.ts';
 export { namedField, namedIn } from './named-in.ts';
+export { notesOf } from './notes.ts';
 export { contrastOf, PALETTE_NAMES, type Palette, type PaletteTheme, paletteOf } from './palette.ts';
 export { periodsBefore } from './periods-before.ts';
+export { placeName, regionOf } from './places.ts';
 export { RANKED, rankingOf, rankingSentence } from './ranking/chart.ts';
 export { nextAhead, placeOfSeries } from './read-digest.ts';
 export {
@@ -105,11 +108,11 @@ export { charts, choices, type FigureChart } from './register.ts';
 export { type ReportDocument, type Still, type StillLang } from './request.ts';
 export { type Shape, shapePaths, type Tone, toneOf } from './shapes.ts';
 export { shareInWords } from './share/chart.ts';
-export { rateParts, type ShareSegment, shareSegments } from './share/segments.ts';
-export { detailTotal, type SharesTotal, sharesTotal } from './shares.ts';
+export { type ShareSegment } from './share/segments.ts';
+export { detailTotal, sharesTotal } from './shares.ts';
 export { skinClasses, skinCss } from './skin.ts';
 export { stacksInWords } from './stack/chart.ts';
-export { type Stack, type StackSegment, stackMarks } from './stack/marks.ts';
+export { type Stack, type StackSegment } from './stack/marks.ts';
 export { STANDINGS, standingOf, statusTags } from './standing.ts';
 export { hasStill, lightStill, stillNeeds } from './still.ts';
 export { type Strip, type StripMark, type StripRow, type StripState, stripOf } from './strip/strip.ts';
@@ -133,10 +136,11 @@ export { stripFields, type TimelineCollection, timelineCollections, timelineFiel
 export { type Timeline, type TimelineGroup, type TimelineItem, timelineOf } from './timeline/timeline.ts';
 export { trendInWords, trendRows } from './trend/chart.ts';
 export { trendGrid } from './trend/grid.ts';
+export { figureNames, onlySaid, plotOf, spanSaid, trendNotes } from './trend/plot.ts';
 export { seriesOf } from './trend/series.ts';
 export { drawTrend } from './trend/svg.ts';
 export { type TrendDot, type TrendLine, type TrendPanel, type TrendSeries, trendPanels } from './trend/trend.ts';
-export { dotText, isLatest, panelUnit, startText, tickText } from './trend/words.ts';
+export { dotText, isLatest, panelUnit, startText } from './trend/words.ts';
 export { viewsOf } from './views.ts';
 export { baseWords } from './words/base.fr.ts';
 export { wordsBr } from './words/br.ts';

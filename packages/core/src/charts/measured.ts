@@ -1,5 +1,11 @@
 import { formatChange, formatMeasured, formatStockDate, periodInWords } from '../format/index.ts';
-import { type ComparedRequest, indicatorOf, keptNames, writtenFigure } from '../indicators/index.ts';
+import {
+  type ComparedRequest,
+  indicatorOf,
+  keptNames,
+  precomputedVariant,
+  writtenFigure,
+} from '../indicators/index.ts';
 import {
   AUTHOR_FIELDS,
   type Dataset,
@@ -46,6 +52,9 @@ export function measured(dataset: Dataset, asked: ComparedRequest): MeasuredFigu
   if (written) return written;
   const other = compare === 'previous' || compare === 'none' ? undefined : compare;
   if ([period, other].some((text) => text !== undefined && !parsePeriod(text))) return null;
+  const variant = dataset.measures && precomputedVariant(dataset.measures, asked);
+  const known = dataset.measures?.indicators[id];
+  if (variant && known) return { measure: variant, texts: known };
   const texts = indicatorOf(dataset, id);
   if (!texts || (asked.by && !texts.dimensions.some((one) => one.id === asked.by))) return null;
   if (!texts.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name])) return null;

@@ -55,10 +55,10 @@ export function sourceMarkup(dataset: Dataset, sources: readonly SourceRef[], m:
 export const documentsOf = (sources: readonly SourceRef[]): readonly SourceRef[] =>
   [...new Set(sources.map(({ document }) => document))].map((document) => ({ document }));
 
-/** Writes the class of a category with a shape and a colour: its place in their order. */
+/** Writes the class of a category with a shape and a colour: its place in their order, the ninth for the ink. */
 export function toned(tone: Tone | undefined): Markup {
-  const place = tone?.cssVar.replace(/\D/g, '');
-  return place ? html` class="k${place}"` : NOTHING;
+  const [, place = '9'] = /cat-(\d)/.exec(tone?.cssVar ?? '') ?? [];
+  return tone ? html` class="k${place}"` : NOTHING;
 }
 
 const HEADINGS = [
@@ -72,3 +72,15 @@ const HEADINGS = [
 /** Writes a heading of a level from 2, at most 6; a paragraph for what is no level. */
 export const headed = (level: number, text: Markup): Markup =>
   HEADINGS[Math.min(level, 6) - 2]?.(text) ?? html`<p>${text}</p>`;
+/** Returns the class of a fraction as a length: `v59`. */
+export const hundredths = (fraction: number): string => `v${Math.round(fraction * 100)}`;
+
+/** Returns a fraction as a place in an SVG: `59.3%`. */
+export const percent = (fraction: number): string => `${Math.round(fraction * 1000) / 10}%`;
+
+/**
+ * Writes words for the eye alone, which others read elsewhere in the still: no reader of screens comes to them.
+ * @param letters width, in letters
+ */
+export const seen = (words: string, letters = words.length): Markup =>
+  html`<svg aria-hidden="true" width="${Math.ceil(letters * 6) / 10}em" height="1em"><text x="50%" y=".85em" text-anchor="middle">${words}</text></svg>`;

@@ -25,16 +25,20 @@ const COLOURS: Colours = [...rivage, ...categoryColours, ...groundColours];
 /** Rules of every still: its frame, its title, the line under it, and its foot, which is the last line. */
 const FRAME = `
 :is([data-ess],[data-ess]>*,[still]):has(>.ess-still){display:block;container-type:inline-size;contain-intrinsic-inline-size:18rem;min-height:0!important}
-.ess-still{box-sizing:border-box;margin:0;padding:var(--_pad);border:var(--_border);border-radius:var(--_radius-2);background:var(--_bg);color:var(--_ink);font-family:var(--_font);line-height:1.45;text-align:start;overflow-wrap:anywhere;overflow-x:auto}
+.ess-still{box-sizing:border-box;margin:0;padding:var(--_pad);border:var(--_border);border-radius:var(--_radius-2);background:var(--_bg);color:var(--_ink);font-family:var(--_font);line-height:1.45;text-align:start;overflow-wrap:anywhere;overflow-x:auto;print-color-adjust:exact}
 @container (max-width:30em){.ess-still{padding:min(var(--_pad),1rem)}}
 .ess-still *,.ess-still::before,.ess-still ::before{box-sizing:border-box}
-.ess-still::before{content:"";display:var(--_stripes);inline-size:2.25rem;block-size:10px;margin-block-end:max(.75rem,12px);border-block:2px solid var(--_accent);background:linear-gradient(var(--_accent) 0 0) 0/100% 2px no-repeat;print-color-adjust:exact}
+.ess-still::before{content:"";display:var(--_stripes);inline-size:2.25rem;block-size:10px;margin-block-end:max(.75rem,12px);border-block:2px solid var(--_accent);background:linear-gradient(var(--_accent) 0 0) 0/100% 2px no-repeat}
 .ess-still>:is(figcaption,h2,h3,h4,h5,h6){margin:0;padding:0;color:inherit;font-family:var(--_font-title);font-size:1.1875em;font-style:normal;font-weight:700;line-height:1.3;letter-spacing:0;text-align:start;text-wrap:balance}
-.ess-still>:is(figcaption,h2,h3,h4,h5,h6)+p{max-inline-size:64ch;margin:max(.25rem,4px) 0 0;color:var(--_ink-2);font-size:.875em}
+.ess-still>p{max-inline-size:64ch;margin:max(1rem,16px) 0 0;color:var(--_ink-2);font-size:.875em}
+.ess-still>:is(figcaption,h2,h3,h4,h5,h6)+p{margin-block-start:max(.25rem,4px)}
 .ess-still>details:last-child{margin:max(1rem,16px) 0 0;padding-block-start:max(1rem,16px);border-block-start:1px solid var(--_line);color:var(--_ink-2);font-size:max(.75rem,.8125em)}
 .ess-still>details:last-child>summary{float:inline-start;margin-inline-end:.3em;list-style:none;cursor:pointer;text-decoration:underline dotted var(--_accent);text-underline-offset:.2em}
 .ess-still>details:last-child>summary::-webkit-details-marker{display:none}
-.ess-still :is(ul,ol){margin:0;padding:0;list-style:none}
+.ess-still :is(ul,ol,li){margin:0;padding:0;list-style:none}
+.ess-still :is(table,tr,th,td){padding:0;border:0;background:none;color:inherit;font-size:1em;font-weight:400;text-align:start}
+.ess-still>:is(table,ul,ol,div){margin:max(1rem,16px) 0 0;font-variant-numeric:lining-nums tabular-nums}
+.ess-still .x{position:absolute;overflow:hidden;inline-size:1px;block-size:1px;clip-path:inset(50%)}
 .ess-still a{color:var(--_accent);text-underline-offset:.2em}
 .ess-still~a{display:none}
 `;
@@ -45,7 +49,10 @@ const TONES = [...categoryColours, ['ink-2'] as const].map(([token], at) => {
   const { shape } = toneOf(at + 1);
   return `.ess-still .k${at + 1}{--c:var(--_${token});--s:path("${shapePaths[shape]}")}`;
 });
-const SHAPE = `.ess-still [class^=k]>th::before{content:"";flex:none;inline-size:16px;block-size:16px;background:var(--c);clip-path:var(--s);print-color-adjust:exact}@media (forced-colors:active){.ess-still [class^=k]>th::before{forced-color-adjust:none;background:CanvasText}}`;
+const SHAPE = `.ess-still [class^=k]>th::before{content:"";flex:none;inline-size:16px;block-size:16px;background:var(--c);clip-path:var(--s);forced-color-adjust:none}`;
+
+/** Patterns of the parts of a whole and of series: `--p` fills a mark, `--o` is its outline. The fifth is a doubtful third. */
+const PATTERNS = `.ess-still :is(.p1,.p2,.p3,.p4,.p5){--o:var(--_accent);--q:var(--_accent-soft);--p:var(--o)}.ess-still .p4{--o:var(--_line-strong);--q:var(--_surface)}.ess-still .p5{--o:var(--_warn);--q:var(--_warn-soft)}.ess-still .p2{--p:repeating-linear-gradient(135deg,var(--o) 0 4px,var(--q) 4px 8px)}.ess-still :is(.p3,.p5){--p:radial-gradient(circle,var(--o) 1.3px,#0000 1.7px) 0/6px 6px var(--q)}.ess-still .p4{--p:var(--q)}`;
 
 const declared = (list: Colours | Look['measures'], column: 1 | 2, used: ReadonlySet<string>): string =>
   list
@@ -76,12 +83,22 @@ export interface SkinOptions {
  */
 export function skinCss({ names = Object.keys(skins), values }: SkinOptions = {}): string {
   const has = (value: string): boolean => values?.has(value) ?? true;
-  const rules = [...new Set(names)].flatMap((name) => {
-    const own = Object.hasOwn(skins, name) ? skins[name as keyof typeof skins] : '';
-    return own.replaceAll('&', `.ess-still.ess-${name}`);
+  // What several skins share is written once.
+  const pieces = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    const own = Object.hasOwn(skins, name) ? skins[name as keyof typeof skins] : [];
+    for (const piece of [own].flat()) pieces.set(piece, [...(pieces.get(piece) ?? []), `.ess-${name}`]);
+  }
+  const rules = [...pieces].map(([piece, of]) => {
+    const [first, ...others] = of;
+    return piece.replaceAll('&', `.ess-still${others.length ? `:is(${of.join()})` : first}`);
   });
   const needs = (token: string): boolean => rules.some((one) => one.includes(`var(--${token}`));
-  const marks = [...(needs('v') ? [LENGTHS] : []), ...(needs('c') ? [...TONES, SHAPE] : [])];
+  const marks = [
+    ...(needs('v') ? [LENGTHS] : []),
+    ...(needs('c') ? [...TONES, SHAPE] : []),
+    ...(needs('p,') || needs('p)') ? [PATTERNS] : []),
+  ];
   const text = [FRAME, ...marks, ...rules].join('');
   // A token may be made of others.
   const used = new Set([...(text + MEASURES.join()).matchAll(/var\(--_([\w-]+)/g)].map(([, name = '']) => name));
@@ -98,7 +115,12 @@ export function skinCss({ names = Object.keys(skins), values }: SkinOptions = {}
     return `${themed(colours, look)}.ess-still${look}{${own}}`;
   });
   const tokens = `${themed(COLOURS)}.ess-still{${declared(MEASURES, 1, used)}}`;
-  return (tokens + looks.join('') + text).replace(/\s*\n\s*/g, '').replaceAll(';}', '}');
+  const system = COLOURS.flatMap(([name]) =>
+    used.has(name) ? `--_${name}:Canvas${/surface|soft|^on-/.test(name) ? '' : 'Text'}!important;` : [],
+  );
+  // Marks keep the colours of their rules; those of the visitor's system are in place of ours.
+  const forced = `@media (forced-colors:active){.ess-still{${system.join('')}}}`;
+  return (tokens + looks.join('') + forced + text).replace(/\s*\n\s*/g, '').replaceAll(';}', '}');
 }
 
 /** Returns the names of the classes that skins have rules for: a still of another server has no others. */

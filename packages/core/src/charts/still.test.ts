@@ -156,15 +156,20 @@ describe('the light form', () => {
   });
 
   it('has the parts of a figure as a table with scopes and a total', () => {
-    const { html = '' } = still('ess-breakdown', INDICATOR) ?? {};
-    expect(html).toContain('<caption>Adhérents par collège, au 31 décembre 2030</caption>');
-    expect(html).toContain('<tr><th scope="row">Associations</th><td>30</td></tr>');
-    expect(html).toContain('<tfoot><tr><th scope="row">Total</th><td>42</td></tr></tfoot>');
-    expect(html.match(/<th scope="col">/g)).toHaveLength(2);
+    const { html = '' } = still('ess-table', { ...INDICATOR, by: 'college' }) ?? {};
+    expect(wordsOf(html)).toContain('Adhérents par collège Nombre d’adhérents, au 31 décembre 2030 Collège Valeur');
+    expect(html).toContain('<tr><th scope="row">Associations</th><td class="n">30</td></tr>');
+    expect(html).toContain('<tfoot><tr><th scope="row">Total</th><td class="n">42</td></tr></tfoot>');
+    expect(html.match(/<th scope="col"/g)).toHaveLength(2);
   });
 
-  it('has the values over time in columns', () => {
-    expect(wordsOf(still('ess-trend', INDICATOR)?.html)).toContain('Série 2029 2030 Adhérents 40 42');
+  it('has the values over time in words, and in columns where a table is asked for', () => {
+    const words = wordsOf(still('ess-trend', INDICATOR)?.html);
+    expect(words).toContain('En adhérents, de 2029 à 2030. L’échelle part de zéro.');
+    expect(words).toContain('Adhérents , 2029 : 40, 2030 : 42 , +2');
+    expect(wordsOf(still('ess-trend', { ...INDICATOR, view: 'table' })?.html)).toContain(
+      'Série 2029 2030 Adhérents 40 42',
+    );
   });
 
   it('has several figures, a row each', () => {
@@ -180,12 +185,13 @@ describe('the light form', () => {
     ];
     const asked = { collection: 'participations', columns: 'organisation of', chart: 'ranking' };
     const { html = '' } = still('ess-table', asked, dataset({ participations } as never)) ?? {};
-    expect(html).toContain('<caption>Participations · c et j, 2 fois chacune</caption>');
-    expect(html).toContain('<tr><th scope="row">c</th><td>2</td><td>mer, bois</td></tr>');
-    expect(html.match(/<th scope="row">/g)).toHaveLength(8);
-    expect(html).toContain('<p>et 2 autres</p>');
+    expect(html).toContain('<figcaption>Participations</figcaption><p>c et j, 2 fois chacune</p>');
+    expect(html).toContain('<li><span>c</span> <strong>2</strong> <span>mer, bois</span></li>');
+    const [first = '', rest = ''] = html.split('<details><summary>Afficher la suite</summary>');
+    expect([first, rest].map((some) => some.match(/<li>/g)?.length)).toEqual([8, 2]);
     const rows = still('ess-table', { ...asked, chart: 'table' }, dataset({ participations } as never));
     expect(rows?.html.match(/<th scope="row">/g)).toHaveLength(12);
+    expect(wordsOf(rows?.html)).toContain('Participations 12 lignes');
   });
 
   it('says nothing of a figure that the data do not have', () => {

@@ -2,14 +2,20 @@
 
 import { skin as agendaSkin } from './agenda/still.ts';
 import { skin as barsSkin, still as barsStill } from './bars/still.ts';
+import { skin as bridgeSkin } from './bridge/still.ts';
 import { skin as counterSkin } from './counter/still.ts';
+import { skin as dotsSkin } from './dots/still.ts';
+import { skin as dumbbellSkin, still as dumbbellStill } from './dumbbell/still.ts';
 import type { Figure } from './figure.ts';
+import { skin as groupedSkin, still as groupedStill } from './grouped/still.ts';
 import { skin as listSkin } from './list/still.ts';
 import { skin as mapSkin } from './map/still.ts';
 import type { Markup } from './markup.ts';
 import { skin as overviewSkin } from './overview/still.ts';
 import type { FigureChart } from './register.ts';
+import { skin as shareSkin, still as shareStill } from './share/still.ts';
 import { skin as sheetSkin } from './sheet/still.ts';
+import { skin as stackSkin, still as stackStill } from './stack/still.ts';
 import { skin as tableSkin } from './table/still.ts';
 import { skin as timelineSkin } from './timeline/still.ts';
 import { skin as trendSkin } from './trend/still.ts';
@@ -20,11 +26,17 @@ import type { Words } from './words/words.ts';
 export const skins = {
   agenda: agendaSkin,
   bars: barsSkin,
+  bridge: bridgeSkin,
   counter: counterSkin,
+  dots: dotsSkin,
+  dumbbell: dumbbellSkin,
+  grouped: groupedSkin,
   list: listSkin,
   map: mapSkin,
   overview: overviewSkin,
+  share: shareSkin,
   sheet: sheetSkin,
+  stack: stackSkin,
   table: tableSkin,
   timeline: timelineSkin,
   trend: trendSkin,
@@ -34,4 +46,8 @@ export const skins = {
 /** Functions that write a chart of a figure in a still; null, as for the other charts, where the table of the parts stands for it. */
 export const partStills: Readonly<Partial<Record<FigureChart, (figure: Figure, m: Words) => Markup | null>>> = {
   bars: barsStill,
+  share: shareStill,
+  dumbbell: dumbbellStill,
+  grouped: groupedStill,
+  stack: stackStill,
 };

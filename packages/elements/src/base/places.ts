@@ -1,18 +1,9 @@
 /** Names of territories. */
 
-import { type Dataset, resolveText } from '@ess-widgets/core/model';
+import { placeName, regionOf } from '@ess-widgets/core/charts';
+import type { Dataset } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 import type { Measured } from './measure-controller.ts';
-import { regionOf } from './region.ts';
-
-/**
- * Returns the name of a territory, or its id where the data do not know it; undefined for none. To be had with the collection
- * `territories`.
- */
-export function placeName(dataset: Dataset, territory: string | undefined, m: Localized): string | undefined {
-  const found = dataset.collections.territories?.find(({ id }) => id === territory);
-  return found ? resolveText(found.name, m.lang).text : territory || undefined;
-}
 
 /**
  * Returns the territory that a measure is of, in words: "Finistère", or "Chiffre régional (Bretagne)" where nothing is known of

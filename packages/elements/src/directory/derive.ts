@@ -1,7 +1,7 @@
+import { regionOf } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import type { OutsideRadius } from '@ess-widgets/core/geo';
 import type { Dataset, DirectoryLayer, ScopeState } from '@ess-widgets/core/model';
-import { regionOf } from '../base/region.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Categories, type CategoryChip, categoriesOf } from './categories.ts';
 import { departementNames } from './departements.ts';

@@ -1,3 +1,4 @@
+import { placeName } from '@ess-widgets/core/charts';
 import type { SourceKind } from '@ess-widgets/core/data';
 import {
   collectionsOf,
@@ -29,7 +30,6 @@ import type { Content } from '../base/frame.ts';
 import { Late } from '../base/late.ts';
 import type { ConfigProblem, MeasureAsked } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
-import { placeName } from '../base/places.ts';
 import { state } from '../base/property.ts';
 import { directory } from '../texts/directory.fr.ts';
 import type { Localized } from '../texts/texts.ts';

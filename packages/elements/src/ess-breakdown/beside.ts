@@ -1,72 +1,9 @@
-/** Series that a page's author puts beside a figure: other periods, other territories. */
-
-import { CSV_HEADER, csvRows, type LabelledSeries, periodSaid } from '@ess-widgets/core/charts';
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/charts';
 import { toCsv } from '@ess-widgets/core/format';
-import { type Dataset, type Measure, parsePeriod } from '@ess-widgets/core/model';
-import type { Measured } from '../base/measure-controller.ts';
-import { placeName } from '../base/places.ts';
-import { regionOf } from '../base/region.ts';
-import { type Localized, shownLang } from '../texts/texts.ts';
+import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, keptLabel } from '../views/breakdown-words.ts';
 
-/**
- * Largest number of series beside the figure: no more patterns can be told apart in black and white, and the figure has one
- * too.
- */
-const MOST = 3;
-
-/** Period or territory of a series beside a figure. */
-export type Beside = { readonly period: string } | { readonly territory: string };
-
-/** Reads the attribute. Returns null if it asks for too many series, or for a territory that is not in the data. */
-export function besideOf(text: string, { collections }: Dataset): readonly Beside[] | null {
-  const words = text.split(/\s+/).filter(Boolean);
-  const beside = words.map((one) => (parsePeriod(one) ? { period: one } : { territory: one }));
-  const isThere = (id: string): boolean => collections.territories?.some((each) => each.id === id) ?? true;
-  const isKnown = beside.every((one) => !('territory' in one) || isThere(one.territory));
-  return isKnown && beside.length <= MOST ? beside : null;
-}
-
-/** Returns the series of a figure and of those beside it. @param others the measures beside it, in the order of `beside` */
-export function besideSeries(
-  { measure }: Measured,
-  beside: readonly Beside[],
-  others: readonly Measured[],
-  dataset: Dataset,
-  m: Localized,
-): readonly LabelledSeries[] {
-  const isPeriod = beside.some((one) => 'period' in one);
-  const isPlace = beside.some((one) => 'territory' in one);
-  const region = regionOf(dataset, m);
-  // Beside the region itself, what names no territory is about more than the region.
-  const isWider = [measure, ...others.map((other) => other.measure)].some(
-    ({ territory }) => territory && placeName(dataset, territory, m) === region,
-  );
-  const whole = !region ? m.text('columnTotal') : isWider ? countryWith(dataset, m) : region;
-  const place = ({ territory }: Measure): string => placeName(dataset, territory, m) ?? whole;
-  // A series that is asked for twice, or is that of the figure, is drawn once.
-  const all = new Map([measure, ...others.map((other) => other.measure)].map((each) => [seriesKey(each), each]));
-  return [...all.values()].map((each) => ({
-    period: each.period,
-    label: [
-      ...(isPeriod ? [periodSaid(each.period, each.basis === 'computed' && measure.basis !== 'computed', m)] : []),
-      ...(isPlace ? [place(each)] : []),
-    ].join(', '),
-    parts: each.parts ?? [],
-    measure: each,
-  }));
-}
-
-/** Returns the name of the country as a whole, of which the region is a part, in the language that has words for it. */
-function countryWith(dataset: Dataset, m: Localized): string {
-  const region = regionOf(dataset, { lang: shownLang('besideCountry', m) });
-  // "Le Grand Est compris", "la Bretagne comprise": French has four masculine names of regions.
-  return m.text(/^(Centre|Grand|Hauts|Pays)/.test(region) ? 'besideCountryMale' : 'besideCountry', { region });
-}
-
-const seriesKey = ({ period, territory }: Measure): string => `${period} ${territory}`;
-
-/** Returns all values as CSV: the rows of each measure, with its period and its territory. */
+/** Returns all values of series side by side as CSV: the rows of each measure, with its period and its territory. */
 export function besideCsv({ groups, kept, texts }: Breakdown, m: Localized): string {
   const all = (groups?.series ?? []).flatMap(({ measure, parts }) => (measure ? { ...measure, parts } : []));
   return toCsv(

@@ -3,14 +3,14 @@
 import {
   type BridgeStep,
   bridgeFinding,
+  bridgeInWords,
+  bridgeSaid,
   CSV_HEADER,
   combined,
   csvRows,
   findingTitle,
-  PLURAL_COUNT,
 } from '@ess-widgets/core/charts';
-import { capitalised, elided, formatQuantity, formatStockDate, toCsv, unitWord } from '@ess-widgets/core/format';
-import { resolveText } from '@ess-widgets/core/model';
+import { toCsv } from '@ess-widgets/core/format';
 import { css, html, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
@@ -22,13 +22,8 @@ import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import type { WholeChart } from './view.ts';
 
-/** Looks of a step: a tone, or the pattern of a rank. */
-const LOOKS = {
-  before: { class: 'tone-ink-2', colour: 'ink-2' },
-  in: { class: 'pattern p2', colour: 'accent', rank: 2 },
-  out: { class: 'pattern p4', colour: 'accent', rank: 4 },
-  after: { class: '', colour: 'accent' },
-} as const;
+/** Class of a step: a tone, or the pattern of a rank. */
+const LOOKS = { before: 'tone-ink-2', in: 'pattern p2', out: 'pattern p4', after: '' } as const;
 
 /**
  * Makes the chart of a stock with its flows.
@@ -43,40 +38,23 @@ export function bridgeChart(
   host: EssElement,
 ): WholeChart {
   addStyles(host, [bridgeStyles]);
-  const [{ measure, texts }, inflow, outflow] = figures;
-  const dateOf = (period: string): string => formatStockDate(period, m.lang);
-  const before = measure.previous?.period ?? measure.period;
-  const isComputed = measure.previous?.basis === 'computed' && measure.basis !== 'computed';
-  const labels = {
-    before: capitalised(dateOf(before)) + (isComputed ? ` (${m.text('quality_computed')})` : ''),
-    in: resolveText(inflow.texts.label, m.lang).text,
-    out: resolveText(outflow.texts.label, m.lang).text,
-    after: capitalised(dateOf(measure.period)),
-  };
-  const rows = steps.map((step) => ({
-    ...step,
-    ...LOOKS[step.kind],
-    label: labels[step.kind],
-    zero: 0,
-    value: valueOf(step, m),
-  }));
-  const unit = unitWord(measure.quantity?.unit ?? texts.unit, PLURAL_COUNT, m.lang) ?? '';
-  const at = m.text('periodsAt', { at: dateOf(before), before: dateOf(measure.period) });
+  const [{ texts }] = figures;
+  const rows = bridgeInWords(figures, steps, m);
   const neutral = withKept(kept, domainText(texts.label, m));
   const title = findingTitle(bridgeFinding(steps), texts, m);
-  const words = m.content('breakdownCount', { unit, de: elided(unit), at });
+  const { key, params } = bridgeSaid(figures, m);
   const room = Math.max(...rows.map(({ value }) => value.length));
   return {
     figure: combined(figures) ?? figures[0],
     title: title ? withKept(kept, title) : neutral,
-    subtitle: words,
+    subtitle: m.content(key, params),
     chart:
       () => html`<ul class="bars bridge" role="list" part="bars" ${styled({ '--_room': `${room}ch` })} @keydown=${moveFocus}>
       ${rows.map(
         (each, place) => html`<li tabindex=${rovingIndex(place)} class=${each.kind}>
           <span class="label"><span>${each.label}</span></span>
           <span class="track" ${styled({ '--_length': String(each.length), '--_start': String(each.start) })}>
-            <span class="bar ${each.length ? each.class : 'none'}" part="bar" aria-hidden="true"></span>
+            <span class="bar ${each.length ? LOOKS[each.kind] : 'none'}" part="bar" aria-hidden="true"></span>
             <span class="amount"><span class="hidden">, </span><strong class="known" part="value">${each.value}</strong></span>
           </span>
         </li>`,
@@ -90,12 +68,6 @@ export function bridgeChart(
       ),
     drawn: { chart: 'bridge', marks: rows },
   };
-}
-
-/** Returns the value with the sign of its step: "+9", "−6". */
-function valueOf({ kind, quantity }: BridgeStep, m: Localized): string {
-  const signed = kind === 'out' ? { ...quantity, value: -(quantity.value ?? 0) + 0 } : quantity;
-  return formatQuantity(signed, m.lang, { sign: kind === 'in' });
 }
 
 const stepsTable = (

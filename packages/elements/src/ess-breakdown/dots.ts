@@ -4,12 +4,14 @@ import {
   CSV_HEADER,
   combined,
   csvRows,
+  type DotsGroup,
   dotGrid,
   dotsFinding,
+  dotsInWords,
   findingTitle,
   type NamedRatio,
 } from '@ess-widgets/core/charts';
-import { formatNumber, formatQuantity, toCsv } from '@ess-widgets/core/format';
+import { toCsv } from '@ess-widgets/core/format';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
@@ -37,19 +39,7 @@ export function dotsChart(
   const [figure] = figures;
   if (!figure) return null;
   const { texts } = figure;
-  const groups = ratios.map(({ group, ...ratio }, at) => {
-    const quantity = figures[at]?.measure.quantity;
-    const share = quantity ? formatQuantity(quantity, m.lang) : '';
-    const [filled, of] = [ratio.filled, ratio.of].map((n) => formatNumber(n, m.lang, { decimals: 0 }));
-    const count = m.text('dotsOf', { filled: filled ?? '', of: of ?? '' });
-    return {
-      ...ratio,
-      ...(group && ratios.length > 1 ? { label: group } : {}),
-      count,
-      share,
-      value: `${count}, ${share}`,
-    };
-  });
+  const groups = dotsInWords(figures, ratios, m);
   const most = Math.max(...ratios.map((ratio) => dotGrid(ratio).columns));
   const neutral = withKept(kept, domainText(texts.label, m));
   const title = findingTitle(dotsFinding(ratios), texts, m);
@@ -87,12 +77,7 @@ function dots(ratio: NamedRatio, most: number): TemplateResult {
   </svg>`;
 }
 
-interface Group extends NamedRatio {
-  readonly label?: string;
-  readonly share: string;
-}
-
-function ratiosTable(groups: readonly Group[], caption: unknown, m: Localized): TemplateResult {
+function ratiosTable(groups: readonly DotsGroup[], caption: unknown, m: Localized): TemplateResult {
   const isNamed = groups.some(({ label }) => label);
   const head = (words: unknown): TemplateResult => html`<th scope="col" class="number">${words}</th>`;
   return html`<div class="region" part="region" role="group" tabindex="0" aria-labelledby="title"><table class="rows" part="table">

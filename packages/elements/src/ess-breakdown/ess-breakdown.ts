@@ -1,24 +1,20 @@
 import {
-  type BridgeStep,
-  bridgeSteps,
-  type ChartReads,
-  type Choice,
   CSV_HEADER,
-  choices,
-  chooseChart,
+  choiceOf,
   csvRows,
+  type DrawnNeed,
+  type DrawnParts,
+  type DrawnRatios,
+  type DrawnSteps,
   type FigureChart,
   findingTitle,
-  type NamedRatio,
   partsFinding,
   partsUnit,
   rateFinding,
-  rateParts,
-  ratioOf,
-  shareSegments,
+  readDrawn,
 } from '@ess-widgets/core/charts';
 import { formatMeasured, toCsv } from '@ess-widgets/core/format';
-import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
+import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';
@@ -31,7 +27,7 @@ import { emptyState } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
 import { pathIcon } from '../base/icons.ts';
 import { Late } from '../base/late.ts';
-import { type ConfigProblem, type MeasureAsked, MeasureController, type Measured } from '../base/measure-controller.ts';
+import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import { measurePlace } from '../base/places.ts';
 import type { EssBreakdownProperties } from '../base/properties.ts';
@@ -45,7 +41,7 @@ import { CHART } from '../views/chart-icon.ts';
 import { styled } from '../views/styled.ts';
 import { symbolStyles } from '../views/symbols.ts';
 import * as bars from './bars.ts';
-import { type Beside, besideCsv, besideOf, besideSeries } from './beside.ts';
+import { besideCsv } from './beside.ts';
 import { breakdownStyles } from './ess-breakdown.styles.ts';
 import { groupStyles } from './group.styles.ts';
 import * as grouped from './grouped.ts';
@@ -141,7 +137,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     const read = this.#read(dataset, m);
     if (!read) return null;
-    return 'chart' in read
+    return 'breakdown' in read
       ? this.#partsView(dataset, m, read)
       : this.#wholeView(dataset, m, this.#wholeOf(dataset, read, m));
   }
@@ -161,7 +157,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     };
   }
 
-  #wholeOf(dataset: Dataset, read: Steps | Ratios, m: Localized): WholeChart | null {
+  #wholeOf(dataset: Dataset, read: DrawnSteps<Measured> | DrawnRatios<Measured>, m: Localized): WholeChart | null {
     const [first] = read.figures;
     const kept = first ? keptWords(dataset, first.measure, m) : '';
     if ('steps' in read) {
@@ -175,8 +171,10 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     return (this.#late.get(name)?.need() ?? null) as LateCode<N> | null;
   }
 
-  #partsView(dataset: Dataset, m: Localized, parts: DrawnBreakdown): ElementView | null {
-    const { breakdown, stacks, chart } = parts;
+  #partsView(dataset: Dataset, m: Localized, drawn: DrawnParts<Measured>): ElementView | null {
+    const { stacks, chart } = drawn;
+    const breakdown = { ...drawn.breakdown, kept: keptWords(dataset, drawn.breakdown.measure, m) };
+    const parts = { ...drawn, breakdown };
     const { measure, texts, groups } = breakdown;
     const empty = ![measure, ...(groups?.series ?? [])].some((each) => each.parts?.some((part) => part.quantity));
     const view = viewsAtOnce[chart] ?? (this.#view(chart as LateChart) as PartsView | null);
@@ -203,122 +201,37 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     };
   }
 
-  /**
-   * Reads the figure and what its chart needs besides, and chooses the chart. Returns null while something is missing.
-   * @param needsParts whether parts that no build has written are computed: a chart without parts does well without them
-   */
-  #read(dataset: Dataset, m: Localized, needsParts = !this.#isWhole): DrawnBreakdown | Steps | Ratios | null {
+  /** Reads the figure and what its chart needs besides, and chooses the chart. Returns null while something is missing. */
+  #read(dataset: Dataset, m: Localized) {
     this.#whole = null;
-    if (!this.indicator) return null;
-    const written = dataset.measures?.indicators[this.indicator];
-    const alone = this.by || written?.dimensions[0] ? null : this.#ask(dataset, [{}])[0];
-    const texts = written ?? alone?.texts;
-    const by = this.by || texts?.dimensions[0]?.id;
-    const others = this.#others(dataset);
-    if (!others || (!by && !alone)) return null;
-    const flow = this.#mayRead('flow') ? texts?.flow : undefined;
-    if (!this.#hasFiles(dataset, flow ? [flow.in, flow.out] : [])) return null;
-    const isOptional = this.#asked === 'auto';
-    const isRate = texts?.unit === 'percent' && (this.#mayRead('ratio') || this.#mayRead('rate'));
-    const asked: readonly (readonly Partial<MeasureAsked>[])[] = [
-      flow ? [{ isOptional }, { indicator: flow.in, isOptional: true }, { indicator: flow.out, isOptional: true }] : [],
-      isRate ? [{ isOptional }, ...others.map((one) => ({ isOptional, ...one }))] : [],
-      by ? [{ by, isOptional: !needsParts }, ...others.map((one) => ({ by, isOptional: !needsParts, ...one }))] : [{}],
-    ];
-    // All are in one call, because the last call decides which files are needed.
-    const all = [...this.#ask(dataset, asked.flat())];
-    const [flows = [], rates = [], parts = []] = asked.map((some) => all.splice(0, some.length));
-    const steps = stepsOf(flows);
-    const ratios = this.#mayRead('ratio') ? this.#ratiosOf(dataset, known(rates) ?? [], others, m) : null;
-    const split = this.#broken(dataset, known(parts) ?? [], m);
-    const isAlone = !by || (this.#choice?.reads === 'rate' && split !== null && !split.segments);
-    const broken = (isAlone && rates[0] && this.#rateOf(dataset, rates[0], m)) || split;
-    const chart = chooseChart(choices, this.chart || undefined, {
-      measure: broken?.breakdown.measure ?? null,
-      segments: broken?.segments ?? null,
-      stacks: broken?.stacks ?? null,
-      steps: steps?.steps ?? null,
-      ratios: ratios?.ratios ?? null,
-    });
-    const { reads, series: shown } = chart ? choices[chart] : {};
-    const drawn = reads === 'flow' ? steps : reads === 'ratio' ? ratios : chart && broken && { ...broken, chart };
-    if (!drawn && !needsParts) return this.#read(dataset, m, true);
-    if (drawn) this.#warnOf(chart);
-    else if (alone && !by) this.#whole = { key: 'configNoDimension', params: { id: this.indicator } };
-    if (!drawn || !('chart' in drawn) || !shown) return drawn;
-    const { breakdown } = drawn;
-    const beside = (known(parts) ?? []).slice(1);
-    const series = others.length
-      ? besideSeries(breakdown, others, beside, dataset, m)
-      : grouped.previousSeries(breakdown, m);
-    return { ...drawn, breakdown: grouped.inGroups(breakdown, series, m, shown === 'all' ? Infinity : undefined) };
+    const { indicator } = this;
+    if (!indicator) return null;
+    const request = { ...this.#request, indicator, beside: this.beside, compare: this.scoped('compare') };
+    const reader = {
+      ask: (needs: readonly DrawnNeed[]) => this.#ask(dataset, needs),
+      hasFiles: (flows: readonly string[]) => this.#hasFiles(dataset, flows),
+    };
+    const read = readDrawn(dataset, request, reader, m);
+    if (read && 'problem' in read) {
+      const { problem: key } = read;
+      this.#whole = { key, params: key === 'configBeside' ? { beside: this.beside ?? '' } : { id: indicator } };
+      return null;
+    }
+    if (read) this.#warnOf(read.chart);
+    return read;
   }
 
-  /** Tells whether a chart that reads these figures may be drawn: no dimension is named, and it is asked for or left to the data. */
-  #mayRead(figures: ChartReads): boolean {
-    const isLeft = (name: string, isUsual = false) =>
-      name === this.chart || this.chart === 'auto' || (!this.chart && isUsual);
-    return (
-      !this.by && Object.entries(choices).some(([name, one]) => one.reads === figures && isLeft(name, one.isUsual))
-    );
-  }
-
-  /** Returns a measure in its parts. */
-  #broken(dataset: Dataset, [measured]: readonly Measured[], m: Localized): Omit<DrawnBreakdown, 'chart'> | null {
-    const dimension = measured?.texts.dimensions.find(({ id }) => id === measured.measure.by);
-    if (!measured || !dimension) return null;
-    const kept = keptWords(dataset, measured.measure, m);
-    const breakdown = { ...measured, dimension, before: this.#before(measured), kept };
-    return { breakdown, segments: shareSegments(measured.measure, dimension), stacks: stack.stacksOf(breakdown) };
-  }
-
-  /** Returns a percent and what it lacks of the whole as two parts, for a figure that has none. */
-  #rateOf(dataset: Dataset, measured: Measured, m: Localized): Omit<DrawnBreakdown, 'chart'> | null {
-    const { measure, texts } = measured;
-    const rest = m.text('shareRest');
-    const parts = rateParts(measure, texts.label, { fr: rest, [m.lang]: rest });
-    if (!parts) return null;
-    const dimension = { id: '', label: texts.label, exclusive: true };
-    const kept = keptWords(dataset, measure, m);
-    const breakdown = { ...measured, measure: { ...measure, parts }, dimension, before: this.#before(measured), kept };
-    return { breakdown, segments: shareSegments(breakdown.measure, dimension), stacks: null, rate: measured };
-  }
-
-  /** Returns the ratio of each figure; null where one of them is none that dots can show. */
-  #ratiosOf(dataset: Dataset, all: readonly Measured[], others: readonly Beside[], m: Localized): Ratios | null {
-    const [first, ...beside] = all;
-    if (!first) return null;
-    const series = others.length ? besideSeries(first, others, beside, dataset, m) : [];
-    // A figure that is asked for twice is in one series.
-    const figures = series.length ? all.filter(({ measure }) => series.some((one) => one.measure === measure)) : all;
-    const ratios = figures.flatMap(({ measure }): readonly NamedRatio[] => {
-      const ratio = ratioOf(measure);
-      const group = series.find((one) => one.measure === measure)?.label;
-      return ratio ? [{ ...ratio, ...(group ? { group } : {}) }] : [];
-    });
-    return ratios.length === figures.length ? { figures, ratios } : null;
-  }
-
-  /** Whether the author asks for a chart that shows no parts. */
-  get #isWhole(): boolean {
-    return !this.by && this.#choice?.isWhole === true;
-  }
-
-  get #asked(): string {
-    return this.chart || 'auto';
-  }
-
-  /** What decides about the chart that is asked for; undefined where the choice is left to the data. */
-  get #choice(): Choice | undefined {
-    return Object.entries(choices).find(([name]) => name === this.chart)?.[1];
+  get #request() {
+    return { by: this.by, chart: this.chart };
   }
 
   /** Tells the author that the data do not suit the chart asked for. The visitor sees the one that suits them. */
-  #warnOf(drawn: string | null): void {
-    if (drawn === this.#asked || !this.#choice || this.#choice.instead) return;
+  #warnOf(drawn: string): void {
+    const choice = choiceOf(this.#request);
+    if (drawn === this.chart || !choice || choice.instead) return;
     warn(
-      `chart/${this.indicator}/${this.#asked}`,
-      `<ess-breakdown indicator="${this.indicator}">: the data do not suit chart="${this.#asked}", so chart="${drawn}" is drawn.`,
+      `chart/${this.indicator}/${this.chart}`,
+      `<ess-breakdown indicator="${this.indicator}">: the data do not suit chart="${this.chart}", so chart="${drawn}" is drawn.`,
     );
   }
 
@@ -331,19 +244,11 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     return !need || need.includes('measures') || flows.every((id) => need.includes(`measures/${id}`));
   }
 
-  /** Returns the series asked for beside the figure; null where the attribute has a mistake. */
-  #others(dataset: Dataset): readonly Beside[] | null {
-    if (!this.beside || !this.#choice?.takesBeside) return [];
-    const found = besideOf(this.beside, dataset);
-    if (!found) this.#whole = { key: 'configBeside', params: { beside: this.beside } };
-    return found;
-  }
-
   /**
    * Returns measures of the scope, each of the indicator unless it names another. All are in one call, because the last call
    * decides which files are needed.
    */
-  #ask(dataset: Dataset, asked: readonly Partial<MeasureAsked>[]): readonly (Measured | null)[] {
+  #ask(dataset: Dataset, asked: readonly DrawnNeed[]): readonly (Measured | null)[] {
     const scope = { indicator: this.indicator ?? '', ...this.requestedScope() };
     // Bars that are named after territories stay those of these territories.
     const isOfOnePlace = asked.every((one) => !('territory' in one));
@@ -351,13 +256,6 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       dataset,
       asked.map((one) => ({ ...scope, ...one })),
     );
-  }
-
-  #before({ measure, texts }: Measured): string {
-    const compare = this.scoped('compare');
-    return compare && compare !== 'previous' && compare !== 'none'
-      ? compare
-      : previousPeriod(measure.period, texts.kind);
   }
 
   #body({ breakdown, chart }: DrawnBreakdown, marks: () => TemplateResult, m: Localized): TemplateResult {
@@ -416,29 +314,4 @@ const viewsAtOnce: Readonly<Partial<Record<FigureChart, PartsView>>> = {
   bars: bars as PartsView,
   grouped: grouped as PartsView,
   stack,
-};
-
-/** A stock and its flows, whose steps from one year to the next agree. */
-interface Steps {
-  readonly figures: readonly [stock: Measured, inflow: Measured, outflow: Measured];
-  readonly steps: readonly BridgeStep[];
-}
-
-/** Returns the steps of a stock; null where its flows are not known, or do not agree with it. */
-function stepsOf([stock, inflow, outflow]: readonly (Measured | null)[]): Steps | null {
-  if (!stock || !inflow || !outflow) return null;
-  const steps = bridgeSteps(stock.measure, inflow.measure, outflow.measure);
-  return steps && { figures: [stock, inflow, outflow], steps };
-}
-
-/** A figure and those beside it, each with its ratio. */
-interface Ratios {
-  readonly figures: readonly Measured[];
-  readonly ratios: readonly NamedRatio[];
-}
-
-/** Returns all of some measures, or null while one is being loaded. */
-const known = (all: readonly (Measured | null)[]): readonly Measured[] | null => {
-  const there = all.flatMap((each) => each ?? []);
-  return there.length === all.length ? there : null;
 };

@@ -28,7 +28,7 @@ export function view(
   if (!segments) return html``;
   // Room for a word or two under a narrow segment too.
   const columns = segments
-    .map(({ length }) => `minmax(min(14em, ${Math.round(90 / segments.length)}%), ${length}fr)`)
+    .map(({ length }) => `minmax(min(14em, ${Math.round(90 / segments.length)}%), ${100 * length}fr)`)
     .join(' ');
   const end = segments.reduce((sum, { length }) => sum + length, 0);
   return html`<div class="segments whole" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { figurePeriod, type Stack, type StackSegment, stackMarks, valueText } from '@ess-widgets/core/charts';
+import { figurePeriod, type Stack, type StackSegment, valueText } from '@ess-widgets/core/charts';
 import { quantityParts } from '@ess-widgets/core/format';
 import type { MeasurePart } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -11,17 +11,9 @@ import type { DrawnBreakdown } from './view.ts';
 
 export { stacksInWords as marks } from '@ess-widgets/core/charts';
 
-/** As many patterns can be told apart in black and white. */
-const PATTERNS = 4;
 /** Segments under these fractions of the whole have their value in the legend alone: on narrow widths, and everywhere. */
 const SMALL = 0.08;
 const TINY = 0.03;
-
-/** Returns the stacks of a breakdown, or null where its parts are no whole that can be drawn as one. */
-export function stacksOf({ measure, dimension, before }: Breakdown): readonly Stack[] | null {
-  const few = dimension.exclusive && (measure.parts?.length ?? 0) <= PATTERNS;
-  return few ? stackMarks(measure, before) : null;
-}
 
 /** 100 % stacks, one a period, and their legend: a small table with all values, zero included. */
 export function view(_marks: unknown, { breakdown, stacks }: DrawnBreakdown, m: Localized): TemplateResult {

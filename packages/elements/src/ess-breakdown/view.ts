@@ -1,4 +1,4 @@
-import type { ChartFinding, Figure, FigureChart, ShareSegment, Stack } from '@ess-widgets/core/charts';
+import type { ChartFinding, DrawnParts, Figure, FigureChart } from '@ess-widgets/core/charts';
 import type { TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
@@ -34,13 +34,6 @@ export interface WholeChart {
 }
 
 /** A breakdown and the chart that its parts are drawn as. */
-export interface DrawnBreakdown {
+export interface DrawnBreakdown extends Omit<DrawnParts<Measured>, 'breakdown'> {
   readonly breakdown: Breakdown;
-  readonly chart: FigureChart;
-  /** Null where its parts are no segments of one bar. */
-  readonly segments: readonly ShareSegment[] | null;
-  /** Null where its parts make no whole. */
-  readonly stacks: readonly Stack[] | null;
-  /** The figure itself, where its parts are only its value and the rest. */
-  readonly rate?: Measured;
 }

@@ -1,7 +1,13 @@
-import { type Agenda, type AgendaItem, type AgendaKind, agendaKinds, tallyOf } from '@ess-widgets/core/charts';
+import {
+  type Agenda,
+  type AgendaItem,
+  type AgendaKind,
+  agendaKinds,
+  placeName,
+  tallyOf,
+} from '@ess-widgets/core/charts';
 import { periodInWords } from '@ess-widgets/core/format';
 import type { Dataset } from '@ess-widgets/core/model';
-import { placeName } from '../base/places.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { countedItems, countParams } from './agenda-items.ts';
 

@@ -1,13 +1,12 @@
 /** View of a counter without a known figure: the announced events, else the empty state. */
 
-import type { Counted } from '@ess-widgets/core/charts';
+import { type Counted, placeName } from '@ess-widgets/core/charts';
 import { formatCount, formatMeasured, quantityParts } from '@ess-widgets/core/format';
 import { type Dataset, type IndicatorTexts, type Measure, pointOf, type Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
-import { placeName } from '../base/places.ts';
 import type { Localized } from '../texts/texts.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Title of a counter: the number and its words. */
 
-import { placeOfSeries } from '@ess-widgets/core/charts';
+import { placeName, placeOfSeries } from '@ess-widgets/core/charts';
 import { formatMeasured, valueParts } from '@ess-widgets/core/format';
 import {
   type Dataset,
@@ -14,7 +14,6 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardController } from '../base/card/card-controller.ts';
 import type { Content } from '../base/frame.ts';
-import { placeName } from '../base/places.ts';
 import { citedValue, domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 

@@ -1,4 +1,4 @@
-import { classOf, discRadius } from '@ess-widgets/core/charts';
+import { classOf, discRadius, placeName } from '@ess-widgets/core/charts';
 import { formatQuantity, quantityParts } from '@ess-widgets/core/format';
 import type { Basemap } from '@ess-widgets/core/geo';
 import { type Dataset, OUTLINED_KINDS, type OutlinedKind } from '@ess-widgets/core/model';
@@ -6,7 +6,6 @@ import type { Need } from '../base/data-controller.ts';
 import { type Content, notice } from '../base/frame.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
 import { pageClient } from '../base/page.ts';
-import { placeName } from '../base/places.ts';
 import { warn } from '../base/warn.ts';
 import { type Area, readTerritories, ringsOf, type Territories, topologyAreas } from '../map/territories.ts';
 import { type AreaLook, type DrawnAreas, TerritoryLayer } from '../map/territory-layer.ts';

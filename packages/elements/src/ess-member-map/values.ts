@@ -1,7 +1,6 @@
-import { classesOf, type ValueClass } from '@ess-widgets/core/charts';
+import { classesOf, placeName, type ValueClass } from '@ess-widgets/core/charts';
 import { type Dataset, type IndicatorTexts, type Measure, pointOf, type Quantity } from '@ess-widgets/core/model';
 import type { ConfigProblem, MeasureAsked, MeasureController, Measured } from '../base/measure-controller.ts';
-import { placeName } from '../base/places.ts';
 import type { Area } from '../map/territories.ts';
 import type { Localized } from '../texts/texts.ts';
 

@@ -1,13 +1,12 @@
 /** Fields of a picker. Before their code is loaded the picker shows only its name. */
 
+import { placeName, regionOf } from '@ess-widgets/core/charts';
 import { formatNumber } from '@ess-widgets/core/format';
 import type { Dataset, ScopeState } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
-import { placeName } from '../base/places.ts';
-import { regionOf } from '../base/region.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { type Group, groupsOf } from './choices.ts';
 import { chosenEvent, patchOf } from './choose.ts';

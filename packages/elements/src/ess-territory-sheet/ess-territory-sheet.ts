@@ -1,4 +1,4 @@
-import { safeHref, standingOf, statusTags, toneOf } from '@ess-widgets/core/charts';
+import { placeName, safeHref, standingOf, statusTags, toneOf } from '@ess-widgets/core/charts';
 import { SHEET_COLLECTIONS, type SheetLine, type TerritorySheet, territorySheetOf } from '@ess-widgets/core/directory';
 import { formatCount, formatNumber, periodInWords } from '@ess-widgets/core/format';
 import {
@@ -20,7 +20,6 @@ import { type Content, sourceReference } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
-import { placeName } from '../base/places.ts';
 import type { EssTerritorySheetProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
 import { domainText } from '../base/quality.ts';

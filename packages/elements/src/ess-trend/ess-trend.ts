@@ -1,4 +1,4 @@
-import { periodsBefore } from '@ess-widgets/core/charts';
+import { periodsBefore, spanSaid } from '@ess-widgets/core/charts';
 import { undivided } from '@ess-widgets/core/indicators';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -29,7 +29,7 @@ import { chartView } from './chart-view.ts';
 import { narrowStyles } from './narrow.styles.ts';
 import { giveTrend, tableView } from './table-view.ts';
 import { trendStyles } from './trend.styles.ts';
-import { type Trend, trendSubtitle, trendTitle } from './words.ts';
+import { type Trend, trendTitle } from './words.ts';
 
 /**
  * Figures over time: one line for an indicator, or one for each of its parts, from zero, with the values beside them. Two
@@ -106,11 +106,12 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
     this.#trend = trend;
     const { figure, panels } = trend;
     const empty = panels.length === 0;
+    const span = spanSaid(panels, m);
     const [first] = measured.figures;
     const title = withKept(first ? keptWords(dataset, first.measure, m) : '', trendTitle(trend, m));
     return {
       title,
-      subtitle: html`${regionalNote(dataset, measured.figures, m)}${trendSubtitle(trend, m)}`,
+      subtitle: html`${regionalNote(dataset, measured.figures, m)}${span ? m.content(span.key, span.params) : nothing}`,
       body: empty ? emptyState(m.content('trendEmpty')) : this.#body(trend, title, m),
       source: sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty ? nothing : this.#actions(trend, m),

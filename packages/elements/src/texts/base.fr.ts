@@ -32,8 +32,6 @@ export const base = {
   quality_published: 'publié',
   quality_recomputed: 'recalculé',
   quality_listed: 'liste',
-  quality_approx: 'approx.',
-  quality_partial: 'partiel',
   figureSource: '{value}, {label}\u202f: voir la source',
   listedRemark: 'compté dans une liste',
   about: 'environ',

@@ -28,8 +28,6 @@ export const texts: Partial<Translation> = {
   quality_published: 'embannet',
   quality_recomputed: 'adjedet',
   quality_listed: 'roll',
-  quality_approx: 'war-dro',
-  quality_partial: 'darnel',
   figureSource: '{value}, {label}\u202f: gwelet ar vammenn',
   qualityOf: 'Kalite ha mammenn : {badges}',
 
@@ -151,26 +149,14 @@ export const texts: Partial<Translation> = {
   // Breakdowns, and every chart.
   showChart: 'Diskouez ar grafik',
   breakdownTitle: 'Rannadur',
-  periodsAt: '{at} ha {before}',
-  multipleAnswers: 'Meur a respont\u202f: ne vez ket sammet an talvoudoù.',
-  sharesNegative: 'Leiel eo un talvoud\u202f: lodenn ebet.',
-  sharesRounded: 'Disheñvel eo an hollad diouzh 100\u202f%\u202f: rontaet eo bet.',
   columnValue: 'Talvoud',
   columnShare: 'Lodenn',
   columnChange: 'Emdroadur',
-  columnTotal: 'Hollad',
   breakdownEmpty: 'Munud ebet er roadennoù-mañ',
   tableShown: 'Diskouezet eo an daolenn',
   chartShown: 'Diskouezet eo ar grafik',
 
   // Trends.
-  trendIn: 'Niver ({unit}), {at}. Adalek mann e krog ar skeul.',
-  trendAt: '{at}. Adalek mann e krog ar skeul.',
-  trendOf: 'Niver ({unit})',
-  trendPoint: '{period}\u202f: {value}',
-  trendSince: '{change} abaoe {period}',
-  trendOneYear: 'Ur bloavezh hepken zo anavezet\u202f: {period}.',
-  trendOnePeriod: 'Ur prantad hepken zo anavezet\u202f: {period}.',
   trendEmpty: 'Talvoud ebet er roadennoù-mañ',
 
   // Timelines.
@@ -188,11 +174,8 @@ export const texts: Partial<Translation> = {
   tableTitle: 'Taolenn',
   tableEmpty: 'Linenn ebet er roadennoù-mañ',
   tableNoMatch: 'Linenn ebet ne glot',
-  tableRows: { many: '{n} a linennoù', other: '{n} linenn' },
   tableSorted: 'Rummet eo an daolenn dre «\u202f{column}\u202f», war gresk',
   tableSortedDown: 'Rummet eo an daolenn dre «\u202f{column}\u202f», war zigresk',
-  tableMore: 'Diskouez ar peurrest',
-  tableShownOf: '{n} diwar {all}',
   tableNowShown: '{n} linenn diskouezet diwar {all}',
   tablePrintRest: { other: 'ha {n} all, n’int ket moullet' },
 

@@ -35,8 +35,6 @@ export const texts: Translation = {
   quality_published: 'published',
   quality_recomputed: 'recomputed',
   quality_listed: 'list',
-  quality_approx: 'approx.',
-  quality_partial: 'partial',
   figureSource: '{value}, {label}: see the source',
   listedRemark: 'counted in a list',
   about: 'about',
@@ -61,8 +59,6 @@ export const texts: Translation = {
 
   // The indicator.
   latestKnown: 'Latest known value: {value}',
-  besideCountry: 'France, including {region}',
-  besideCountryMale: 'France, including {region}',
   knownOnlyBy: 'Known only by: {dimensions}',
 
   // The event counter.
@@ -179,38 +175,17 @@ export const texts: Translation = {
   // Breakdowns, and every chart.
   showChart: 'Show chart',
   breakdownTitle: 'Breakdown',
-  periodsAt: '{at} and {before}',
-  multipleAnswers: 'Multiple answers: the values do not add up.',
-  sharesNegative: 'A value is negative: no shares.',
-  sharesRounded: 'Total other than 100%: rounding.',
-  detailOther: 'The parts make {sum}, the total is {total}.',
-  groupNote: '“Others” puts {n} values together, all of them in the table.',
   columnValue: 'Value',
   columnShare: 'Share',
   columnChange: 'Change',
-  columnTotal: 'Total',
   breakdownEmpty: 'No breakdown in these data',
   tableShown: 'Table shown',
-  bridgeStep: 'Step',
   dotsFilled: 'Number',
   dotsWhole: 'Of',
   dotsPart: 'Share',
   chartShown: 'Chart shown',
 
   // Trends.
-  trendIn: 'In {unit}, {at}. The scale starts at zero.',
-  trendAt: '{at}. The scale starts at zero.',
-  trendOf: 'In {unit}',
-  trendPoint: '{period}: {value}',
-  trendSince: '{change} since {period}',
-  trendOneYear: 'A single year known: {period}.',
-  trendOnePeriod: 'A single period known: {period}.',
-  trendLeft: {
-    one: 'The smallest series is not drawn; it is in the table.',
-    other: 'The {n} smallest series are not drawn; they are in the table.',
-  },
-  trendHollow: 'A hollow mark is an approximate, partial or bounded value.',
-  trendGap: 'A broken line is an unknown value.',
   trendEmpty: 'No value in this data',
 
   // Timelines.
@@ -255,11 +230,8 @@ export const texts: Translation = {
   tableTitle: 'Table',
   tableEmpty: 'No row in this data',
   tableNoMatch: 'No row matches',
-  tableRows: { one: '{n} row', other: '{n} rows' },
   tableSorted: 'Table sorted by “{column}”, ascending',
   tableSortedDown: 'Table sorted by “{column}”, descending',
-  tableMore: 'Show more',
-  tableShownOf: '{n} of {all}',
   tableNowShown: '{n} of {all} rows shown',
   tablePrintRest: { one: 'and {n} more, not printed', other: 'and {n} more, not printed' },
 

@@ -7,11 +7,8 @@ export const table = {
   tableTitle: 'Tableau',
   tableEmpty: 'Aucune ligne dans ces données',
   tableNoMatch: 'Aucune ligne ne correspond',
-  tableRows: { one: '{n} ligne', other: '{n} lignes' },
   tableSorted: 'Tableau trié par «\u202f{column}\u202f», ordre croissant',
   tableSortedDown: 'Tableau trié par «\u202f{column}\u202f», ordre décroissant',
-  tableMore: 'Afficher la suite',
-  tableShownOf: '{n} sur {all}',
   tableNowShown: '{n} lignes affichées sur {all}',
   tablePrintRest: { one: 'et {n} autre, non imprimée', other: 'et {n} autres, non imprimées' },
 };

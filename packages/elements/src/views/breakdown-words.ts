@@ -1,5 +1,4 @@
-import { type Figure, type Groups, partsSaid } from '@ess-widgets/core/charts';
-import { capitalised } from '@ess-widgets/core/format';
+import { type Figure, type Groups, headOfParts, partsSaid } from '@ess-widgets/core/charts';
 import { keptNames } from '@ess-widgets/core/indicators';
 import { type Dataset, type Measure, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -49,14 +48,8 @@ export function breakdownSubtitle(breakdown: Breakdown, m: Localized, both: bool
   return html`${isDefined ? html`${domainText(breakdown.texts.definition, m)} ` : nothing}${key ? m.content(key, params) : params['at']}`;
 }
 
-/**
- * Returns the heading of the column of labels, capitalised, because some dimensions are named as within a sentence:
- * "présence".
- */
-export function labelHead({ dimension: { label } }: Breakdown, m: Localized): Content {
-  const { lang, text } = resolveText(label, m.lang);
-  return domainText({ ...label, [lang]: capitalised(text) }, m);
-}
+/** Returns the heading of the column of labels. */
+export const labelHead = (breakdown: Breakdown, m: Localized): Content => domainText(headOfParts(breakdown, m.lang), m);
 
 /** Renders the badge of a part that a check puts in doubt. @param of which of its values that is, where it has several */
 export const doubtOf = (checks: readonly string[] | undefined, m: Localized, of = ''): Content =>

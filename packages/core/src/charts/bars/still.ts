@@ -1,38 +1,54 @@
 import type { Figure } from '../figure.ts';
 import { html, type Markup, NOTHING } from '../markup.ts';
-import { toned } from '../pieces.ts';
+import { hundredths, toned } from '../pieces.ts';
 import type { Words } from '../words/words.ts';
 import { barsInWords } from './chart.ts';
 
-/** Writes one bar a row as a table; null for several bars a row, and for bars on both sides of zero. */
+/** Writes the bars as a table: one a row, or one a series in each row; null for bars on both sides of zero. */
 export function still(figure: Figure, m: Words): Markup | null {
   const { rows, series } = barsInWords(figure, m);
-  if (series.length > 0 || rows.some(({ bars }) => bars.some(({ start }) => start > 0))) return null;
+  if (rows.some(({ bars }) => bars.some(({ start }) => start > 0))) return null;
   const shares = rows.some(({ bars }) => bars.some(({ share }) => share));
+  const heads = series.length
+    ? series.map((name, at) => html`<th scope="col" class="p${at + 1}">${name}</th>`)
+    : html`<th scope="col">${m.say('col_value')}${shares ? html`, ${m.say('col_share')}` : NOTHING}</th>`;
   const body = rows.map(({ name, tone, bars, checks }) => {
-    const [bar] = bars;
     const doubt = checks ? html` (${m.say('quality_check')})` : NOTHING;
-    const share = bar?.share ? html` <span>${bar.share}</span>` : NOTHING;
-    return html`<tr${toned(tone)}><th scope="row">${m.data(name)}${doubt}</th><td class="${`v${Math.round((bar?.length ?? 0) * 100)}`}"><strong>${bar?.value ?? ''}</strong>${share}</td></tr>`;
+    const cells = bars.map(({ value, share, length, rank, isKnown }) => {
+      const said = isKnown ? html`<strong>${value}</strong>` : html`<span>${value}</span>`;
+      const pattern = rank && length ? ` p${rank}` : '';
+      return html`<td class="${hundredths(length)}${pattern}">${said}${share ? html` <span>${share}</span>` : NOTHING}</td>`;
+    });
+    return html`<tr${toned(tone)}><th scope="row">${m.data(name)}${doubt}</th>${cells}</tr>`;
   });
-  return html`<table><thead><tr><th scope="col">${m.data(figure.dimension.label)}</th><th scope="col">${m.say('col_value')}${shares ? html`, ${m.say('col_share')}` : NOTHING}</th></tr></thead><tbody>${body}</tbody></table>`;
+  return html`<table><thead${series.length ? NOTHING : html` class="x"`}><tr><th scope="col">${m.data(figure.dimension.label)}</th>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-/** Bars from zero, as the cells of a table: `v59` is 59 hundredths of the axis. */
-export const skin = `
-&>table{display:block;margin:max(1rem,16px) 0 0;border:0;font-size:1em;font-variant-numeric:lining-nums tabular-nums}
-&>table>thead{position:absolute;overflow:hidden;inline-size:1px;block-size:1px;clip-path:inset(50%)}
-&>table>tbody{display:grid;grid-template-columns:fit-content(42%) minmax(0,1fr);gap:max(.5rem,8px) max(1rem,16px)}
-&>table>tbody>tr{display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:center;min-block-size:1.625em;border:0;background:none}
-& tbody>tr>*{display:flex;gap:.5em;align-items:center;padding:0;border:0;text-align:start}
-& tbody th{gap:.6em;font-size:.9375em;font-weight:400;line-height:1.3}
-& tbody td{block-size:100%;line-height:1.3;border-inline-start:1px solid var(--_line-strong)}
-& tbody td::before{content:"";flex:none;block-size:1.25em;inline-size:calc((100% - 6.25em)*var(--v,0)/100);border-radius:0 var(--_radius-1) var(--_radius-1) 0;background:var(--c,var(--_accent));print-color-adjust:exact}
-& tbody span{color:var(--_ink-2)}
-@container (max-width:26em){
-&>table>tbody{grid-template-columns:minmax(0,1fr);row-gap:max(.75rem,12px)}
-&>table>tbody>tr{row-gap:.125rem}
-& tbody td{min-block-size:1.5em}
-}
-@media (forced-colors:active){& tbody td::before{forced-color-adjust:none;background:CanvasText}}
+/** Room in the foot for the buttons that the widget has there. */
+export const footSkin = `
+&>details:last-child{padding-block-end:6px}
+@container (max-width:30em){&>details:last-child{padding-block-end:2rem}}
 `;
+
+/** Rows of a name and of what is drawn beside it, or below it where there is no room. */
+export const rowsSkin = `
+&>table{display:block}
+& tbody{display:grid;grid-template-columns:fit-content(42%) minmax(0,1fr);gap:max(.5rem,8px) max(1rem,16px)}
+& tbody>tr{display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:center;min-block-size:1.625em}
+& tbody>tr>*{display:flex;gap:.5em;align-items:center}
+& tbody th{gap:.6em;font-size:.9375em;line-height:1.3}
+& td span{color:var(--_ink-2)}
+@container (max-width:26em){
+& tbody{grid-template-columns:minmax(0,1fr);row-gap:max(.75rem,12px)}
+& tbody>tr{row-gap:.125rem}
+}
+`;
+
+/** Bars from zero: `v59` is 59 hundredths of the axis. */
+export const barsSkin = `
+& td{block-size:100%;line-height:1.3;border-inline-start:1px solid var(--_line-strong)}
+& td::before{content:"";flex:none;block-size:1.25em;inline-size:calc((100% - 6.25em)*var(--v,0)/100);border-radius:0 var(--_radius-1) var(--_radius-1) 0;background:var(--p,var(--c,var(--_accent)));forced-color-adjust:none}
+@container (max-width:26em){& td{min-block-size:1.5em}}
+`;
+
+export const skin = [footSkin, rowsSkin, barsSkin];

@@ -57,6 +57,8 @@ interface DotGrid {
   readonly rows: number;
   readonly filled: string;
   readonly empty: string;
+  /** Returns the outline of rings in place of `empty`, which look alike filled. */
+  readonly rings: () => string;
 }
 
 /** Number of dots in a row, at most. */
@@ -67,12 +69,13 @@ export function dotGrid({ filled, of }: Ratio): DotGrid {
   const rows = Math.ceil(of / COLUMNS);
   // Rows of about one length: no two dots alone under twenty.
   const columns = Math.ceil(of / rows);
-  const outline = (from: number, to: number, radius: number): string =>
+  const outline = (from: number, to: number, radius: number, sweep: 0 | 1 = 0): string =>
     [...Array(to - from).keys()]
       .map((n) => {
         const [column, row] = [(from + n) % columns, Math.floor((from + n) / columns)];
-        return `M${column * 10 + 5 - radius} ${row * 10 + 5}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+        return `M${column * 10 + 5 - radius} ${row * 10 + 5}a${radius} ${radius} 0 1 ${sweep} ${2 * radius} 0a${radius} ${radius} 0 1 ${sweep} ${-2 * radius} 0z`;
       })
       .join('');
-  return { columns, rows, filled: outline(0, filled, 4), empty: outline(filled, of, 3.4) };
+  const rings = (): string => outline(filled, of, 4) + outline(filled, of, 2.8, 1);
+  return { columns, rows, filled: outline(0, filled, 4), empty: outline(filled, of, 3.4), rings };
 }

@@ -1,7 +1,16 @@
 import { type MeasurePart, resolveText } from '../../model/index.ts';
 import { type Figure, figurePeriod, valueText, type Words } from '../figure.ts';
-import type { Stack } from './marks.ts';
+import { type Stack, stackMarks } from './marks.ts';
 import type { PaintedStacks } from './svg.ts';
+
+/** As many patterns can be told apart in black and white. */
+const PATTERNS = 4;
+
+/** Returns the stacks of a figure, or null where its parts are no whole that can be drawn as one. */
+export function stacksOf({ measure, dimension, before }: Figure): readonly Stack[] | null {
+  const few = dimension.exclusive && (measure.parts?.length ?? 0) <= PATTERNS;
+  return few ? stackMarks(measure, before) : null;
+}
 
 /** Returns the stacks of a figure with their words: one a period, and the values of all parts. */
 export const stacksInWords = (figure: Figure, m: Words): PaintedStacks =>

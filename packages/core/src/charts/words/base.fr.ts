@@ -13,4 +13,6 @@ export const baseWords = {
   comparedWith: 'par rapport {period}',
   inYear: 'en {period}',
   publisher: 'Données : {publisher}',
+  quality_approx: 'approx.',
+  quality_partial: 'partiel',
 } as const;

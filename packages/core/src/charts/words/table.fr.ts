@@ -146,4 +146,7 @@ export const tableWords = {
   word_treasurer: 'trésorerie',
   word_member: 'membre',
   word_observer: 'sans voix délibérative',
+  tableRows: { one: '{n} ligne', other: '{n} lignes' },
+  tableMore: 'Afficher la suite',
+  tableShownOf: '{n} sur {all}',
 };

@@ -1,4 +1,4 @@
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/charts';
+import { CSV_HEADER, csvRows, placeName } from '@ess-widgets/core/charts';
 import { citation, figureSentence, type Stated, toCsv } from '@ess-widgets/core/format';
 import { keptNames } from '@ess-widgets/core/indicators';
 import { type Dataset, type Measure, resolveText, type Text } from '@ess-widgets/core/model';
@@ -9,7 +9,6 @@ import { controlIcon } from '../control-icons.ts';
 import { csvButton, fileName } from '../csv-button.ts';
 import type { Content } from '../frame.ts';
 import { Late } from '../late.ts';
-import { placeName } from '../places.ts';
 import type { CardController } from './card-controller.ts';
 import { embedded, scriptLine, snippet } from './embed.ts';
 import type * as pictureCode from './picture.ts';

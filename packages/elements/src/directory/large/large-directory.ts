@@ -1,6 +1,7 @@
 /** Directory too large to be held by the page: an engine gives its numbers, a page of its rows and its markers. */
 
 import { EssError } from '@ess-widgets/core';
+import { placeName } from '@ess-widgets/core/charts';
 import type { Counts, DirectoryEntry, Engine } from '@ess-widgets/core/directory';
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type ReactiveController } from 'lit';
@@ -8,7 +9,6 @@ import { isOff } from '../../base/basemap.ts';
 import type { ElementView, EssElement } from '../../base/element.ts';
 import { EssErrorEvent } from '../../base/events.ts';
 import { type Content, failure } from '../../base/frame.ts';
-import { placeName } from '../../base/places.ts';
 import { warn } from '../../base/warn.ts';
 import type { Localized } from '../../texts/texts.ts';
 import { filterModel } from '../derive.ts';

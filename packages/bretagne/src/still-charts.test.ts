@@ -1,0 +1,266 @@
+import { readFile } from 'node:fs/promises';
+import { choices, lightStill } from '@ess-widgets/core/charts';
+import type { Dataset } from '@ess-widgets/core/model';
+import { describe, expect, it } from 'vitest';
+import { readDataset } from './dataset.ts';
+
+const FILE = new URL('../data/measures.json', import.meta.url);
+const dataset: Dataset = { ...(await readDataset()), measures: JSON.parse(await readFile(FILE, 'utf8')) };
+const indicators = Object.entries(dataset.measures?.indicators ?? {});
+
+/** Returns the chart that a still draws of a figure; undefined where there is no still. */
+function chartOf(attributes: Readonly<Record<string, string>>): string | undefined {
+  const still = lightStill(dataset, { tag: 'ess-breakdown', attributes, lang: 'fr', today: '2025-03-05' });
+  return still?.html.match(/ess-still ess-([a-z]+)/)?.[1];
+}
+
+/** Returns the figures by the chart that is drawn of them. */
+function drawn(chart: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const [id] of indicators) {
+    const name = chartOf({ indicator: id, ...chart }) ?? 'none';
+    found[name] = [...(found[name] ?? []), id];
+  }
+  return found;
+}
+
+/** Attributes that an element may have besides its class and its language. */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  ...{ a: 'href', th: 'scope', time: 'datetime', svg: 'viewBox width height x y aria-hidden', path: 'd' },
+  ...{ circle: 'cx cy r', line: 'x1 y1 x2 y2', text: 'x y dy text-anchor' },
+};
+/** Lengths, categories, patterns, ranks of lines, and the few words of skins. */
+const CLASS = /^(ess-still|ess-[a-z]+|v\d+|k\d|p\d|r\d|[a-z]|line|slope)$/;
+
+describe('the chart of a still', () => {
+  it('is that of the live widget for every shipped figure, by default', () => {
+    expect(drawn({})).toMatchInlineSnapshot(`
+      {
+        "bars": [
+          "audience-followers",
+          "publications-count",
+          "events-held",
+          "body-meetings-expected",
+          "body-meetings",
+          "themed-meetings",
+          "seats-held",
+          "vote-share",
+          "members-stock",
+          "staff-headcount",
+          "training-reach",
+          "attendance-by-affiliation",
+          "attendance-parity",
+          "attendance-total",
+          "interviews-count",
+          "network-members",
+          "participation-organisations",
+          "participation-rate",
+          "sites-count",
+          "survey-response-rate",
+          "survey-responses",
+          "aio-satisfaction",
+          "aio-welcomed",
+          "call-applications",
+          "call-success-rate",
+          "dla-permanent-share",
+          "dla-structures",
+          "projects-count",
+          "tee-conversion",
+          "tee-sensitised",
+          "tee-supported",
+          "territory-coverage",
+          "school-projects",
+        ],
+        "none": [
+          "webinars-cancelled",
+          "webinars-planned",
+          "month-attendance-per-event",
+          "month-attendance",
+          "month-events-per-organiser",
+          "month-events",
+          "month-member-organisers",
+          "month-national-events",
+          "month-organisers",
+          "month-poster-sites",
+          "prizes-awarded",
+          "prize-amount",
+          "rdv-ess-attendance",
+          "regional-conference-attendance",
+          "members-growth-streak",
+          "members-left",
+          "members-net",
+          "poles-organisations",
+          "staff-fte",
+          "staff-movements",
+          "training-per-head",
+          "certification-candidates",
+          "certification-certified",
+          "dla-jobs-per-structure",
+          "civic-service-volunteers",
+          "school-pupils",
+          "school-teachers",
+          "school-week-pupils",
+        ],
+        "share": [
+          "webinar-attendance",
+          "webinar-audience",
+          "webinar-cancellation",
+          "month-member-organisers-share",
+          "month-member-participation",
+          "month-national-share",
+          "governance-represented-mandates",
+          "steering-attendance",
+          "members-joined",
+          "members-retention",
+          "funding-filings",
+          "internships",
+          "training-departures",
+          "certification-rate",
+          "research-projects",
+          "dla-jobs",
+          "dla-missions",
+        ],
+        "stack": [
+          "governance-attendance",
+          "dla-time-allocation",
+        ],
+        "table": [
+          "audience-change",
+          "audience-growth",
+        ],
+      }
+    `);
+  });
+
+  it('is that of the live widget where the choice is left to the data', () => {
+    expect(drawn({ chart: 'auto' })).toMatchInlineSnapshot(`
+      {
+        "bars": [
+          "publications-count",
+          "events-held",
+          "body-meetings-expected",
+          "body-meetings",
+          "themed-meetings",
+          "seats-held",
+          "vote-share",
+          "staff-headcount",
+          "training-reach",
+          "attendance-by-affiliation",
+          "attendance-parity",
+          "attendance-total",
+          "interviews-count",
+          "network-members",
+          "participation-organisations",
+          "participation-rate",
+          "sites-count",
+          "survey-response-rate",
+          "survey-responses",
+          "aio-satisfaction",
+          "aio-welcomed",
+          "call-applications",
+          "call-success-rate",
+          "dla-permanent-share",
+          "dla-structures",
+          "projects-count",
+          "tee-sensitised",
+          "tee-supported",
+          "territory-coverage",
+          "school-projects",
+        ],
+        "bridge": [
+          "members-stock",
+        ],
+        "dots": [
+          "webinar-cancellation",
+          "month-member-participation",
+          "members-retention",
+          "certification-rate",
+          "tee-conversion",
+        ],
+        "dumbbell": [
+          "audience-followers",
+          "governance-attendance",
+        ],
+        "none": [
+          "webinars-cancelled",
+          "webinars-planned",
+          "month-attendance-per-event",
+          "month-attendance",
+          "month-events-per-organiser",
+          "month-events",
+          "month-member-organisers",
+          "month-national-events",
+          "month-organisers",
+          "month-poster-sites",
+          "prizes-awarded",
+          "prize-amount",
+          "rdv-ess-attendance",
+          "regional-conference-attendance",
+          "members-growth-streak",
+          "members-left",
+          "members-net",
+          "poles-organisations",
+          "staff-fte",
+          "staff-movements",
+          "training-per-head",
+          "certification-candidates",
+          "certification-certified",
+          "dla-jobs-per-structure",
+          "civic-service-volunteers",
+          "school-pupils",
+          "school-teachers",
+          "school-week-pupils",
+        ],
+        "share": [
+          "webinar-attendance",
+          "webinar-audience",
+          "month-member-organisers-share",
+          "month-national-share",
+          "governance-represented-mandates",
+          "steering-attendance",
+          "members-joined",
+          "funding-filings",
+          "internships",
+          "training-departures",
+          "research-projects",
+          "dla-jobs",
+          "dla-missions",
+        ],
+        "stack": [
+          "dla-time-allocation",
+        ],
+        "table": [
+          "audience-change",
+          "audience-growth",
+        ],
+      }
+    `);
+  });
+
+  it('has only the elements, attributes and classes of stills', () => {
+    const asked = ['', ...Object.keys(choices)].flatMap((chart) =>
+      indicators.map(([indicator]) => ({
+        tag: 'ess-breakdown',
+        attributes: { indicator, ...(chart ? { chart } : {}) },
+      })),
+    );
+    const trends = indicators.map(([indicator]) => ({ tag: 'ess-trend', attributes: { indicator } }));
+    const tables = indicators.map(([indicator]) => ({ tag: 'ess-table', attributes: { indicator } }));
+    const seen = new Set<string>();
+    for (const one of [...asked, ...trends, ...tables]) {
+      const { html = '' } = lightStill(dataset, { ...one, lang: 'fr', today: '2025-03-05' }) ?? {};
+      for (const [, name = '', given = ''] of html.matchAll(/<([a-z\d]+)((?: [a-zA-Z\d-]+="[^"]*")*)\/?>/g)) {
+        seen.add(name);
+        for (const [, attribute = '', value = ''] of given.matchAll(/ ([a-zA-Z\d-]+)="([^"]*)"/g)) {
+          if (attribute === 'class') for (const each of value.split(' ')) expect(each).toMatch(CLASS);
+          else expect(ATTRIBUTES[name] ?? 'lang', `${name} ${attribute}`).toContain(attribute);
+        }
+      }
+    }
+    expect([...seen].sort()).toEqual(
+      'circle div figcaption figure g li line p path span strong svg table tbody td text tfoot th thead time tr ul'.split(
+        ' ',
+      ),
+    );
+  });
+});
