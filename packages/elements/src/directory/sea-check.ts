@@ -1,3 +1,4 @@
+import { entryName } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { formatNumber } from '@ess-widgets/core/format';
 import { type Basemap, isAtSea, isSwapped } from '@ess-widgets/core/geo';
@@ -9,7 +10,6 @@ import type { Content } from '../base/frame.ts';
 import { warn } from '../base/warn.ts';
 import type { Localized } from '../texts/texts.ts';
 import { offLine } from './off-line.ts';
-import { entryName } from './texts.ts';
 import type { Directory } from './types.ts';
 import { Parts } from './world-parts.ts';
 

@@ -1,6 +1,6 @@
+import { mapBasemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { basemapFor } from '../base/basemap.ts';
-import { mapBasemap } from './from-basemap.ts';
 import { drawGround } from './ground.ts';
 import { createPlane } from './projection.ts';
 

@@ -1,5 +1,5 @@
+import { coastLines } from '@ess-widgets/core/geo';
 import { expect } from '@open-wc/testing';
-import { coastLines } from './coast.ts';
 import { createPlane } from './projection.ts';
 import type { LonLatBox } from './types.ts';
 
@@ -50,9 +50,7 @@ describe('the plane of the map', () => {
 });
 
 describe('shorelines', () => {
-  const land = (ring: number[][]) =>
-    coastLines({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }, bbox)
-      .coordinates;
+  const land = (ring: readonly (readonly [number, number])[]) => coastLines([ring], bbox);
 
   it('leave out the edges along which the land was cut', () => {
     const lines = land([
@@ -72,7 +70,7 @@ describe('shorelines', () => {
   });
 
   it('keep an island whole', () => {
-    const island = [
+    const island: [number, number][] = [
       [-3, 47],
       [-2, 47],
       [-2, 48],

@@ -13,4 +13,5 @@ export const baseWords = {
   comparedWith: 'par rapport {period}',
   inYear: 'en {period}',
   publisher: 'Données : {publisher}',
+  printedAs: 'imprimé\u202f: {printed}',
 } as const;

@@ -121,4 +121,12 @@ export const wordsBr: Partial<StillWords> = {
   layerProgrammes: 'Tiriadoù',
   layerMembers: 'Izili',
   dirMore: 'Diskouez ar peurrest',
+  printedAs: 'moullet\u202f: {printed}',
+  directoryLegend: 'Ur stumm hag ul liv dre skolaj.',
+  countComplete: { other: '{n} ezel, {placed}' },
+  countListed: { other: '{n} ezel anvet, {placed}' },
+  countPublished: '{published} embannet ; {named}, {placed}',
+  countPlaced: { other: '{n} anezho war ar gartenn' },
+  countLayer: '{label} : {n}, {m} war ar gartenn',
+  dirSince: 'abaoe {date}',
 };

@@ -1,10 +1,10 @@
-import type { DirectoryEntry } from '@ess-widgets/core/directory';
-import { periodInWords } from '@ess-widgets/core/format';
-import { parsePeriod, resolveText } from '@ess-widgets/core/model';
-import type { Localized, MessageKey } from '../texts/texts.ts';
+import type { DirectoryEntry } from '../../directory/index.ts';
+import { periodInWords } from '../../format/index.ts';
+import { parsePeriod, resolveText } from '../../model/index.ts';
+import type { Spoken, StillKey } from '../words/words.ts';
 import type { Categories } from './categories.ts';
 
-const STATUS: Readonly<Partial<Record<string, MessageKey>>> = {
+const STATUS: Readonly<Partial<Record<string, StillKey>>> = {
   planned: 'dirStatusPlanned',
   cancelled: 'dirStatusCancelled',
   postponed: 'dirStatusPostponed',
@@ -12,24 +12,24 @@ const STATUS: Readonly<Partial<Record<string, MessageKey>>> = {
 };
 
 /** The name of an entry, for attributes; French where the language asked for has none. */
-export const entryName = ({ name }: DirectoryEntry, m: Localized): string => resolveText(name, m.lang).text;
+export const entryName = ({ name }: DirectoryEntry, m: Spoken): string => resolveText(name, m.lang).text;
 
 /** "Morlaix (29)": the place with the number of its département, where both are known. */
-export function entryPlace({ place, departement }: DirectoryEntry, m: Localized): string {
+export function entryPlace({ place, departement }: DirectoryEntry, m: Spoken): string {
   const written = place ? resolveText(place, m.lang).text : '';
   const code = departement?.replace('departement-', '');
   return code && written ? `${written} (${code})` : written;
 }
 
 /** Returns how exactly an entry is placed, where that is less than an address: the words beside a hollow marker. */
-export function precisionNote({ position }: DirectoryEntry, m: Localized): string {
+export function precisionNote({ position }: DirectoryEntry, m: Spoken): string {
   if (!position) return m.text('dirNotPlaced');
   if (position.precision === 'address') return '';
   return m.text(position.precision === 'commune' ? 'dirPlacedAtCommune' : 'dirPlacedAtTerritory');
 }
 
 /** "depuis juin 2024" for a member, the date of an event as it is known. */
-export function dateOf({ date, layer }: DirectoryEntry, m: Localized): string {
+export function entryDate({ date, layer }: DirectoryEntry, m: Spoken): string {
   const parsed = date ? parsePeriod(date) : null;
   if (!date || !parsed) return '';
   if (layer !== 'members') return periodInWords(date, m.lang);
@@ -38,7 +38,7 @@ export function dateOf({ date, layer }: DirectoryEntry, m: Localized): string {
 }
 
 /** The line under a name: what it is, where, since when, and how it is placed. */
-export function entryLine(entry: DirectoryEntry, categories: Categories, m: Localized): string {
+export function entryLine(entry: DirectoryEntry, categories: Categories, m: Spoken): string {
   const status = STATUS[entry.status ?? ''];
   return [
     // Events and projects stand under a heading that says so.
@@ -46,7 +46,7 @@ export function entryLine(entry: DirectoryEntry, categories: Categories, m: Loca
     entryPlace(entry, m),
     entry.printed ? m.text('printedAs', { printed: entry.printed }) : '',
     // A line ends between these, not in them.
-    ...[dateOf(entry, m), status ? m.text(status) : '', precisionNote(entry, m)].map((part) =>
+    ...[entryDate(entry, m), status ? m.text(status) : '', precisionNote(entry, m)].map((part) =>
       part.replaceAll(' ', '\u00a0'),
     ),
   ]
