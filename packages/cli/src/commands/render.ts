@@ -3,11 +3,20 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { EssError } from '@ess-widgets/core';
-import { hasStill, jsonLdText, lightStill, type Still, type StillLang, stillKey } from '@ess-widgets/core/charts';
+import {
+  hasStill,
+  jsonLdText,
+  lightStill,
+  type Still,
+  type StillLang,
+  stillKey,
+  stillNeeds,
+} from '@ess-widgets/core/charts';
 import { kindsOf, type PickRequest, pickAddresses, type SourceKind } from '@ess-widgets/core/data';
 import { wallClock } from '@ess-widgets/core/format';
+import { type Basemap, readBasemap } from '@ess-widgets/core/geo';
 import { collectionNames, type Dataset, LANGUAGES } from '@ess-widgets/core/model';
-import { addressOf, resolveHref } from '@ess-widgets/core/reading';
+import { addressOf, limitOf, readBody, resolveHref } from '@ess-widgets/core/reading';
 import type { Command, Context } from '../command.ts';
 import { blocked, type NamedBy } from '../dataset/read.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
@@ -24,7 +33,7 @@ import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, dataOf, hostsOf, jsonText, 
 /** Attributes of a widget that change what its still says. */
 const ATTRIBUTES = [
   ...['indicator', 'by', 'period', 'compare', 'territory', 'where', 'sign', 'series', 'edition', 'collection'],
-  ...['columns', 'sort', 'chart', 'collections', 'layers', 'heading', 'heading-level'],
+  ...['columns', 'sort', 'chart', 'collections', 'layers', 'basemap', 'heading', 'heading-level'],
 ] as const;
 
 const OPTIONS = {
@@ -65,7 +74,7 @@ ${DATA_HELP.fr}
 Options
   --indicator <id>     et les autres attributs du widget\u202f: by, period, compare, territory, where,
                        sign, series, edition, collection, columns, sort, chart, collections,
-                       layers, heading, heading-level
+                       layers, basemap, heading, heading-level
   --page <adresse>     la page du widget, vers laquelle mène le lien
   --form light         la seule forme qui existe
   --data <données>     les données des pages, à la place de celles qu’elles nomment
@@ -96,7 +105,7 @@ ${DATA_HELP.en}
 Options
   --indicator <id>     and the other attributes of the widget: by, period, compare, territory,
                        where, sign, series, edition, collection, columns, sort, chart, collections,
-                       layers, heading, heading-level
+                       layers, basemap, heading, heading-level
   --page <address>     the page of the widget, which the link leads to
   --form light         the only form that exists
   --data <data>        the data of pages, in place of those that they name
@@ -135,10 +144,27 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'
 /** Collections that stills are made from, besides the measures. */
 const NEED = [...collectionNames, 'measures', 'catalogue'] as const;
 
-const open = (data: string, { hosts }: Values, { io }: Context, naming?: NamedBy): Promise<Dataset> =>
-  openDataset(data, NEED, io, { hosts: hostsOf(hosts), atHand: true, ...(naming ? { naming } : {}) }).then(
-    ({ dataset }) => dataset,
-  );
+/** Data that stills are made from. */
+interface Opened {
+  readonly dataset: Dataset;
+  /** Reads the ground that its manifest names; undefined for none. It is asked for by maps alone, once. */
+  readonly basemap: () => Promise<Basemap | undefined>;
+}
+
+async function open(data: string, { hosts }: Values, { io }: Context, naming?: NamedBy): Promise<Opened> {
+  const options = { hosts: hostsOf(hosts), atHand: true, ...(naming ? { naming } : {}) };
+  const { dataset, fetch } = await openDataset(data, NEED, io, options);
+  let ground: Promise<Basemap> | undefined;
+  const read = async (href: string): Promise<Basemap> => {
+    const { href: url } = new URL(href, dataset.base);
+    const answer = await fetch(url);
+    if (!answer.ok)
+      throw new EssError('http', `${url}: the server answered ${answer.status}.`, { url, status: answer.status });
+    return readBasemap(JSON.parse(new TextDecoder().decode(await readBody(answer, url, limitOf(undefined)))));
+  };
+  const { basemap } = dataset.manifest;
+  return { dataset, basemap: async () => (basemap === undefined ? undefined : (ground ??= read(basemap))) };
+}
 
 const todayOf = ({ io }: Context): string => wallClock((io.now?.() ?? new Date()).getTime())?.date ?? '';
 
@@ -151,8 +177,14 @@ interface Asked {
 }
 
 /** Returns a still; null where there is nothing to show. */
-function stillOf(dataset: Dataset, { page, ...asked }: Asked, context: Context): Still | null {
-  return lightStill(dataset, { ...asked, today: todayOf(context), ...(page === undefined ? {} : { page }) });
+async function stillOf(opened: Opened, { page, ...asked }: Asked, context: Context): Promise<Still | null> {
+  const basemap = stillNeeds(asked).includes('basemap') ? await opened.basemap() : undefined;
+  return lightStill(opened.dataset, {
+    ...asked,
+    today: todayOf(context),
+    ...(page === undefined ? {} : { page }),
+    ...(basemap ? { basemap } : {}),
+  });
 }
 
 async function renderOne(positionals: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
@@ -171,8 +203,8 @@ async function renderOne(positionals: readonly string[], values: Values, context
       return value === undefined ? [] : [[key, value]];
     }),
   );
-  const dataset = await withProgress(READING, context, () => open(data, values, context));
-  const still = stillOf(dataset, { tag, attributes, lang: context.lang, page: values.page }, context);
+  const opened = await withProgress(READING, context, () => open(data, values, context));
+  const still = await stillOf(opened, { tag, attributes, lang: context.lang, page: values.page }, context);
   if (!still) throw new Refusal(nothingIn(name));
   context.io.out(`${still.html}\n`);
   return EXIT.ok;
@@ -201,8 +233,8 @@ function report(missing: readonly CommandText[], { strict }: Values, { io, lang 
 
 async function renderPages(pages: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
   const { io, lang } = context;
-  const datasets = new Map<string, Promise<Dataset>>();
-  const opened = (data: string, naming?: NamedBy): Promise<Dataset> => {
+  const datasets = new Map<string, Promise<Opened>>();
+  const opened = (data: string, naming?: NamedBy): Promise<Opened> => {
     const key = JSON.stringify([data, naming]);
     const known = datasets.get(key) ?? open(data, values, context, naming);
     datasets.set(key, known);
@@ -227,17 +259,17 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
         missing.push(hasNoStill(where));
         continue;
       }
-      let dataset: Dataset | null;
+      let data: Opened | null;
       let still: Still | null;
       try {
-        dataset =
+        data =
           values.data === undefined
             ? await pickedData(block.data, kinds, async (src) => {
                 const address = addressFrom(src, file, values.page);
                 return address === null ? null : opened(address, naming);
               })
             : await opened(values.data);
-        still = dataset && stillOf(dataset, asked, context);
+        still = data && (await stillOf(data, asked, context));
       } catch (error) {
         if (values.data !== undefined || !(error instanceof EssError || error instanceof Refusal)) throw error;
         io.err(`${where}${lang === 'fr' ? '\u202f' : ''}: ${explain(error, lang, io.cwd)}\n`);
@@ -247,7 +279,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
       if (still) {
         fillings.set(block, { html: still.html, mark: markOf(still) });
         jsonLd.push(...still.jsonLd);
-      } else missing.push((dataset ? nothingIn : hasNoData)(where));
+      } else missing.push((data ? nothingIn : hasNoData)(where));
     }
     const made = fillPage(read, fillings, jsonLdText(jsonLd));
     if (made !== read.html) writeFiles(path.dirname(file), [{ name: path.basename(file), bytes: made }], new Set());
@@ -264,14 +296,14 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
 async function pickedData(
   request: PickRequest,
   known: Map<string, readonly SourceKind[]>,
-  read: (src: string) => Promise<Dataset | null>,
-): Promise<Dataset | null> {
+  read: (src: string) => Promise<Opened | null>,
+): Promise<Opened | null> {
   for (;;) {
     const src = pickAddresses(request, (address) => known.get(address))?.src;
-    const dataset = src === undefined ? null : await read(src);
-    if (src === undefined || dataset === null || known.has(src)) return dataset;
-    known.set(src, kindsOf(dataset.manifest));
-    if (pickAddresses(request, (address) => known.get(address))?.src === src) return dataset;
+    const opened = src === undefined ? null : await read(src);
+    if (src === undefined || opened === null || known.has(src)) return opened;
+    known.set(src, kindsOf(opened.dataset.manifest));
+    if (pickAddresses(request, (address) => known.get(address))?.src === src) return opened;
   }
 }
 
@@ -333,12 +365,12 @@ async function renderList(
     });
   }
   const asked = readList(readText(path.resolve(io.cwd, list), list), list);
-  const dataset = await withProgress(READING, context, () => open(data, values, context));
+  const opened = await withProgress(READING, context, () => open(data, values, context));
   const missing: CommandText[] = [];
   const made = new Map<string, Still>();
   for (const one of asked) {
     const key = stillKey(one);
-    const still = key === null ? null : stillOf(dataset, one, context);
+    const still = key === null ? null : await stillOf(opened, one, context);
     if (key !== null && still) made.set(key, still);
     else missing.push(nothingIn(key ?? `${one.tag} ${JSON.stringify(one.attributes)}`));
   }

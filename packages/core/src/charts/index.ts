@@ -89,6 +89,7 @@ export {
   mapScale,
   ringOf,
 } from './map/items.ts';
+export { hasOwnPositions } from './map/own-positions.ts';
 export { mapPoints } from './map/points.ts';
 export { figuresGrid, partsGrid } from './measure-grid.ts';
 export {

@@ -1,3 +1,4 @@
+import type { Basemap } from '../geo/index.ts';
 import type { CollectionName, Dataset, MeasuresNeed, SourceRef } from '../model/index.ts';
 import type { Markup } from './markup.ts';
 import type { FigureChart } from './register.ts';
@@ -18,6 +19,8 @@ export interface StillRequest {
   readonly today: string;
   /** Address of the page that shows the widget, http or https: the still links to it. */
   readonly page?: string;
+  /** The ground that the manifest names, for a map that needs it. */
+  readonly basemap?: Basemap;
 }
 
 /** Facts about a still. */
@@ -43,7 +46,7 @@ export interface Still {
 }
 
 /** Parts of a data set that a still is made from. */
-export type StillNeed = CollectionName | MeasuresNeed;
+export type StillNeed = CollectionName | MeasuresNeed | 'basemap';
 
 /** Request and data as the contents of an element read them. */
 export interface StillContext {
@@ -51,6 +54,8 @@ export interface StillContext {
   readonly dataset: Dataset;
   readonly attributes: Readonly<Record<string, string>>;
   readonly today: string;
+  /** The ground of a map; undefined for a map without one. */
+  readonly basemap?: Basemap | undefined;
   readonly m: Words;
   /** Whether territories lie in the one asked for; undefined where none is. */
   readonly within: ((territories: readonly string[]) => boolean) | undefined;

@@ -6,7 +6,8 @@ import { breakdown } from './breakdown.ts';
 import { counter } from './counter/still.ts';
 import { webHref } from './href.ts';
 import { stillKey } from './key.ts';
-import { list, map } from './list/still.ts';
+import { list } from './list/still.ts';
+import { map } from './map/still.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { sourceMarkup, timeMarkup } from './pieces.ts';
 import type { Still, StillContent, StillKind, StillMeta, StillNeed, StillRequest } from './request.ts';
@@ -49,13 +50,13 @@ export const stillNeeds = ({ tag, attributes }: Pick<StillRequest, 'tag' | 'attr
  * @since 0.2.0
  */
 export function lightStill(given: Dataset, request: StillRequest): Still | null {
-  const { tag, attributes, lang, today } = request;
+  const { tag, attributes, lang, today, basemap } = request;
   if (attributes['audience'] === 'internal') return null;
   const dataset = forAudience(given);
   const m = stillWords(lang);
   const { territory } = attributes;
   const within = territory ? (ids: readonly string[]) => liesIn(dataset, ids, territory) : undefined;
-  const content = kindOf(tag)?.content({ dataset, attributes, today, m, within });
+  const content = kindOf(tag)?.content({ dataset, attributes, today, basemap, m, within });
   if (!content) return null;
   const { manifest } = dataset;
   const ends = [

@@ -16,6 +16,7 @@ type Area =
 
 /** Outlines that share their arcs: those of a basemap, or plain ones that are not quantised. */
 export interface GroundTopology {
+  readonly type?: 'Topology';
   readonly transform?: { readonly scale: readonly [number, number]; readonly translate: readonly [number, number] };
   readonly arcs: readonly (readonly (readonly number[])[])[];
   readonly objects: {

@@ -6,11 +6,11 @@ export { communesLike } from './commune-choices.ts';
 export { type Commune, type CommuneTable, findCommune, readCommunes } from './communes.ts';
 export { communesFile } from './communes-file.ts';
 export { parseCommunes } from './communes-schema.ts';
-export { closestScale, homeScale, homeView, type Insets, nearestTo, viewOfBox } from './framing.ts';
+export { closestScale, type Frame, homeScale, homeView, type Insets, nearestTo, viewOfBox } from './framing.ts';
 export { toGeoJson } from './geojson.ts';
 export { groundLines, type Lines } from './ground-lines.ts';
 export { type MapBasemap, type MapLabel, type MapPlace, mapBasemap } from './map-basemap.ts';
-export { type Box, ISLETS_FROM, isInsideBox, namedFrom, overlap, roomForName, squareAt } from './names.ts';
+export { type Box, ISLETS_FROM, isInsideBox, namedFrom, nameWidth, overlap, roomForName, squareAt } from './names.ts';
 export {
   type Around,
   isPreciselyPlaced,
@@ -28,4 +28,5 @@ export { createPlacer } from './placer.ts';
 export { boxAround, boxOfPoints, createPlane, type Plane, type PlaneBox } from './plane.ts';
 export { readBasemap } from './read-basemap.ts';
 export { isAtSea, isSwapped } from './sea.ts';
+export { thinned } from './thin.ts';
 export { holding, inPlane, type Transform, toScreen, within } from './transform.ts';

@@ -88,3 +88,17 @@ export function overlap(a: Box, b: Box): boolean {
 export function isInsideBox(box: Box, stage: Box): boolean {
   return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom;
 }
+
+/** Width of a letter, as a share of the size of the font, where nobody can measure it: of narrow ones, of wide ones, of others. */
+const LETTERS = [
+  [/[fijlrtI'’. -]/, 0.36],
+  [/[mwMWOQ]/, 0.92],
+] as const;
+const LETTER = 0.66;
+
+/** Returns the width of a name about, px, in letters of a size; those of a sea are spaced. */
+export const nameWidth = (name: string, size: number, sea: boolean): number =>
+  [...name].reduce(
+    (sum, sign) => sum + (LETTERS.find(([signs]) => signs.test(sign))?.[1] ?? LETTER) + (sea ? 0.12 : 0),
+    0,
+  ) * size;

@@ -37,19 +37,28 @@ export function entryDate({ date, layer }: DirectoryEntry, m: Spoken): string {
   return m.text('dirSince', { date: periodInWords(parsed.kind === 'day' ? date.slice(0, 7) : date, m.lang) });
 }
 
-/** The line under a name: what it is, where, since when, and how it is placed. */
-export function entryLine(entry: DirectoryEntry, categories: Categories, m: Spoken): string {
+/** A fact about an entry and its words. */
+type Fact = readonly [fact: 'kind' | 'place' | 'printed' | 'date' | 'status' | 'precision', text: string];
+
+/** Says what an entry is, where, since when, and how it is placed. */
+export function entryFacts(entry: DirectoryEntry, categories: Categories, m: Spoken): readonly Fact[] {
   const status = STATUS[entry.status ?? ''];
-  return [
+  // A line ends between these, not in them.
+  const whole = (text: string): string => text.replaceAll(' ', '\u00a0');
+  const facts: readonly Fact[] = [
     // Events and projects stand under a heading that says so.
-    entry.layer === 'members' ? categories.labelOf(entry, m) : '',
-    entryPlace(entry, m),
-    entry.printed ? m.text('printedAs', { printed: entry.printed }) : '',
-    // A line ends between these, not in them.
-    ...[entryDate(entry, m), status ? m.text(status) : '', precisionNote(entry, m)].map((part) =>
-      part.replaceAll(' ', '\u00a0'),
-    ),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+    ['kind', entry.layer === 'members' ? categories.labelOf(entry, m) : ''],
+    ['place', entryPlace(entry, m)],
+    ['printed', entry.printed ? m.text('printedAs', { printed: entry.printed }) : ''],
+    ['date', whole(entryDate(entry, m))],
+    ['status', whole(status ? m.text(status) : '')],
+    ['precision', whole(precisionNote(entry, m))],
+  ];
+  return facts.filter(([, text]) => text !== '');
 }
+
+/** The line under a name. */
+export const entryLine = (entry: DirectoryEntry, categories: Categories, m: Spoken): string =>
+  entryFacts(entry, categories, m)
+    .map(([, text]) => text)
+    .join(' · ');

@@ -251,9 +251,17 @@ export function itemSize(item: Item, selected: boolean): number {
 const RING = 5;
 const SPLIT = 1.5;
 
-/** The parts of a cluster as arcs of a ring around the middle of a square of `size` px, each as long as its share, from the top. */
-export function ringOf(parts: readonly ItemPart[], size: number): readonly (ItemPart & { readonly d: string })[] {
-  const [middle, radius] = [size / 2, (size - RING) / 2];
+/**
+ * The parts of a cluster as arcs of a ring, each as long as its share, from the top.
+ * @param size its diameter, px
+ * @param middle both coordinates of its middle: by default that of a square around it
+ */
+export function ringOf(
+  parts: readonly ItemPart[],
+  size: number,
+  middle = size / 2,
+): readonly (ItemPart & { readonly d: string })[] {
+  const radius = (size - RING) / 2;
   const all = parts.reduce((sum, { n }) => sum + n, 0);
   const gap = parts.length > 1 ? SPLIT / radius : 0;
   const spot = (turn: number): string =>
