@@ -340,7 +340,6 @@ export const texts: Partial<Translation> = {
   overKilometres: '{km}\u202fkm',
   overFullScreen: 'Skramm leun',
   overFullScreenLeave: 'Kuitaat ar skramm leun',
-  overOff: { other: 'Er-maez eus ar gartenn: {n}' },
   overParts: 'Kartenn diskouezet',
   overPartOwn: 'Kartenn bennañ',
   overPartFrance: 'Bro-C’hall',

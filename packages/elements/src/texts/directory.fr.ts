@@ -101,7 +101,6 @@ export const directory = {
   overAtSea: 'La position de « {name} » est en mer : elle n’est pas placée sur la carte.',
   overSwapped:
     'La position de «\u202f{name}\u202f» semble avoir latitude et longitude échangées (proposition\u202f: latitude {lat}, longitude {lon})\u202f: elle n’est pas placée sur la carte.',
-  overOff: { one: 'Situé hors de la carte\u202f: {n}', other: 'Situés hors de la carte\u202f: {n}' },
   overPlace: { one: '{n} élément au même endroit', other: '{n} éléments au même endroit' },
   overPlaceMembers: { one: '{n} organisation au même endroit', other: '{n} organisations au même endroit' },
   overPlaceEvents: { one: '{n} événement au même endroit', other: '{n} événements au même endroit' },

@@ -577,7 +577,6 @@ export const texts: Translation = {
   overAtSea: 'The position of “{name}” is at sea: it is not on the map.',
   overSwapped:
     'The position of “{name}” seems to have latitude and longitude the wrong way round (proposal: latitude {lat}, longitude {lon}): it is not placed on the map.',
-  overOff: { one: 'Placed off the map: {n}', other: 'Placed off the map: {n}' },
   overPlace: { one: '{n} item at one place', other: '{n} items at one place' },
   overPlaceMembers: { one: '{n} organisation at one place', other: '{n} organisations at one place' },
   overPlaceEvents: { one: '{n} event at one place', other: '{n} events at one place' },

@@ -16,7 +16,7 @@ export const DIRECTORY_SKIN = `
 & .c~p:not(:last-child),& .l>p,& .t{margin:0 0 max(.5rem,8px);color:var(--_ink-2);font-size:.875em;text-wrap:balance}
 & p>strong{color:var(--_ink)}
 & .r{border-block-start:1px solid var(--_line)}
-& .r>li{display:grid;grid-template-columns:auto 1fr;column-gap:max(.75rem,12px);align-content:start;padding:max(.75rem,12px);border-block-end:1px solid var(--_line)}
+& .r>li{display:grid;grid-template-columns:auto 1fr;column-gap:max(.75rem,12px);align-content:start;padding:max(.75rem,12px) 8px max(.75rem,12px) 12px;border-block-end:1px solid var(--_line)}
 & .r strong{min-block-size:1.5rem}
 & .r svg{grid-row:span 2;margin-block-start:.2em}
 & .r a{color:inherit;text-decoration:none}

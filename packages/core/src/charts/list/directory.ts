@@ -61,7 +61,11 @@ export function listed(
   if (!request) return null;
   const found = directoryOf(dataset, request);
   const store = new ListStore(map?.seen(found) ?? found);
-  const { all, kinds } = store.select({ territory: attributes['territory'], ground: map?.ground ?? null });
+  const {
+    all,
+    kinds,
+    counts: numbers,
+  } = store.select({ territory: attributes['territory'], ground: map?.ground ?? null });
   if (all.length === 0) return null;
   const categories = categoriesOf(dataset, kinds);
   const legend = categories.list.map(({ label, tone, facet, id }) => {
@@ -80,14 +84,12 @@ export function listed(
     ) as [number, number];
     return n > 0 ? [countOf(context, layer, { n, placed }, map !== undefined)] : [];
   });
+  const off = numbers.all.off > 0 ? m.say('overOff', { n: numbers.all.off }) : NOTHING;
   return {
     entries: all,
     categories,
     legend: html`<div class="c">${isLegend ? html`<ul>${legend}</ul>` : NOTHING}</div>`,
-    counts: html`<p>${joined(
-      counts.map(({ text }) => text),
-      html`<br>`,
-    )}</p>`,
+    counts: html`<p>${joined([...counts.map(({ text }) => text), off], html`<br>`)}</p>`,
     sources: counts.flatMap(({ sources }) => sources),
     jsonLd: all.filter(({ layer }) => layer === 'members').map((entry) => organisationJsonLd(entry, m.lang)),
   };
@@ -157,5 +159,5 @@ export const toneClass = (cssVar: string): string =>
 
 /** Draws a symbol; words beside it say the same. */
 function symbol({ shape, cssVar }: { readonly shape: Shape; readonly cssVar: string }, hollow = false): Markup {
-  return html`<svg class="${toneClass(cssVar)}${hollow ? ' h' : ''}" viewBox="0 0 16 16" width="17" height="17" aria-hidden="true"><path d="${shapePaths[shape]}"/></svg>`;
+  return html`<svg class="${toneClass(cssVar)}${hollow ? ' h' : ''}" viewBox="0 0 16 16" width="17" height="17" aria-hidden="true"><path d="${shapePaths[shape]}"></path></svg>`;
 }

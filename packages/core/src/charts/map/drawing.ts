@@ -27,7 +27,7 @@ import {
   viewOfBox,
 } from '../../geo/index.ts';
 import { toneClass } from '../list/directory.ts';
-import { html, type Markup, NOTHING } from '../markup.ts';
+import { html, type Markup, NOTHING, raw } from '../markup.ts';
 import { shapePaths } from '../shapes.ts';
 import { createItems, type Item, itemSize, type MapPoint, mapScale, ringOf } from './items.ts';
 
@@ -41,6 +41,9 @@ const [OVER, ASIDE] = [330, 40];
 const NAMED_AT = 760;
 /** Space that names keep from the edge, px. */
 const EDGE = 4;
+
+/** Without a style there is no drawing: it would be a black stain. The list says what it shows. */
+const UNSTYLED = raw('width="0" height="0" aria-hidden="true"');
 
 /** What a map shows. */
 interface Drawn {
@@ -75,7 +78,7 @@ export function drawMap({ basemap, points, close, lang }: Drawn): Drawing {
   // How much of the wide drawing a narrow frame shows across.
   const share = (100 * NARROW.width * wide.transform.k) / narrow.transform.k / WIDE.width;
   const layer = (view: View, name: string): Markup =>
-    html`<svg class="p ${name}" aria-hidden="true">${markersIn(view, { basemap, plane, points, lang, wide })}</svg>`;
+    html`<svg class="p ${name}" ${UNSTYLED}>${markersIn(view, { basemap, plane, points, lang, wide })}</svg>`;
   return {
     markup: html`<div class="v${Math.max(1, Math.min(100, Math.round(share)))}"><div>${ground(basemap, plane, wide)}${layer(wide, 'w')}${layer(narrow, 'n')}</div></div>`,
     box: wide.zoom > 1.001 ? [west, south, east, north] : null,
@@ -100,13 +103,13 @@ function ground(basemap: MapBasemap, plane: Plane, { frame, transform }: View): 
     return [Math.max(-ASIDE, Math.min(frame.width + ASIDE, x)), Math.max(-OVER, Math.min(frame.height + OVER, y))];
   };
   const lines = groundLines(basemap, (arc) => thinned(arc, at, 0.5));
-  const path = (name: string, d: string): Markup => (d ? html`<path class="${name}" d="${d}"/>` : NOTHING);
+  const path = (name: string, d: string): Markup => (d ? html`<path class="${name}" d="${d}"></path>` : NOTHING);
   const open = (of: Lines): string => of.map((line) => written(line.map(at), false)).join('');
   const closed = (of: Lines): string => of.map((ring) => written(ring.map(at), true)).join('');
   const [coast, islets] = [open(lines.coast), closed(lines.inside) + closed(lines.beyond)];
   const [inside, beyond] = [closed(lines.inside), closed(lines.beyond)];
   const waves = ['f x', 'f u', 'f g'].map((name) => path(name, coast));
-  return html`<svg viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true">${waves}${path('f', islets)}${path('o', closed(lines.land) + beyond)}${path('e', closed(lines.region) + inside)}${path('b', open(lines.borders))}${path('q', coast + islets)}${path('z', beyondOf(plane.box, transform, frame))}</svg>`;
+  return html`<svg viewBox="0 0 ${frame.width} ${frame.height}" ${UNSTYLED}>${waves}${path('f', islets)}${path('o', closed(lines.land) + beyond)}${path('e', closed(lines.region) + inside)}${path('b', open(lines.borders))}${path('q', coast + islets)}${path('z', beyondOf(plane.box, transform, frame))}</svg>`;
 }
 
 /** Writes a line by its steps, in whole px; nothing for one that is not seen. */
@@ -193,13 +196,13 @@ function markersIn(view: View, { basemap, plane, points, lang, wide }: MarkersOf
 const share = (part: number): string => `${Number((part * 100).toFixed(1))}%`;
 
 const marker = ({ point: { shape, tone, hollow } }: Item, x: string, y: string): Markup =>
-  html`<svg class="${toneClass(tone)}${hollow ? ' h' : ''}" x="${x}" y="${y}"><path d="${shapePaths[shape]}"/></svg>`;
+  html`<svg class="${toneClass(tone)}${hollow ? ' h' : ''}" x="${x}" y="${y}"><path d="${shapePaths[shape]}"></path></svg>`;
 
 function cluster(item: Item, x: string, y: string, lang: string): Markup {
   const size = itemSize(item, false);
   const count = formatNumber(item.count, lang);
   const ring = ringOf(item.parts ?? [], size, 0).map(
-    ({ d, tone }) => html`<path class="${toneClass(tone)}" d="${d}"/>`,
+    ({ d, tone }) => html`<path class="${toneClass(tone)}" d="${d}"></path>`,
   );
-  return html`<svg class="d" x="${x}" y="${y}"><circle r="${size / 2}"/>${ring}<text>${count}</text></svg>`;
+  return html`<svg class="d" x="${x}" y="${y}"><circle r="${size / 2}"></circle>${ring}<text>${count}</text></svg>`;
 }

@@ -18,6 +18,9 @@ import { mapPoints } from './points.ts';
 const layersOf = ({ layers = 'members' }: Readonly<Record<string, string>>): readonly DirectoryLayer[] =>
   DIRECTORY_LAYERS.filter((layer) => wordsIn(layers).includes(layer));
 
+/** Entries that the live list has at once: it names their layers where these are several. */
+const PAGE = 50;
+
 /** Nearer to a pole than this the plane of a map has no end. */
 const POLAR = 85;
 
@@ -42,6 +45,7 @@ export const map: StillKind = {
     const ground = basemap ? mapBasemap(basemap, m.lang) : blankGround({ points, extent: null });
     const close = Boolean(attributes['territory']);
     const drawn = points.length > 0 ? drawMap({ basemap: ground, points, close, lang: m.lang }) : null;
+    const several = new Set(entries.slice(0, PAGE).map(({ layer }) => layer)).size > 1;
     const parts: readonly RowsPart[] =
       members && layers.length === 1
         ? partsInView(entries, onMap, drawn?.box ?? null).map(({ key, entries: own }) => ({
@@ -50,15 +54,15 @@ export const map: StillKind = {
           }))
         : layers.map((layer) => {
             const own = entries.filter((entry) => entry.layer === layer);
-            return { ...(layers.length > 1 ? { title: m.say(layerLabels[layer]) } : {}), entries: own };
+            return { ...(several ? { title: m.say(layerLabels[layer]) } : {}), entries: own };
           });
     const credit = ground.attribution ? html`<p>${ground.attribution}</p>` : NOTHING;
     const date = formatStockDate(directoryDay(dataset, attributes['period'] || undefined), m.lang);
-    const several = categories.list.length > 1 ? html` ${m.say('directoryLegend')}` : NOTHING;
+    const shapes = categories.list.length > 1 ? html` ${m.say('directoryLegend')}` : NOTHING;
     const list = html`<div class="l">${counts}<div class="i">${rowsMarkup(parts, categories, m)}</div></div>`;
     return {
       title: m.say(members ? 'mapTitle' : 'mapTitleOther'),
-      ...(members ? { subtitle: html`${m.say('directoryAt', { date })}${several}` } : {}),
+      ...(members ? { subtitle: html`${m.say('directoryAt', { date })}${shapes}` } : {}),
       skin: 'map',
       isSection: true,
       body: drawn
@@ -82,7 +86,7 @@ const isOn = (
 function seenOn({ dataset }: StillContext, basemap: StillContext['basemap']) {
   const isWrong = ({ position }: DirectoryEntry): boolean => {
     if (!position) return false;
-    if (!Number.isFinite(position.lon) || !(Math.abs(position.lat) <= POLAR)) return true;
+    if (!(Math.abs(position.lon) <= 180 && Math.abs(position.lat) <= POLAR)) return true;
     return !!basemap && hasOwnPositions(dataset) && (isAtSea(basemap, position) || isSwapped(basemap, position));
   };
   return (entries: readonly DirectoryEntry[]): readonly DirectoryEntry[] =>
@@ -97,9 +101,8 @@ export const skin = `${DIRECTORY_SKIN}
 & .s{display:grid;grid-template-columns:minmax(0,2.2fr) minmax(15rem,1fr);gap:max(1rem,16px)}
 & .m{position:relative;align-self:start;container-type:inline-size;forced-color-adjust:none}
 & .m>div{position:relative;aspect-ratio:1.66;overflow:hidden;border:1px solid var(--_line);border-radius:var(--_radius-2);background:var(--_sea);--w:calc(1%*10000/var(--v));print-color-adjust:exact}
-& .m>div>div{position:absolute;inline-size:100%}
-& .m>div>div>svg{display:block;inline-size:100%;block-size:auto}
-& .m .p{position:absolute;inset:0;block-size:100%}
+& .m>div>div{position:absolute;inline-size:100%;aspect-ratio:153/92}
+& .m>div>div>svg{position:absolute;inline-size:100%;block-size:100%}
 & .m .n{display:none}
 & .m>p{position:absolute;inset:auto 1px 1px auto;margin:0;padding:2px 8px;border-start-start-radius:var(--_radius-2);background:var(--_surface);color:var(--_ink-2);font-size:11px;line-height:1.5}
 & .f{fill:none;stroke:var(--_wave-3);stroke-width:6}

@@ -129,4 +129,5 @@ export const wordsBr: Partial<StillWords> = {
   countPlaced: { other: '{n} anezho war ar gartenn' },
   countLayer: '{label} : {n}, {m} war ar gartenn',
   dirSince: 'abaoe {date}',
+  overOff: { other: 'Er-maez eus ar gartenn: {n}' },
 };

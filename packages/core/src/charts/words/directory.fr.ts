@@ -33,4 +33,5 @@ export const directoryWords = {
   dirStatusCancelled: 'annulé',
   dirStatusPostponed: 'reporté',
   dirStatusFull: 'complet',
+  overOff: { one: 'Situé hors de la carte\u202f: {n}', other: 'Situés hors de la carte\u202f: {n}' },
 };

@@ -253,4 +253,5 @@ export const wordsEn: StillWords = {
   dirStatusCancelled: 'cancelled',
   dirStatusPostponed: 'postponed',
   dirStatusFull: 'full',
+  overOff: { one: 'Placed off the map: {n}', other: 'Placed off the map: {n}' },
 };
