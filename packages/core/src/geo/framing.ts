@@ -50,7 +50,7 @@ export function homeView(plane: Plane, focus: PlaneBox, frame: Frame): Transform
 }
 
 /** Scales between which a view lies. */
-export interface Scales {
+interface Scales {
   readonly home: number;
   readonly most: number;
 }

@@ -28,7 +28,7 @@ export interface GroundTopology {
 }
 
 /** What a ground draws, the lowest first. */
-export interface GroundLines {
+interface GroundLines {
   /** Shores of the land, as lines. */
   readonly coast: Lines;
   /** Rings of all land, and of the region that the map is about. */

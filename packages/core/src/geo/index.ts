@@ -25,7 +25,7 @@ export {
 } from './near.ts';
 export { createPlaceWords, type PlaceWords } from './place-words.ts';
 export { createPlacer } from './placer.ts';
-export { boxAround, boxOfPoints, createPlane, type Plane, type PlaneBox } from './plane.ts';
+export { boxAround, boxOfPoints, createPlane, linePath, type Plane, type PlaneBox } from './plane.ts';
 export { readBasemap } from './read-basemap.ts';
 export { isAtSea, isSwapped } from './sea.ts';
 export { thinned } from './thin.ts';

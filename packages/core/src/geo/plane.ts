@@ -47,6 +47,17 @@ export function createPlane(bbox: LonLatBox): Plane {
   };
 }
 
+/** SVG path data of a line in a plane. */
+export const linePath = (plane: Plane, positions: readonly (readonly number[])[]): string =>
+  positions
+    .map(([lon = 0, lat = 0], index) => {
+      const [x, y] = plane.toPlane(lon, lat);
+      return `${index ? 'L' : 'M'}${rounded(x)} ${rounded(y)}`;
+    })
+    .join('');
+
+const rounded = (n: number): number => Math.round(n * 100) / 100;
+
 /** `[west, south, east, north]` around points. */
 export function boxOfPoints(points: readonly Point[]): LonLatBox {
   let box: LonLatBox = [Infinity, Infinity, -Infinity, -Infinity];

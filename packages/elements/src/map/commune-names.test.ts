@@ -1,10 +1,9 @@
-import { groundLines, mapBasemap, parseBasemap, parseCommunes } from '@ess-widgets/core/geo';
+import { groundLines, linePath, mapBasemap, parseBasemap, parseCommunes } from '@ess-widgets/core/geo';
 import { expect, fixture, html } from '@open-wc/testing';
 import { rankCommunes } from './commune-names.ts';
 import { options, point } from './fixture.ts';
 import { mapStyles } from './map.styles.ts';
 import { createMapEngine } from './map-engine.ts';
-import { lineIn } from './projection.ts';
 import type { MapEngine, MapPoint } from './types.ts';
 
 const DATA = '/packages/bretagne/data/';
@@ -34,7 +33,7 @@ function landPoints(engine: MapEngine, n: number): readonly (readonly [lon: numb
   const { focus } = basemap;
   const land = new Path2D(
     groundLines(basemap)
-      .region.map((ring) => lineIn(engine.plane, ring))
+      .region.map((ring) => linePath(engine.plane, ring))
       .join(''),
   );
   const context = document.createElement('canvas').getContext('2d')!;

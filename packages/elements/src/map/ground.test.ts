@@ -1,9 +1,9 @@
-import { type Basemap, mapBasemap } from '@ess-widgets/core/geo';
+import { type Basemap, createPlane, mapBasemap } from '@ess-widgets/core/geo';
 import { expect } from '@open-wc/testing';
 import type { LineString } from 'geojson';
 import { basemap } from './fixture.ts';
 import { drawGround } from './ground.ts';
-import { createPlane } from './projection.ts';
+import { geometryPath } from './projection.ts';
 import type { MapBasemap } from './types.ts';
 
 const islet: NonNullable<MapBasemap['islets']>[number] = { lon: -5, lat: 48, radius: 2 };
@@ -103,7 +103,7 @@ describe('the ground of a map', () => {
 
   it('has the lines that two areas share as borders, once, unless the basemap has them as lines', () => {
     const ends = (d: string) => [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => `${x} ${y}`);
-    const line = (...places: readonly (readonly [number, number])[]) => ends(plane.path(lineOf(places)));
+    const line = (...places: readonly (readonly [number, number])[]) => ends(geometryPath(plane, lineOf(places)));
     expect(ends(pathsOf(basemap)('borders'))).to.deep.equal(line([-2.5, 47.5], [-2.5, 49]));
     const { topology } = basemap;
     const borders = { arcs: [[2]] };

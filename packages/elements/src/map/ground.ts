@@ -1,7 +1,6 @@
 /** The ground: sea (the stage's own background), water lines, land, region, borders, coast. Drawn once. */
-import { groundLines, type Lines, type MapBasemap } from '@ess-widgets/core/geo';
+import { groundLines, type Lines, linePath, type MapBasemap, type Plane } from '@ess-widgets/core/geo';
 import { svgElement, write } from './dom.ts';
-import { lineIn, type Plane } from './projection.ts';
 
 /** Widths of the three water lines, outermost first, on a map 760 px wide. */
 const WAVES = [46, 28, 12] as const;
@@ -21,8 +20,8 @@ export function drawGround(basemap: MapBasemap, plane: Plane): Ground {
   const svg = svgElement('svg', { class: 'ground', 'aria-hidden': 'true', focusable: 'false' });
   const group = svgElement('g');
   const lines = groundLines(basemap);
-  const open = (of: Lines): string => of.map((line) => lineIn(plane, line)).join('');
-  const closed = (of: Lines): string => of.map((ring) => `${lineIn(plane, ring.slice(0, -1))}Z`).join('');
+  const open = (of: Lines): string => of.map((line) => linePath(plane, line)).join('');
+  const closed = (of: Lines): string => of.map((ring) => `${linePath(plane, ring.slice(0, -1))}Z`).join('');
   const [coast, inside, beyond] = [open(lines.coast), closed(lines.inside), closed(lines.beyond)];
   const draw = (className: string, d: string): SVGPathElement => {
     const path = svgElement('path', { class: className, d });

@@ -1,6 +1,6 @@
 import { createItems, mapScale } from '@ess-widgets/core/charts';
+import { createPlane } from '@ess-widgets/core/geo';
 import { expect } from '@open-wc/testing';
-import { createPlane } from './projection.ts';
 import type { LonLatBox, MapPoint } from './types.ts';
 
 const BRITTANY: LonLatBox = [-5.5, 47, -0.8, 49];

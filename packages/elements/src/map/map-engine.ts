@@ -6,10 +6,12 @@ import type { Item, ItemSource } from '@ess-widgets/core/charts';
 import {
   boxAround,
   boxOfPoints,
+  createPlane,
   inPlane,
   isInsideBox,
   nearestTo,
   overlap,
+  type Plane,
   type PlaneBox,
   squareAt,
   toScreen,
@@ -18,7 +20,6 @@ import { Camera } from './camera.ts';
 import { Controls } from './controls.ts';
 import { element } from './dom.ts';
 import { boxOn } from './geometry.ts';
-import { createPlane, type Plane } from './projection.ts';
 import { Scene } from './scene.ts';
 import type {
   LonLatBox,

@@ -1,6 +1,6 @@
-import { coastLines } from '@ess-widgets/core/geo';
+import { coastLines, createPlane } from '@ess-widgets/core/geo';
 import { expect } from '@open-wc/testing';
-import { createPlane } from './projection.ts';
+import { geometryPath } from './projection.ts';
 import type { LonLatBox } from './types.ts';
 
 const bbox: LonLatBox = [-6, 46, 2, 50];
@@ -37,15 +37,15 @@ describe('the plane of the map', () => {
       [2, 46],
       [-6, 50],
     ];
-    expect(plane.path({ type: 'Polygon', coordinates: [square] })).to.match(/^M0 0L4096 0L4096 [\d.]+Z$/);
-    expect(plane.path({ type: 'MultiLineString', coordinates: [square.slice(0, 2)] })).to.equal('M0 0L4096 0');
-    expect(plane.path({ type: 'Point', coordinates: [0, 48] })).to.equal('');
+    expect(geometryPath(plane, { type: 'Polygon', coordinates: [square] })).to.match(/^M0 0L4096 0L4096 [\d.]+Z$/);
+    expect(geometryPath(plane, { type: 'MultiLineString', coordinates: [square.slice(0, 2)] })).to.equal('M0 0L4096 0');
+    expect(geometryPath(plane, { type: 'Point', coordinates: [0, 48] })).to.equal('');
     const feature = {
       type: 'Feature',
       properties: {},
       geometry: { type: 'LineString', coordinates: square.slice(0, 2) },
     } as const;
-    expect(plane.path({ type: 'FeatureCollection', features: [feature] })).to.equal('M0 0L4096 0');
+    expect(geometryPath(plane, { type: 'FeatureCollection', features: [feature] })).to.equal('M0 0L4096 0');
   });
 });
 

@@ -1,36 +1,12 @@
-/** The plane of a map, with paths in it of what is given as GeoJSON. */
-import { createPlane as createFlatPlane, type Plane as FlatPlane, type LonLatBox } from '@ess-widgets/core/geo';
+/** Paths in the plane of a map of what is given as GeoJSON. */
+import { linePath, type Plane } from '@ess-widgets/core/geo';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 
-/** From degrees to the plane and back. */
-export interface Plane extends FlatPlane {
-  /** SVG path data of a geometry; points are passed over. */
-  path(geometry: Geometry | Feature | FeatureCollection): string;
-}
-
-/** Makes the plane of a basemap. */
-export function createPlane(bbox: LonLatBox): Plane {
-  const plane = createFlatPlane(bbox);
-  const line = (positions: readonly Position[]): string => lineIn(plane, positions);
-  return {
-    ...plane,
-    path: (geometry) =>
-      geometriesOf(geometry)
-        .map((one) => drawn(one, line))
-        .join(''),
-  };
-}
-
-/** SVG path data of a line in a plane. */
-export const lineIn = (plane: FlatPlane, positions: readonly (readonly number[])[]): string =>
-  positions
-    .map(([lon = 0, lat = 0], index) => {
-      const [x, y] = plane.toPlane(lon, lat);
-      return `${index ? 'L' : 'M'}${round(x)} ${round(y)}`;
-    })
+/** SVG path data of a geometry; points are passed over. */
+export const geometryPath = (plane: Plane, geometry: Geometry | Feature | FeatureCollection): string =>
+  geometriesOf(geometry)
+    .map((one) => drawn(one, (positions) => linePath(plane, positions)))
     .join('');
-
-const round = (n: number): number => Math.round(n * 100) / 100;
 
 function geometriesOf(value: Geometry | Feature | FeatureCollection): readonly Geometry[] {
   if (value.type === 'FeatureCollection') return value.features.flatMap(geometriesOf);

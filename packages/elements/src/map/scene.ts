@@ -1,13 +1,12 @@
 /** Draws the contents of the stage: ground, names, markers and one label card, kept in step with the camera. */
 import { createItems, FAN, type Item, type ItemSource, type Items, itemSize, mapScale } from '@ess-widgets/core/charts';
-import { type Box, inPlane, squareAt } from '@ess-widgets/core/geo';
+import { type Box, inPlane, type Plane, squareAt } from '@ess-widgets/core/geo';
 import type { Camera } from './camera.ts';
 import { svgElement } from './dom.ts';
 import { boxOn, townNear } from './geometry.ts';
 import { drawGround, type Ground } from './ground.ts';
 import { LabelLayer } from './label-layer.ts';
 import { MarkerLayer } from './marker-layer.ts';
-import type { Plane } from './projection.ts';
 import type { LonLatBox, MapBasemap, MapCard, MapLabel, MapLayer, MapMessages, MapOrigin, MapPoint } from './types.ts';
 
 /** Markers are drawn this far outside the view, so that a short pan shows no gap, px. */

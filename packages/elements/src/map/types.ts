@@ -1,8 +1,7 @@
 /** Types of the map engine's input and output. The engine knows neither Lit nor the data model: elements translate. */
 
 import type { Item, ItemPart, ItemSource, MapPoint } from '@ess-widgets/core/charts';
-import type { Box, LonLatBox, MapBasemap, MapLabel, PlaneBox, Transform } from '@ess-widgets/core/geo';
-import type { Plane } from './projection.ts';
+import type { Box, LonLatBox, MapBasemap, MapLabel, Plane, PlaneBox, Transform } from '@ess-widgets/core/geo';
 
 export type { Box, LonLatBox, MapBasemap, MapLabel, MapPoint, Plane, PlaneBox, Transform };
 

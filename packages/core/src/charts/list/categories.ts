@@ -1,10 +1,10 @@
 import type { DirectoryEntry } from '../../directory/index.ts';
 import { type Dataset, type DirectoryLayer, records, resolveText, type Text } from '../../model/index.ts';
 import { type Tone, toneOf } from '../shapes.ts';
-import type { Spoken, StillKey } from '../words/words.ts';
+import type { PlainWords, StillKey } from '../words/words.ts';
 
 /** Shape and colour of what is no member: in the ink and the accent, so that no collège looks like it. */
-export const layerTones: Readonly<Record<'events' | 'projects' | 'programmes', Tone>> = {
+const layerTones: Readonly<Record<'events' | 'projects' | 'programmes', Tone>> = {
   events: { shape: 'flag', cssVar: '--_ink' },
   projects: { shape: 'dome', cssVar: '--_accent' },
   programmes: { shape: 'house', cssVar: '--_accent' },
@@ -27,7 +27,7 @@ export interface Categories {
   readonly list: readonly CategoryChip[];
   readonly of: (entry: Categorised) => CategoryChip;
   /** Name of the category of an entry; empty for a member of data without collèges, where nothing is missing. */
-  readonly labelOf: (entry: DirectoryEntry, m: Spoken) => string;
+  readonly labelOf: (entry: DirectoryEntry, m: PlainWords) => string;
 }
 
 /** Names of the layers. */
@@ -70,5 +70,5 @@ export function categoriesOf(dataset: Dataset, entries: readonly Categorised[]):
 }
 
 /** The name of a category, for attributes and lines of text. */
-export const labelText = ({ label }: CategoryChip, m: Spoken): string =>
+export const labelText = ({ label }: CategoryChip, m: PlainWords): string =>
   typeof label === 'string' ? m.text(label) : resolveText(label, m.lang).text;

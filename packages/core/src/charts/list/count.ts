@@ -2,7 +2,7 @@
 import { listsEveryMember, publishedMembers } from '../../directory/index.ts';
 import { formatCount } from '../../format/index.ts';
 import { type Dataset, latestPeriod, type Measure, type Period, parsePeriod, period } from '../../model/index.ts';
-import type { Spoken, StillKey } from '../words/words.ts';
+import type { PlainWords, StillKey } from '../words/words.ts';
 
 /** A text and its values. */
 type Said = readonly [key: StillKey, params: Readonly<Record<string, string | number>>];
@@ -23,7 +23,11 @@ interface Members {
  * Says how many members there are, always with what is missing: "117 adhérents publiés ; 20 nommés, dont 10 situés". A complete
  * list says "42 adhérents, dont 40 situés sur la carte".
  */
-export function membersLine(dataset: Dataset, { measure, period: asked, map, n, placed: k }: Members, m: Spoken): Said {
+export function membersLine(
+  dataset: Dataset,
+  { measure, period: asked, map, n, placed: k }: Members,
+  m: PlainWords,
+): Said {
   const placed = m.text('countPlaced', { n: k });
   if (listsEveryMember(dataset, asked)) return map ? ['countComplete', { n, placed }] : ['countTotal', { n }];
   return publishedLine(measure, map ? { n, placed } : { n }, m) ?? ['countListed', { n, placed }];
@@ -33,7 +37,7 @@ export function membersLine(dataset: Dataset, { measure, period: asked, map, n, 
 export function publishedLine(
   measure: Measure | undefined,
   { n, placed }: { readonly n: number; readonly placed?: string },
-  m: Spoken,
+  m: PlainWords,
 ): Said | null {
   const quantity = publishedMembers(measure);
   if (!quantity) return null;

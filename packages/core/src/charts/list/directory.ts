@@ -25,7 +25,7 @@ const [SEEN, FOLDED, WHOLE] = [12, 200, 24];
 const LEGEND = 12;
 
 /** A directory that a page's author asks for. */
-export interface ListedDirectory {
+interface ListedDirectory {
   readonly entries: readonly DirectoryEntry[];
   readonly categories: Categories;
   /** The kinds and how many there are of each: the legend of the symbols. */

@@ -1,7 +1,7 @@
 import type { DirectoryEntry } from '../../directory/index.ts';
 import { periodInWords } from '../../format/index.ts';
 import { parsePeriod, resolveText } from '../../model/index.ts';
-import type { Spoken, StillKey } from '../words/words.ts';
+import type { PlainWords, StillKey } from '../words/words.ts';
 import type { Categories } from './categories.ts';
 
 const STATUS: Readonly<Partial<Record<string, StillKey>>> = {
@@ -12,24 +12,24 @@ const STATUS: Readonly<Partial<Record<string, StillKey>>> = {
 };
 
 /** The name of an entry, for attributes; French where the language asked for has none. */
-export const entryName = ({ name }: DirectoryEntry, m: Spoken): string => resolveText(name, m.lang).text;
+export const entryName = ({ name }: DirectoryEntry, m: PlainWords): string => resolveText(name, m.lang).text;
 
 /** "Morlaix (29)": the place with the number of its département, where both are known. */
-export function entryPlace({ place, departement }: DirectoryEntry, m: Spoken): string {
+export function entryPlace({ place, departement }: DirectoryEntry, m: PlainWords): string {
   const written = place ? resolveText(place, m.lang).text : '';
   const code = departement?.replace('departement-', '');
   return code && written ? `${written} (${code})` : written;
 }
 
 /** Returns how exactly an entry is placed, where that is less than an address: the words beside a hollow marker. */
-export function precisionNote({ position }: DirectoryEntry, m: Spoken): string {
+export function precisionNote({ position }: DirectoryEntry, m: PlainWords): string {
   if (!position) return m.text('dirNotPlaced');
   if (position.precision === 'address') return '';
   return m.text(position.precision === 'commune' ? 'dirPlacedAtCommune' : 'dirPlacedAtTerritory');
 }
 
 /** "depuis juin 2024" for a member, the date of an event as it is known. */
-export function entryDate({ date, layer }: DirectoryEntry, m: Spoken): string {
+export function entryDate({ date, layer }: DirectoryEntry, m: PlainWords): string {
   const parsed = date ? parsePeriod(date) : null;
   if (!date || !parsed) return '';
   if (layer !== 'members') return periodInWords(date, m.lang);
@@ -41,7 +41,7 @@ export function entryDate({ date, layer }: DirectoryEntry, m: Spoken): string {
 type Fact = readonly [fact: 'kind' | 'place' | 'printed' | 'date' | 'status' | 'precision', text: string];
 
 /** Says what an entry is, where, since when, and how it is placed. */
-export function entryFacts(entry: DirectoryEntry, categories: Categories, m: Spoken): readonly Fact[] {
+export function entryFacts(entry: DirectoryEntry, categories: Categories, m: PlainWords): readonly Fact[] {
   const status = STATUS[entry.status ?? ''];
   // A line ends between these, not in them.
   const whole = (text: string): string => text.replaceAll(' ', '\u00a0');
@@ -58,7 +58,7 @@ export function entryFacts(entry: DirectoryEntry, categories: Categories, m: Spo
 }
 
 /** The line under a name. */
-export const entryLine = (entry: DirectoryEntry, categories: Categories, m: Spoken): string =>
+export const entryLine = (entry: DirectoryEntry, categories: Categories, m: PlainWords): string =>
   entryFacts(entry, categories, m)
     .map(([, text]) => text)
     .join(' · ');

@@ -1,11 +1,15 @@
 import type { DirectoryEntry } from '../../directory/index.ts';
 import { type Categories, labelText } from '../list/categories.ts';
 import { entryName, entryPlace, precisionNote } from '../list/entry-words.ts';
-import type { Spoken } from '../words/words.ts';
+import type { PlainWords } from '../words/words.ts';
 import type { MapPoint } from './items.ts';
 
 /** The markers of the entries that have a position, in the order of the list. */
-export function mapPoints(entries: readonly DirectoryEntry[], categories: Categories, m: Spoken): readonly MapPoint[] {
+export function mapPoints(
+  entries: readonly DirectoryEntry[],
+  categories: Categories,
+  m: PlainWords,
+): readonly MapPoint[] {
   return entries.flatMap((entry) => {
     const { position } = entry;
     if (!position) return [];

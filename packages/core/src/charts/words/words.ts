@@ -55,7 +55,7 @@ export interface Words {
 }
 
 /** As much of the texts as writes plain words: those of a still, or of an element. */
-export type Spoken = Pick<Words, 'lang' | 'text'>;
+export type PlainWords = Pick<Words, 'lang' | 'text'>;
 
 const OWN: Readonly<Record<string, Partial<StillWords>>> = { br: inBreton, en: inEnglish };
 

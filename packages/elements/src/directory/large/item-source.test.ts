@@ -1,7 +1,7 @@
 import { type Items, mapScale } from '@ess-widgets/core/charts';
 import type { Clusters, DirectoryEntry, Engine } from '@ess-widgets/core/directory';
+import { createPlane } from '@ess-widgets/core/geo';
 import { expect } from '@open-wc/testing';
-import { createPlane } from '../../map/projection.ts';
 import type { LonLatBox } from '../../map/types.ts';
 import { waitUntil } from '../../testing/testing.ts';
 import { EngineItems } from './item-source.ts';
