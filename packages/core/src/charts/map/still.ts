@@ -144,5 +144,5 @@ export const skin = `${DIRECTORY_SKIN}
 & .m .n{display:block}
 }
 @media (forced-colors:active){& .m{--_sea:Canvas;--_land:Canvas;--_land-out:Canvas;--_wave-3:Canvas;--_surface:Canvas;--_surface-2:Canvas;--_line:CanvasText;--_line-strong:CanvasText;--_ink:CanvasText;--_ink-2:CanvasText}& .m :is(svg,path){--c:CanvasText}}
-@media print{& .s,& .l{display:block}& .i{max-block-size:none;overflow:visible}}
+@media print{& .s,& .l{display:block}& .l{margin-block-start:max(.75rem,12px)}& .i{max-block-size:none;overflow:visible}}
 `;
