@@ -83,6 +83,24 @@ describe('render, of a map', () => {
     }
   });
 
+  it('draws a list that has no ground on that of the reference data, where these have one that shows it', async () => {
+    folderWith(ground);
+    write('members.csv', 'nom;latitude;longitude\nLes Galets;48.11;-1.67\n');
+    write('far.csv', 'nom;latitude;longitude\nLes Galets;-21.1;55.5\n');
+    const tag = '<script type="module" src="ess.js" data-reference="manifest.json"></script>';
+    const made = async (src: string): Promise<string> => {
+      const page = write('page.html', `${tag}<ess-member-map src="${src}"></ess-member-map>`);
+      expect(await ess(`render ${page}`, TODAY)).toMatchObject({ status: 0, err: '' });
+      return read('page.html');
+    };
+    expect(await made('members.csv')).toContain('<path class="e" d="M');
+    const far = await made('far.csv');
+    expect(far).toContain('Les Galets');
+    expect(far).not.toContain('<path class="e"');
+    folderWith('{}');
+    expect(await made('members.csv')).not.toContain('<path class="e"');
+  });
+
   it.each([
     ['{}', 'not a valid'],
     [null, 'ground.json'],

@@ -12,7 +12,7 @@ import {
   stillKey,
   stillNeeds,
 } from '@ess-widgets/core/charts';
-import { kindsOf, type PickRequest, pickAddresses, type SourceKind } from '@ess-widgets/core/data';
+import { kindsOf, type PickRequest, pickAddresses, pickReference, type SourceKind } from '@ess-widgets/core/data';
 import { wallClock } from '@ess-widgets/core/format';
 import { type Basemap, readBasemap } from '@ess-widgets/core/geo';
 import { collectionNames, type Dataset, LANGUAGES } from '@ess-widgets/core/model';
@@ -151,9 +151,15 @@ interface Opened {
   readonly basemap: () => Promise<Basemap | undefined>;
 }
 
-async function open(data: string, { hosts }: Values, { io }: Context, naming?: NamedBy): Promise<Opened> {
+async function open(
+  data: string,
+  { hosts }: Values,
+  { io }: Context,
+  naming?: NamedBy,
+  need: Parameters<typeof openDataset>[1] = NEED,
+): Promise<Opened> {
   const options = { hosts: hostsOf(hosts), atHand: true, ...(naming ? { naming } : {}) };
-  const { dataset, fetch } = await openDataset(data, NEED, io, options);
+  const { dataset, fetch } = await openDataset(data, need, io, options);
   let ground: Promise<Basemap> | undefined;
   const read = async (href: string): Promise<Basemap> => {
     const { href: url } = new URL(href, dataset.base);
@@ -176,9 +182,18 @@ interface Asked {
   readonly page?: string | undefined;
 }
 
-/** Returns a still; null where there is nothing to show. */
-async function stillOf(opened: Opened, { page, ...asked }: Asked, context: Context): Promise<Still | null> {
-  const basemap = stillNeeds(asked).includes('basemap') ? await opened.basemap() : undefined;
+/**
+ * Returns a still; null where there is nothing to show.
+ * @param reference reads the ground of the reference data, for data that have none
+ */
+async function stillOf(
+  opened: Opened,
+  { page, ...asked }: Asked,
+  context: Context,
+  reference?: Opened['basemap'],
+): Promise<Still | null> {
+  const ground = opened.dataset.manifest.basemap === undefined ? reference : opened.basemap;
+  const basemap = stillNeeds(asked).includes('basemap') ? await ground?.() : undefined;
   return lightStill(opened.dataset, {
     ...asked,
     today: todayOf(context),
@@ -234,9 +249,9 @@ function report(missing: readonly CommandText[], { strict }: Values, { io, lang 
 async function renderPages(pages: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
   const { io, lang } = context;
   const datasets = new Map<string, Promise<Opened>>();
-  const opened = (data: string, naming?: NamedBy): Promise<Opened> => {
-    const key = JSON.stringify([data, naming]);
-    const known = datasets.get(key) ?? open(data, values, context, naming);
+  const opened = (data: string, naming?: NamedBy, need = NEED as Parameters<typeof open>[4]): Promise<Opened> => {
+    const key = JSON.stringify([data, naming, need]);
+    const known = datasets.get(key) ?? open(data, values, context, naming, need);
     datasets.set(key, known);
     return known;
   };
@@ -248,6 +263,16 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
     const root = path.resolve(io.cwd, values.root ?? path.dirname(file));
     const naming = { author: 'block', root, page: values.page } as const;
     const read = readPage(readText(file, page));
+    /** Reads the ground of the reference data; undefined where it is not to be had, as for the widget. */
+    const groundOf = async ({ data }: PageBlock): Promise<Basemap | undefined> => {
+      try {
+        const address = addressFrom(pickReference(data), file, values.page);
+        return address === null ? undefined : await (await opened(address, naming, [])).basemap();
+      } catch (error) {
+        if (error instanceof EssError || error instanceof Refusal) return undefined;
+        throw error;
+      }
+    };
     const fillings = new Map<PageBlock, Filling>();
     const jsonLd: object[] = [];
     for (const block of read.blocks) {
@@ -269,7 +294,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
                 return address === null ? null : opened(address, naming);
               })
             : await opened(values.data);
-        still = data && (await stillOf(data, asked, context));
+        still = data && (await stillOf(data, asked, context, () => groundOf(block)));
       } catch (error) {
         if (values.data !== undefined || !(error instanceof EssError || error instanceof Refusal)) throw error;
         io.err(`${where}${lang === 'fr' ? '\u202f' : ''}: ${explain(error, lang, io.cwd)}\n`);

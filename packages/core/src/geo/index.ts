@@ -23,6 +23,7 @@ export {
   SEARCH_RADIUS_KM,
   writeNear,
 } from './near.ts';
+export { isOff, showsSome } from './off.ts';
 export { createPlaceWords, type PlaceWords } from './place-words.ts';
 export { createPlacer } from './placer.ts';
 export { boxAround, boxOfPoints, createPlane, linePath, type Plane, type PlaneBox } from './plane.ts';

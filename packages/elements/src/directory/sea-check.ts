@@ -1,10 +1,9 @@
 import { entryName } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { formatNumber } from '@ess-widgets/core/format';
-import { type Basemap, isAtSea, isSwapped } from '@ess-widgets/core/geo';
+import { type Basemap, isAtSea, isOff, isSwapped } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html } from 'lit';
-import { isOff } from '../base/basemap.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import { warn } from '../base/warn.ts';

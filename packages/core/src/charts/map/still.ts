@@ -1,7 +1,7 @@
 /** The map of a directory, and its list. */
 import { collectionsOf, type DirectoryEntry, PUBLISHED_MEMBERS } from '../../directory/index.ts';
 import { formatStockDate } from '../../format/index.ts';
-import { blankGround, isAtSea, isSwapped, mapBasemap } from '../../geo/index.ts';
+import { blankGround, isAtSea, isOff, isSwapped, mapBasemap, showsSome } from '../../geo/index.ts';
 import { DIRECTORY_LAYERS, type DirectoryLayer } from '../../model/index.ts';
 import { layerLabels } from '../list/categories.ts';
 import { directoryDay } from '../list/count.ts';
@@ -35,12 +35,15 @@ export const map: StillKind = {
   content: (context) => {
     const { dataset, attributes, m } = context;
     const layers = layersOf(attributes);
-    const basemap = attributes['basemap'] ? undefined : context.basemap;
+    const { basemap: given } = context;
+    const basemap = given && !attributes['basemap'] && showsSome(given, dataset) ? given : undefined;
     const directory = listed(context, layers, { seen: seenOn(context, basemap), ground: basemap?.bbox ?? null });
     if (!directory) return null;
     const { entries, categories, legend, counts, sources, jsonLd } = directory;
     const members = layers.includes('members');
-    const onMap = basemap ? entries.map((entry) => (isOn(basemap.bbox, entry) ? entry : unplaced(entry))) : entries;
+    const onMap = basemap
+      ? entries.map((entry) => (entry.position && isOff(basemap, entry.position) ? unplaced(entry) : entry))
+      : entries;
     const points = mapPoints(onMap, categories, m);
     const ground = basemap ? mapBasemap(basemap, m.lang) : blankGround({ points, extent: null });
     const close = Boolean(attributes['territory']);
@@ -75,12 +78,6 @@ export const map: StillKind = {
 };
 
 const unplaced = (entry: DirectoryEntry): DirectoryEntry => ({ ...entry, position: null });
-
-const isOn = (
-  [west, south, east, north]: readonly [number, number, number, number],
-  { position }: DirectoryEntry,
-): boolean =>
-  position !== null && position.lon >= west && position.lon <= east && position.lat >= south && position.lat <= north;
 
 /** Returns what gives entries as a map can show them: one whose position cannot be right has none. */
 function seenOn({ dataset }: StillContext, basemap: StillContext['basemap']) {

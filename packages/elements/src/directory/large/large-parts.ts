@@ -3,9 +3,9 @@ import { entryName } from '@ess-widgets/core/charts';
 
 import type { Counts, DirectoryEntry } from '@ess-widgets/core/directory';
 import type { Basemap, LonLatBox } from '@ess-widgets/core/geo';
+import { isOff } from '@ess-widgets/core/geo';
 import type { Dataset, Point } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
-import { isOff } from '../../base/basemap.ts';
 import type { EssElement } from '../../base/element.ts';
 import type { Content } from '../../base/frame.ts';
 import type { Localized } from '../../texts/texts.ts';
