@@ -116,9 +116,9 @@ function ground(basemap: MapBasemap, plane: Plane, { frame, transform }: View): 
 function written(points: readonly (readonly [number, number])[], isRing: boolean): string {
   const steps: string[] = [];
   let [x, y] = [0, 0];
-  for (const [at, point] of (isRing ? points.slice(0, -1) : points).entries()) {
+  for (const point of isRing ? points.slice(0, -1) : points) {
     const [px, py] = [Math.round(point[0]), Math.round(point[1])];
-    if (at > 0 && px === x && py === y) continue;
+    if (steps.length > 0 && px === x && py === y) continue;
     steps.push(`${px - x}${py - y < 0 ? '' : ' '}${py - y}`);
     [x, y] = [px, py];
   }
