@@ -1,4 +1,5 @@
 import { lightStill, type StillLang, skinCss, stillNeeds } from '@ess-widgets/core/charts';
+import { type Basemap, readBasemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Meta } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
@@ -28,28 +29,36 @@ function attributesOf(tag: string): Readonly<Record<string, string>> {
   return Object.fromEntries(given);
 }
 
-/** Reads the published data set: all that these stills are made from. */
-async function readDataset(): Promise<Dataset> {
-  const need = [...new Set(TAGS.flatMap((tag) => stillNeeds({ tag, attributes: attributesOf(tag) })))];
+/** What these stills are made from. */
+interface Read {
+  readonly dataset: Dataset;
+  readonly basemap: Basemap;
+}
+
+/** Reads the published data set, and the ground that it names. */
+async function read(): Promise<Read> {
+  const needs = new Set(TAGS.flatMap((tag) => stillNeeds({ tag, attributes: attributesOf(tag) })));
+  const need = [...needs].flatMap((one) => (one === 'basemap' ? [] : [one]));
   const { data, error } = await storyClient.query({ src: sources.ready, need }).ready;
   if (!data) throw error ?? new Error('The published data did not come.');
-  return data;
+  const ground = await fetch(new URL(data.manifest.basemap ?? '', data.base));
+  return { dataset: data, basemap: await readBasemap(await ground.json()) };
 }
 
 /** The style that is beside the loader; a still stands in its block. */
 const STYLE = `${skinCss()}[data-ess]{margin-block:1.5rem}`;
 
-const loaders = [async () => ({ dataset: await readDataset() })];
+const loaders = [async () => ({ read: await read() })];
 
-function stillOf(dataset: Dataset, tag: string, lang: StillLang): TemplateResult {
+function stillOf({ dataset, basemap }: Read, tag: string, lang: StillLang): TemplateResult {
   const attributes = { ...attributesOf(tag), 'heading-level': '2' };
-  return html`<div data-ess="${tag.slice(4)}">${unsafeHTML(lightStill(dataset, { tag, attributes, lang, today: TODAY })?.html)}</div>`;
+  return html`<div data-ess="${tag.slice(4)}">${unsafeHTML(lightStill(dataset, { tag, attributes, lang, today: TODAY, basemap })?.html)}</div>`;
 }
 
 const all = (lang: StillLang): Story => ({
   loaders,
   render: (_args, { loaded }) =>
-    html`<style>${STYLE}</style><div lang=${lang}>${TAGS.map((tag) => stillOf(loaded['dataset'], tag, lang))}</div>`,
+    html`<style>${STYLE}</style><div lang=${lang}>${TAGS.map((tag) => stillOf(loaded['read'], tag, lang))}</div>`,
 });
 
 /** The content of the blocks of a page, as readers without script have it. */
@@ -61,7 +70,7 @@ const held = (data: Story): Story => ({
   ...data,
   loaders,
   render: ({ src }, { loaded, globals }) =>
-    html`<ess-indicator src=${src} indicator="members-stock" theme=${globals['theme']}>${stillOf(loaded['dataset'], 'ess-indicator', 'fr')}</ess-indicator>`,
+    html`<ess-indicator src=${src} indicator="members-stock" theme=${globals['theme']}>${stillOf(loaded['read'], 'ess-indicator', 'fr')}</ess-indicator>`,
 });
 
 /** The still stays until the widget has its figures. */

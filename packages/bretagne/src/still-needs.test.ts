@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { hasStill, lightStill, stillNeeds, timelineCollections } from '@ess-widgets/core/charts';
+import { parseBasemap } from '@ess-widgets/core/geo';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
@@ -41,6 +42,8 @@ const OTHERS: Readonly<Record<string, readonly Attributes[]>> = {
     { layers: 'events projects' },
     { layers: 'programmes' },
     { layers: 'projects', where: 'programme=mon-ess-a-l-ecole' },
+    { layers: 'members events', period: '2024', territory: 'departement-29' },
+    { basemap: 'none' },
   ],
   'ess-member-list': [{ territory: 'departement-29' }],
 };
@@ -49,6 +52,7 @@ const cases = Object.entries(OTHERS).flatMap(([tag, list]) =>
   [{}, ...list].map((attributes): readonly [string, Attributes] => [tag, attributes]),
 );
 
+const basemap = parseBasemap(await jsonOf('data/basemap.json'));
 const dataset: Dataset = { ...(await readDataset()), measures: await jsonOf('data/measures.json') };
 
 describe('the needs of a still', () => {
@@ -66,9 +70,10 @@ describe('the needs of a still', () => {
       measures: measures.filter(({ indicator }) => isNeeded(indicator)),
     } as Dataset['measures'];
     const request = { tag, attributes, lang: 'fr', today: '2025-03-05' } as const;
+    const withGround = needs.has('basemap') ? { ...request, basemap } : request;
     // A collection that the manifest has and that was not loaded cannot be read: it throws.
-    expect(lightStill({ ...dataset, collections, ...(needed ? { measures: needed } : {}) }, request)).toEqual(
-      lightStill(dataset, request),
+    expect(lightStill({ ...dataset, collections, ...(needed ? { measures: needed } : {}) }, withGround)).toEqual(
+      lightStill(dataset, { ...request, basemap }),
     );
   });
 });

@@ -123,9 +123,6 @@ async function mistakesOfForm(opening: Opening, cwd: string): Promise<readonly F
   return all.filter(({ rule }) => rule === 'schema');
 }
 
-/** A data set that was read, and what reads its other files. */
-export type OpenedDataset = SourceResult & Pick<Opening, 'src' | 'fetch' | 'reader'>;
-
 /**
  * Reads a data set wherever it is, in whichever format. `src` is its address, `fetch` reads what else belongs to it, `reader` what else the user names.
  * @throws Refusal when nothing has that name or its manifest is wrong, EssError when it cannot be read
@@ -135,7 +132,7 @@ export async function openDataset(
   need: SourceRequest['need'],
   io: Io,
   options: OpenOptions = {},
-): Promise<OpenedDataset> {
+): Promise<SourceResult & Pick<Opening, 'src' | 'fetch' | 'reader'>> {
   const opening = await findDataset(given, io, options);
   try {
     return { ...(await opening.load(need)), src: opening.src, fetch: opening.fetch, reader: opening.reader };

@@ -56,6 +56,61 @@ describe('render, of one widget', () => {
   });
 });
 
+describe('render, of a map', () => {
+  const places = { x: [-1.6743, 48.112], y: [-4.4863, 48.3903] } as const;
+  const organisations = Object.entries(places).map(([id, [lon, lat]]) => ({
+    ...{ id, name: `Structure ${id}`, position: { lon, lat, precision: 'address' } },
+  }));
+  const data = dataset({ organisations });
+  const ground = readFileSync(new URL('../../../bretagne/data/basemap.json', import.meta.url), 'utf8');
+  const folderWith = (basemap: string | null): void => {
+    write('manifest.json', JSON.stringify({ ...data, basemap: 'ground.json' }));
+    if (basemap !== null) write('ground.json', basemap);
+  };
+
+  it('reads the ground that the manifest names, for a map that shows it alone', async () => {
+    folderWith(ground);
+    const withGround = await ess(`render member-map ${folder}`, TODAY);
+    expect(withGround.status).toBe(0);
+    expect(withGround.out).toContain('<path class="e" d="M');
+    folderWith('{}');
+    for (const line of [`member-map ${folder} --basemap none`, `member-list ${folder}`]) {
+      const { status, out } = await ess(`render ${line}`, TODAY);
+      expect(status).toBe(0);
+      expect(out).toContain('Structure x');
+      expect(out).not.toContain('<path class="e"');
+    }
+  });
+
+  it('draws a list that has no ground on that of the reference data, where these have one that shows it', async () => {
+    folderWith(ground);
+    write('members.csv', 'nom;latitude;longitude\nLes Galets;48.11;-1.67\n');
+    write('far.csv', 'nom;latitude;longitude\nLes Galets;-21.1;55.5\n');
+    const tag = '<script type="module" src="ess.js" data-reference="manifest.json"></script>';
+    const made = async (src: string): Promise<string> => {
+      const page = write('page.html', `${tag}<ess-member-map src="${src}"></ess-member-map>`);
+      expect(await ess(`render ${page}`, TODAY)).toMatchObject({ status: 0, err: '' });
+      return read('page.html');
+    };
+    expect(await made('members.csv')).toContain('<path class="e" d="M');
+    const far = await made('far.csv');
+    expect(far).toContain('Les Galets');
+    expect(far).not.toContain('<path class="e"');
+    folderWith('{}');
+    expect(await made('members.csv')).not.toContain('<path class="e"');
+  });
+
+  it.each([
+    ['{}', 'not a valid'],
+    [null, 'ground.json'],
+  ])('says that it cannot be read (%s)', async (basemap, said) => {
+    folderWith(basemap);
+    const { status, out, err } = await ess(`render member-map ${folder}`, { ...TODAY, locale: 'en_GB.UTF-8' });
+    expect([status, out]).toEqual([2, '']);
+    expect(err.toLowerCase()).toContain(said);
+  });
+});
+
 describe('render, of pages', () => {
   const PAGE = `<!doctype html>
 <html lang="fr"><head><script type="module" src="ess.js" data-src="nowhere.json"></script></head>
@@ -131,7 +186,7 @@ describe('render, of pages', () => {
     write('membres.csv', 'nom,commune\nLes Galets,Brest\n');
     const page = write('page.html', '<div data-ess="member-list" data-ess-src="membres.csv"></div>');
     expect((await ess(`render ${page}`, TODAY)).status).toBe(0);
-    expect(read('page.html')).toContain('<li>Les Galets, Brest</li>');
+    expect(read('page.html')).toContain('<strong>Les Galets</strong><p>Brest');
   });
 
   it('writes the events and members of its stills as JSON-LD, each once, and at most fifty', async () => {

@@ -13,11 +13,13 @@ import {
   type StillLang,
   skinCss,
   stillKey,
+  stillNeeds,
 } from '@ess-widgets/core/charts';
-import { kindsOf, type PickRequest, pickAddresses, type SourceKind } from '@ess-widgets/core/data';
+import { kindsOf, type PickRequest, pickAddresses, pickReference, type SourceKind } from '@ess-widgets/core/data';
 import { wallClock } from '@ess-widgets/core/format';
+import { type Basemap, readBasemap } from '@ess-widgets/core/geo';
 import { collectionNames, type Dataset, LANGUAGES, RELEASE } from '@ess-widgets/core/model';
-import { addressOf, resolveHref } from '@ess-widgets/core/reading';
+import { addressOf, limitOf, readBody, resolveHref } from '@ess-widgets/core/reading';
 import type { Command, Context } from '../command.ts';
 import { blocked, type NamedBy } from '../dataset/read.ts';
 import { reportDocumentOf, storyOf } from '../dataset/report.ts';
@@ -25,7 +27,7 @@ import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { explain } from '../explain.ts';
 import { type CommandText, isLanguage, say } from '../language.ts';
-import { type OpenedDataset, openDataset } from '../open.ts';
+import { openDataset } from '../open.ts';
 import { contentHash } from '../pack/files.ts';
 import { type Filling, fillPage, type Page, type PageBlock, type PageCss, readPage } from '../page/fill.ts';
 import { READING, withProgress } from '../progress.ts';
@@ -35,7 +37,7 @@ import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, dataOf, hostsOf, jsonText, 
 /** Attributes of a widget that change what its still says. */
 const ATTRIBUTES = [
   ...['indicator', 'by', 'period', 'compare', 'territory', 'where', 'sign', 'series', 'edition', 'collection'],
-  ...['columns', 'sort', 'chart', 'collections', 'layers', 'heading', 'heading-level'],
+  ...['columns', 'sort', 'chart', 'collections', 'layers', 'basemap', 'heading', 'heading-level'],
 ] as const;
 
 const OPTIONS = {
@@ -78,7 +80,7 @@ ${DATA_HELP.fr}
 Options
   --indicator <id>     et les autres attributs du widget\u202f: by, period, compare, territory, where,
                        sign, series, edition, collection, columns, sort, chart, collections,
-                       layers, heading, heading-level
+                       layers, basemap, heading, heading-level
   --page <adresse>     la page du widget, vers laquelle mène le lien
   --css inline|link    le style des formes d’une page\u202f: les règles qu’il leur faut (par défaut),
                        ou un lien vers le still.css voisin de ess.js, pour une page qui refuse les styles
@@ -111,7 +113,7 @@ ${DATA_HELP.en}
 Options
   --indicator <id>     and the other attributes of the widget: by, period, compare, territory,
                        where, sign, series, edition, collection, columns, sort, chart, collections,
-                       layers, heading, heading-level
+                       layers, basemap, heading, heading-level
   --page <address>     the page of the widget, which the link leads to
   --css inline|link    the style of the stills of a page: the rules that they need (by default),
                        or a link to the still.css beside ess.js, for pages that refuse styles
@@ -151,8 +153,42 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'
 /** Collections that stills are made from, besides the measures. */
 const NEED = [...collectionNames, 'measures', 'catalogue'] as const;
 
-const open = (data: string, { hosts }: Values, { io }: Context, naming?: NamedBy): Promise<OpenedDataset> =>
-  openDataset(data, NEED, io, { hosts: hostsOf(hosts), atHand: true, ...(naming ? { naming } : {}) });
+/** Data that stills are made from. */
+interface Opened {
+  readonly dataset: Dataset;
+  /** Reads the ground that its manifest names; undefined for none. It is asked for by maps alone, once. */
+  readonly basemap: () => Promise<Basemap | undefined>;
+  /** Reads the report that its manifest names, for the still of a report. */
+  readonly document: () => Promise<ReportDocument | null>;
+}
+
+async function open(
+  data: string,
+  { hosts }: Values,
+  { io }: Context,
+  naming?: NamedBy,
+  need: Parameters<typeof openDataset>[1] = NEED,
+): Promise<Opened> {
+  const options = { hosts: hostsOf(hosts), atHand: true, ...(naming ? { naming } : {}) };
+  const { dataset, fetch } = await openDataset(data, need, io, options);
+  let ground: Promise<Basemap> | undefined;
+  const read = async (href: string): Promise<Basemap> => {
+    const { href: url } = new URL(href, dataset.base);
+    const answer = await fetch(url);
+    if (!answer.ok)
+      throw new EssError('http', `${url}: the server answered ${answer.status}.`, { url, status: answer.status });
+    return readBasemap(JSON.parse(new TextDecoder().decode(await readBody(answer, url, limitOf(undefined)))));
+  };
+  const { basemap } = dataset.manifest;
+  return {
+    dataset,
+    basemap: async () => (basemap === undefined ? undefined : (ground ??= read(basemap))),
+    document: async () => {
+      const [found, told] = await Promise.all([reportDocumentOf(dataset, fetch), storyOf(dataset, fetch)]);
+      return found && { report: found.report, story: told?.story ?? null };
+    },
+  };
+}
 
 const todayOf = ({ io }: Context): string => wallClock((io.now?.() ?? new Date()).getTime())?.date ?? '';
 
@@ -164,24 +200,26 @@ interface Asked {
   readonly page?: string | undefined;
 }
 
-/** Returns a still; null where there is nothing to show. */
+/**
+ * Returns a still; null where there is nothing to show.
+ * @param reference reads the ground of the reference data, for data that have none
+ */
 async function stillOf(
-  { dataset, fetch }: OpenedDataset,
+  opened: Opened,
   { page, ...asked }: Asked,
   context: Context,
+  reference?: Opened['basemap'],
 ): Promise<Still | null> {
-  const document = asked.tag === 'ess-report' ? await documentOf(dataset, fetch) : null;
-  return lightStill(dataset, {
+  const ground = opened.dataset.manifest.basemap === undefined ? reference : opened.basemap;
+  const basemap = stillNeeds(asked).includes('basemap') ? await ground?.() : undefined;
+  const document = asked.tag === 'ess-report' ? await opened.document() : null;
+  return lightStill(opened.dataset, {
     ...asked,
     today: todayOf(context),
     ...(page === undefined ? {} : { page }),
+    ...(basemap ? { basemap } : {}),
     ...(document ? { document } : {}),
   });
-}
-
-async function documentOf(dataset: Dataset, fetch: OpenedDataset['fetch']): Promise<ReportDocument | null> {
-  const [read, told] = await Promise.all([reportDocumentOf(dataset, fetch), storyOf(dataset, fetch)]);
-  return read && { report: read.report, story: told?.story ?? null };
 }
 
 async function renderOne(positionals: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
@@ -230,10 +268,10 @@ function report(missing: readonly CommandText[], { strict }: Values, { io, lang 
 
 async function renderPages(pages: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
   const { io, lang } = context;
-  const datasets = new Map<string, Promise<OpenedDataset>>();
-  const opened = (data: string, naming?: NamedBy): Promise<OpenedDataset> => {
-    const key = JSON.stringify([data, naming]);
-    const known = datasets.get(key) ?? open(data, values, context, naming);
+  const datasets = new Map<string, Promise<Opened>>();
+  const opened = (data: string, naming?: NamedBy, need = NEED as Parameters<typeof open>[4]): Promise<Opened> => {
+    const key = JSON.stringify([data, naming, need]);
+    const known = datasets.get(key) ?? open(data, values, context, naming, need);
     datasets.set(key, known);
     return known;
   };
@@ -245,6 +283,16 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
     const root = path.resolve(io.cwd, values.root ?? path.dirname(file));
     const naming = { author: 'block', root, page: values.page } as const;
     const read = readPage(readText(file, page));
+    /** Reads the ground of the reference data; undefined where it is not to be had, as for the widget. */
+    const groundOf = async ({ data }: PageBlock): Promise<Basemap | undefined> => {
+      try {
+        const address = addressFrom(pickReference(data), file, values.page);
+        return address === null ? undefined : await (await opened(address, naming, [])).basemap();
+      } catch (error) {
+        if (error instanceof EssError || error instanceof Refusal) return undefined;
+        throw error;
+      }
+    };
     const fillings = new Map<PageBlock, Filling>();
     const jsonLd: object[] = [];
     for (const block of read.blocks) {
@@ -256,17 +304,17 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
         missing.push(hasNoStill(where));
         continue;
       }
-      let dataset: OpenedDataset | null;
+      let data: Opened | null;
       let still: Still | null;
       try {
-        dataset =
+        data =
           values.data === undefined
             ? await pickedData(block.data, kinds, async (src) => {
                 const address = addressFrom(src, file, values.page);
                 return address === null ? null : opened(address, naming);
               })
             : await opened(values.data);
-        still = dataset && (await stillOf(dataset, asked, context));
+        still = data && (await stillOf(data, asked, context, () => groundOf(block)));
       } catch (error) {
         if (values.data !== undefined || !(error instanceof EssError || error instanceof Refusal)) throw error;
         io.err(`${where}${lang === 'fr' ? '\u202f' : ''}: ${explain(error, lang, io.cwd)}\n`);
@@ -276,7 +324,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
       if (still) {
         fillings.set(block, { html: still.html, mark: still.meta.mark, skins: still.meta.skins });
         jsonLd.push(...still.jsonLd);
-      } else missing.push((dataset ? nothingIn : hasNoData)(where));
+      } else missing.push((data ? nothingIn : hasNoData)(where));
     }
     const made = fillPage(read, fillings, {
       css: cssOf(read, fillings, page, values),
@@ -312,14 +360,14 @@ function cssOf(
 async function pickedData(
   request: PickRequest,
   known: Map<string, readonly SourceKind[]>,
-  read: (src: string) => Promise<OpenedDataset | null>,
-): Promise<OpenedDataset | null> {
+  read: (src: string) => Promise<Opened | null>,
+): Promise<Opened | null> {
   for (;;) {
     const src = pickAddresses(request, (address) => known.get(address))?.src;
-    const dataset = src === undefined ? null : await read(src);
-    if (src === undefined || dataset === null || known.has(src)) return dataset;
-    known.set(src, kindsOf(dataset.dataset.manifest));
-    if (pickAddresses(request, (address) => known.get(address))?.src === src) return dataset;
+    const opened = src === undefined ? null : await read(src);
+    if (src === undefined || opened === null || known.has(src)) return opened;
+    known.set(src, kindsOf(opened.dataset.manifest));
+    if (pickAddresses(request, (address) => known.get(address))?.src === src) return opened;
   }
 }
 

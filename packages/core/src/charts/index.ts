@@ -70,6 +70,10 @@ export { jsonLdText } from './json-ld.ts';
 export { stillKey } from './key.ts';
 export { drawKey, type KeyEntry } from './legend.ts';
 export { lightTags } from './light-tags.ts';
+export { type Categories, type CategoryChip, categoriesOf, labelText, layerLabels } from './list/categories.ts';
+export { directoryDay, membersLine, publishedLine } from './list/count.ts';
+export { entryDate, entryLine, entryName, entryPlace } from './list/entry-words.ts';
+export { partsInView } from './list/parts.ts';
 export { categoryColours } from './looks/categories.ts';
 export { dsfr } from './looks/dsfr.ts';
 export { groundColours } from './looks/ground.ts';
@@ -77,6 +81,21 @@ export { type Colours, type Look } from './looks/look.ts';
 export { rivage } from './looks/rivage.ts';
 export { sobre } from './looks/sobre.ts';
 export { classesOf, classOf, discRadius, type ValueClass } from './map/classes.ts';
+export {
+  createItems,
+  FAN,
+  type Item,
+  type ItemPart,
+  type ItemSource,
+  type Items,
+  itemSize,
+  type MapPoint,
+  type MapScale,
+  mapScale,
+  ringOf,
+} from './map/items.ts';
+export { hasOwnPositions } from './map/own-positions.ts';
+export { mapPoints } from './map/points.ts';
 export {
   addMonths,
   dayByKey,
@@ -106,7 +125,7 @@ export {
 export { type RecordWordsRequest, recordWords, wordsNeed } from './record-words.ts';
 export { charts, choices, type FigureChart } from './register.ts';
 export { type ReportDocument, type Still, type StillLang } from './request.ts';
-export { type Shape, shapePaths, type Tone, toneOf } from './shapes.ts';
+export { type Shape, shapePaths, toneOf } from './shapes.ts';
 export { shareInWords } from './share/chart.ts';
 export { type ShareSegment } from './share/segments.ts';
 export { detailTotal, sharesTotal } from './shares.ts';

@@ -1,3 +1,4 @@
+import type { Basemap } from '../geo/index.ts';
 import type { CollectionName, Dataset, MeasuresNeed, Report, SourceRef, Story } from '../model/index.ts';
 import type { BlockWidget } from './block-widgets.ts';
 import type { Markup } from './markup.ts';
@@ -19,6 +20,8 @@ export interface StillRequest {
   readonly today: string;
   /** Address of the page that shows the widget, http or https: the still links to it. */
   readonly page?: string;
+  /** The ground that the manifest names, for a map that needs it. */
+  readonly basemap?: Basemap;
   /** The report that the data name, and its story if it has one: of a report there is no still without. */
   readonly document?: ReportDocument;
 }
@@ -55,7 +58,7 @@ export interface Still {
 }
 
 /** Parts of a data set that a still is made from. */
-export type StillNeed = CollectionName | MeasuresNeed;
+export type StillNeed = CollectionName | MeasuresNeed | 'basemap';
 
 /** Request and data as the contents of an element read them. */
 export interface StillContext {
@@ -63,6 +66,8 @@ export interface StillContext {
   readonly dataset: Dataset;
   readonly attributes: Readonly<Record<string, string>>;
   readonly today: string;
+  /** The ground of a map; undefined for a map without one. */
+  readonly basemap?: Basemap | undefined;
   readonly m: Words;
   /** Whether territories lie in the one asked for; undefined where none is. */
   readonly within: ((territories: readonly string[]) => boolean) | undefined;

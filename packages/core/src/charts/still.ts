@@ -7,7 +7,8 @@ import { breakdown } from './breakdown.ts';
 import { counter } from './counter/still.ts';
 import { webHref } from './href.ts';
 import { stillKey } from './key.ts';
-import { list, map } from './list/still.ts';
+import { list } from './list/still.ts';
+import { map } from './map/still.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { overview } from './overview/still.ts';
 import { headed, sourceMarkup, timeMarkup } from './pieces.ts';
@@ -54,7 +55,7 @@ export const stillNeeds = ({ tag, attributes }: Pick<StillRequest, 'tag' | 'attr
  * @since 0.2.0
  */
 export function lightStill(given: Dataset, request: StillRequest): Still | null {
-  const { lang, today, document } = request;
+  const { lang, today, basemap, document } = request;
   if (request.attributes['audience'] === 'internal') return null;
   const dataset = forAudience(given);
   const m = stillWords(lang);
@@ -62,7 +63,7 @@ export function lightStill(given: Dataset, request: StillRequest): Still | null 
     const { territory, period, ...others } = attributes;
     const within = territory ? (ids: readonly string[]) => liesIn(dataset, ids, territory) : undefined;
     const kept = { ...others, ...(territory ? { territory } : {}), ...(period && period !== ANY ? { period } : {}) };
-    return kindOf(of)?.content({ dataset, attributes: kept, today, m, within, document, widget }) ?? null;
+    return kindOf(of)?.content({ dataset, attributes: kept, today, basemap, m, within, document, widget }) ?? null;
   };
   const widget = (inside: BlockWidget): Markup => {
     const found = contentFor(inside);

@@ -1,6 +1,6 @@
 import type { Client } from '@ess-widgets/core/data';
-import { type Basemap, readBasemap } from '@ess-widgets/core/geo';
-import type { Dataset, Point } from '@ess-widgets/core/model';
+import { type Basemap, readBasemap, showsSome } from '@ess-widgets/core/geo';
+import type { Dataset } from '@ess-widgets/core/model';
 import { addressOf } from '@ess-widgets/core/reading';
 import type { WorldPart } from '../world/elsewhere.ts';
 import { dom } from './dom.ts';
@@ -51,9 +51,7 @@ export async function basemapFor(
   const { basemap } = dataset.manifest;
   if (basemap) return read(basemap, dataset, byHand);
   const ground = await referenceGround(dataset.reference);
-  const { organisations = [], events = [], projects = [] } = dataset.collections;
-  const points = [...organisations, ...events, ...projects].flatMap(({ position }) => position ?? []);
-  if (ground && (points.length === 0 || points.some((point) => !isOff(ground, point)))) return ground;
+  if (ground && showsSome(ground, dataset)) return ground;
   return (await import('../world/coarse.ts')).coarseGround(dataset);
 }
 
@@ -72,7 +70,3 @@ export async function referenceGround(named?: string): Promise<Basemap | null> {
     return null;
   }
 }
-
-/** Tells whether a position lies outside a basemap, so that no move of the map brings it into view. */
-export const isOff = ({ bbox: [west, south, east, north] }: Basemap, { lon, lat }: Point): boolean =>
-  lon < west || lon > east || lat < south || lat > north;

@@ -1,9 +1,8 @@
-import { regionOf } from '@ess-widgets/core/charts';
+import { type Categories, type CategoryChip, categoriesOf, regionOf } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import type { OutsideRadius } from '@ess-widgets/core/geo';
 import type { Dataset, DirectoryLayer, ScopeState } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
-import { type Categories, type CategoryChip, categoriesOf } from './categories.ts';
 import { departementNames } from './departements.ts';
 import type { FilterModel } from './filters.ts';
 import type { Near } from './near/near.ts';

@@ -1,4 +1,4 @@
-import { placeName } from '@ess-widgets/core/charts';
+import { type CategoryChip, entryName, placeName } from '@ess-widgets/core/charts';
 import type { SourceKind } from '@ess-widgets/core/data';
 import {
   collectionsOf,
@@ -36,7 +36,6 @@ import type { Localized } from '../texts/texts.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { provenanceLoader } from '../views/provenance-loader.ts';
 import { apartLines } from './apart.ts';
-import type { CategoryChip } from './categories.ts';
 import { filterModel, isOdd, talliesByLayer } from './derive.ts';
 import type * as filesCode from './export/directory-files.ts';
 import { printedFilters } from './filter-words.ts';
@@ -49,7 +48,6 @@ import { SearchController, type Searched } from './search-controller.ts';
 import type * as sheetCode from './sheet.ts';
 import { removeStaleMarkers } from './stale-markers.ts';
 import { TableController } from './table-controller.ts';
-import { entryName } from './texts.ts';
 import type { Directory } from './types.ts';
 
 /** Entries of a data set, listed once for each request and language. */

@@ -1,8 +1,8 @@
+import { labelText } from '@ess-widgets/core/charts';
 /** The filters in words: for paper and pictures, which have none of their controls. */
 import { html, nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { labelText } from './categories.ts';
 import type { FilterModel } from './filters.ts';
 
 /** "Associations", "Finistère (29)", "à moins de 20 km de Brest", "« épicerie »": what the visitor chose and typed. */

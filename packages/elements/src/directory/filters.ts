@@ -1,3 +1,4 @@
+import { type CategoryChip } from '@ess-widgets/core/charts';
 import { formatNumber } from '@ess-widgets/core/format';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
@@ -5,7 +6,6 @@ import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { symbol } from '../views/symbols.ts';
-import type { CategoryChip } from './categories.ts';
 import type { Departement } from './departements.ts';
 import type { NearView } from './near/near-view.ts';
 

@@ -1,3 +1,4 @@
+import { labelText } from '@ess-widgets/core/charts';
 /** Hundreds of chips: those that most entries have, and the others behind a button, to look one up in. */
 
 import { plainSearch } from '@ess-widgets/core/directory';
@@ -8,7 +9,6 @@ import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { moveAmong } from '../views/roving.ts';
-import { labelText } from './categories.ts';
 import { type Chip, MANY_CHIPS } from './filters.ts';
 
 export class ManyChips implements ReactiveController {

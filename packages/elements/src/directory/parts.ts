@@ -1,9 +1,9 @@
+import { publishedLine } from '@ess-widgets/core/charts';
 import { html, type TemplateResult } from 'lit';
 import { emptyState } from '../base/empty.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { otherKind } from '../base/other-kind.ts';
 import type { Localized } from '../texts/texts.ts';
-import { publishedLine } from './count-line.ts';
 import type { Directory } from './types.ts';
 
 /**
@@ -18,12 +18,14 @@ export function renderNone(
   m: Localized,
   hasMembers = true,
 ): TemplateResult {
-  if (tally.all.n === 0)
+  if (tally.all.n === 0) {
+    const line = publishedLine(published?.measure, { n: 0 }, m);
     return emptyState(
       (hasMembers && otherKind(dataset, ['organisations', 'events'], 'dirOnlyEvents', m)) ||
-        (publishedLine(published, { n: 0 }, m) ?? m.content(hasMembers ? 'dirEmptyAll' : 'dirEmptyFilter')),
+        (line ? m.content(...line) : m.content(hasMembers ? 'dirEmptyAll' : 'dirEmptyFilter')),
       territory,
     );
+  }
   const button = html`<button class="button" type="button" @click=${clear}>${m.content('dirClear')}</button>`;
   return (
     filters.near?.none?.(button) ?? emptyState(m.content('dirEmptyFilter'), m.content('dirEmptyFilterDetail'), button)

@@ -1,4 +1,4 @@
-import { safeHref } from '@ess-widgets/core/charts';
+import { type Categories, entryLine, entryName, layerLabels, safeHref } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { formatNumber } from '@ess-widgets/core/format';
 import type { Link } from '@ess-widgets/core/model';
@@ -8,8 +8,6 @@ import { type Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { symbol } from '../views/symbols.ts';
-import { type Categories, layerLabels } from './categories.ts';
-import { entryLine, entryName } from './texts.ts';
 
 /** A list or table of entries. */
 export interface RowsModel {

@@ -1,15 +1,14 @@
+import { entryName } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { formatNumber } from '@ess-widgets/core/format';
-import { type Basemap, isAtSea, isSwapped } from '@ess-widgets/core/geo';
+import { type Basemap, isAtSea, isOff, isSwapped } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html } from 'lit';
-import { isOff } from '../base/basemap.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import { warn } from '../base/warn.ts';
 import type { Localized } from '../texts/texts.ts';
 import { offLine } from './off-line.ts';
-import { entryName } from './texts.ts';
 import type { Directory } from './types.ts';
 import { Parts } from './world-parts.ts';
 

@@ -1,11 +1,10 @@
+import { categoriesOf, entryName } from '@ess-widgets/core/charts';
 /** Index of a directory's entries in the words of one language. */
 import { createSearchIndex as createIndex, type SearchIndex, type SearchRecord } from '@ess-widgets/core/directory';
 import { createPlaceWords, type PlaceWords } from '@ess-widgets/core/geo';
 import { records, resolveText } from '@ess-widgets/core/model';
 import { communesOf } from '../base/communes-of.ts';
-import { categoriesOf } from './categories.ts';
 import type { Searched } from './search-controller.ts';
-import { entryName } from './texts.ts';
 
 /** Builds the index of a directory. Without the commune table, which may be missing, it knows no postal code. */
 export async function indexOf(searched: Searched): Promise<SearchIndex> {

@@ -1,8 +1,8 @@
+import { entryName } from '@ess-widgets/core/charts';
 import type { DirectoryEntry, SearchIndex } from '@ess-widgets/core/directory';
 import type { Dataset } from '@ess-widgets/core/model';
 import { type LateHost, LateTask } from '../base/late.ts';
 import type { Localized } from '../texts/texts.ts';
-import { entryName } from './texts.ts';
 
 /** Result of a search: ids best first, or null while the index is on its way (or nothing is searched for). */
 interface Found {

@@ -1,7 +1,7 @@
+import { type Categories } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import type { Dataset, DirectoryLayer } from '@ess-widgets/core/model';
 import type { Content } from '../base/frame.ts';
-import type { Categories } from './categories.ts';
 import type { FilterModel } from './filters.ts';
 import type { Large } from './large/large-request.ts';
 

@@ -1,9 +1,9 @@
+import { entryLine, entryName } from '@ess-widgets/core/charts';
 import { html, nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import { type RowActions, type RowsModel, renderMoreOf } from '../directory/rows.ts';
 import { hasSheets, renderSheet, showSheet } from '../directory/sheet.ts';
-import { entryLine, entryName } from '../directory/texts.ts';
 import type { MapEngine } from '../map/types.ts';
 import type { Localized } from '../texts/texts.ts';
 import { symbol } from '../views/symbols.ts';

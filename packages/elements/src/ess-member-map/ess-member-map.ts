@@ -1,3 +1,4 @@
+import { hasOwnPositions } from '@ess-widgets/core/charts';
 import { type DirectoryEntry, PUBLISHED_MEMBERS } from '@ess-widgets/core/directory';
 import { type Dataset, DIRECTORY_LAYERS, type DirectoryLayer, isLarge } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -33,7 +34,7 @@ import { ListInView } from './list-in-view.ts';
 import { type BasemapRequest, MapController } from './map-controller.ts';
 import { mapContentRequest, mapSubtitle } from './map-texts.ts';
 import type * as overCode from './over-map.ts';
-import { hasOwnPositions } from './own-positions.ts';
+
 import { renderPlace } from './place-view.ts';
 import { renderTabs, type Tab } from './tabs.ts';
 import { WidthController } from './width-controller.ts';

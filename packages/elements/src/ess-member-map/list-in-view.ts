@@ -1,3 +1,4 @@
+import { partsInView } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import type { RowsModel } from '../directory/rows.ts';
 import type { LonLatBox, MapView } from '../map/types.ts';
@@ -8,10 +9,6 @@ interface ListHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   requestUpdate(): void;
 }
-
-/** Parts of the list, in their order. */
-const PARTS = ['listInView', 'listElsewhere', 'listUnplaced'] as const;
-type Part = (typeof PARTS)[number];
 
 /**
  * Puts the rows of a list in the order of its map: what is in view, what is elsewhere on it, what has no position. A list that
@@ -41,22 +38,11 @@ export class ListInView {
    * @param onMap the same entries as the map can show them: without a position where it shows none
    */
   of(rows: RowsModel, onMap: readonly DirectoryEntry[], m: Localized): RowsModel {
-    const positions = new Map(onMap.map(({ id, position }) => [id, position]));
-    const partOf = ({ id }: DirectoryEntry): Part => {
-      const position = positions.get(id);
-      return position ? (this.#isIn(position) ? 'listInView' : 'listElsewhere') : 'listUnplaced';
-    };
-    const parts = PARTS.flatMap((part) => {
-      const entries = rows.entries.filter((entry) => partOf(entry) === part);
-      return entries.length ? [{ title: m.text(part, { n: entries.length }), entries }] : [];
-    });
+    const parts = partsInView(rows.entries, onMap, this.#box).map(({ key, entries }) => ({
+      title: m.text(key, { n: entries.length }),
+      entries,
+    }));
     return { ...rows, entries: parts.flatMap((part) => part.entries), parts };
-  }
-
-  #isIn({ lon, lat }: { readonly lon: number; readonly lat: number }): boolean {
-    if (!this.#box) return true;
-    const [west, south, east, north] = this.#box;
-    return lon >= west && lon <= east && lat >= south && lat <= north;
   }
 
   #follow(): void {

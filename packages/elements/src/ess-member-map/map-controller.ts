@@ -1,16 +1,15 @@
+import type { ItemSource } from '@ess-widgets/core/charts';
 import type { Basemap } from '@ess-widgets/core/geo';
+import { blankGround, mapBasemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { basemapFor, referenceGround } from '../base/basemap.ts';
 import { Late, type LateHost } from '../base/late.ts';
 import { warn } from '../base/warn.ts';
 import type * as namesCode from '../map/commune-names.ts';
-import { mapBasemap } from '../map/from-basemap.ts';
-import type { ItemSource } from '../map/items.ts';
 import { createMapEngine } from '../map/map-engine.ts';
 import type { LonLatBox, MapEngine, MapEngineOptions, MapMessages, MapPoint, MapView } from '../map/types.ts';
 import type { WorldPart } from '../world/elsewhere.ts';
-import { blankGround } from './blank-ground.ts';
 
 /** Request for the ground of a map. */
 export interface BasemapRequest {

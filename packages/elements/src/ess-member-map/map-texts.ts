@@ -1,9 +1,8 @@
+import { directoryDay, mapPoints } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { formatNumber, formatStockDate } from '@ess-widgets/core/format';
-import { type DirectoryLayer, latestPeriod, parsePeriod, period, type ScopeState } from '@ess-widgets/core/model';
+import type { DirectoryLayer, ScopeState } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Categories, labelText } from '../directory/categories.ts';
-import { entryName, entryPlace, precisionNote } from '../directory/texts.ts';
 import type { Directory } from '../directory/types.ts';
 import type { MapMessages, MapPoint } from '../map/types.ts';
 import type { Localized } from '../texts/texts.ts';
@@ -30,15 +29,12 @@ export const whatOf = (n: number, layers: readonly DirectoryLayer[], m: Localize
 
 /** "Adhérents au 31 décembre 2024. Une forme et une couleur par collège." */
 export function mapSubtitle(
-  { dataset: { manifest }, categories }: Directory,
+  { dataset, categories }: Directory,
   asked: string | undefined,
   m: Localized,
 ): TemplateResult {
-  const { last } = period(asked && parsePeriod(asked) ? asked : latestPeriod(manifest));
-  // A list kept up to date is of the day it was last changed, not of the end of a year that is still running.
-  const day = last > manifest.updated ? manifest.updated : last;
   const legend = categories.list.length > 1 ? m.content('directoryLegend') : nothing;
-  return html`${m.content('directoryAt', { date: formatStockDate(day, m.lang) })} ${legend}`;
+  return html`${m.content('directoryAt', { date: formatStockDate(directoryDay(dataset, asked), m.lang) })} ${legend}`;
 }
 
 /** Makes the content of the map of a directory. */
@@ -49,7 +45,7 @@ export function mapContentRequest(
   layers: readonly DirectoryLayer[],
   m: Localized,
 ): Omit<MapRequest, 'basemap' | 'part'> {
-  const points = (entries: readonly DirectoryEntry[]): readonly MapPoint[] => pointsOf(entries, categories, m);
+  const points = (entries: readonly DirectoryEntry[]): readonly MapPoint[] => mapPoints(entries, categories, m);
   const extent = filters.near?.extent ?? large?.extent ?? null;
   const placed = points(everywhere);
   return {
@@ -67,28 +63,4 @@ export function mapContentRequest(
       .join(' ')
       .trim(),
   };
-}
-
-/** The markers of the entries that have a position, in the order of the list. */
-function pointsOf(entries: readonly DirectoryEntry[], categories: Categories, m: Localized): readonly MapPoint[] {
-  return entries.flatMap((entry) => {
-    const { position } = entry;
-    if (!position) return [];
-    const { tone } = categories.of(entry);
-    const words = [categories.labelOf(entry, m), entryPlace(entry, m)].filter(Boolean).join(', ');
-    const note = precisionNote(entry, m);
-    return {
-      id: entry.id,
-      lon: position.lon,
-      lat: position.lat,
-      name: entryName(entry, m),
-      detail: note ? `${words} – ${note}` : words,
-      shape: tone.shape,
-      tone: tone.cssVar,
-      hollow: position.precision !== 'address',
-      kind: labelText(categories.of(entry), m),
-      commune: entry.lineage.find((id) => id.startsWith('commune-')),
-      layer: entry.layer,
-    };
-  });
 }

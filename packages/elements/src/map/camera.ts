@@ -1,25 +1,21 @@
 /** Moves the view of a map: gestures and limits, and short flights for everything else. */
+import {
+  closestScale,
+  holding,
+  homeScale,
+  homeView,
+  type Insets,
+  inPlane,
+  type Plane,
+  type PlaneBox,
+  type Transform,
+  viewOfBox,
+  within,
+} from '@ess-widgets/core/geo';
 import { Gestures, type StagePoint } from './gestures.ts';
-import type { Plane, PlaneBox } from './projection.ts';
-import { holding, inPlane, type Transform, within } from './transform.ts';
 
 /** Milliseconds of a flight: within the 160 to 250 that a change of view may take. */
 const FLIGHT = 220;
-/** Doublings from the whole region to the closest view: at least, and of a ground that sets no limit. */
-const LEAST_LEVELS = 3;
-const LEVELS = 6;
-/** Px of the world at zoom 0 of web maps. */
-const WORLD = 256;
-/** Free px around what {@link Camera.show} shows, besides the insets. */
-const PADDING = 38;
-
-/** Px of the stage that something else covers or that should stay free. */
-interface Insets {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
 
 /** Callbacks of the camera to its map. */
 interface CameraEvents {
@@ -76,8 +72,7 @@ export class Camera {
 
   /** Scale of the closest view. */
   get most(): number {
-    if (this.closest === null) return this.home * 2 ** LEVELS;
-    return Math.max(this.home * 2 ** LEAST_LEVELS, (WORLD * 2 ** this.closest) / this.#plane.world);
+    return closestScale(this.#plane, this.home, this.closest);
   }
 
   get atWidest(): boolean {
@@ -93,7 +88,7 @@ export class Camera {
     this.width = width;
     this.height = height;
     this.insets = insets;
-    this.home = this.#scaleOf(this.#focus, 0);
+    this.home = homeScale(this.#focus, this);
     this.#land();
     this.#set(isWhole ? this.#whole() : this.#centred(centre, this.home * ratio));
   }
@@ -121,7 +116,7 @@ export class Camera {
 
   /** Shows a box of the plane, at a scale of at most `most` and at least `least`. */
   show(box: PlaneBox, least = 0, most = Number.POSITIVE_INFINITY): void {
-    this.#go(this.#framed(box, this.#clamp(Math.max(least, Math.min(most, this.#scaleOf(box, 2 * PADDING))))));
+    this.#go(viewOfBox(box, this, this, least, most));
   }
 
   /** Shows a point of the plane in the middle, at a zoom. */
@@ -168,28 +163,12 @@ export class Camera {
     return Math.min(this.most, Math.max(this.home, k));
   }
 
-  /** The scale at which a box fits when so many px are to stay free, besides the insets. */
-  #scaleOf([[left, top], [right, bottom]]: PlaneBox, free: number): number {
-    const { insets } = this;
-    const room = (size: number, covered: number) => Math.max(size - covered - free, size / 3);
-    const across = room(this.width, insets.left + insets.right);
-    return Math.min(across / (right - left), room(this.height, insets.top + insets.bottom) / (bottom - top));
-  }
-
   #whole(): Transform {
-    return within(this.#plane.box, this.width, this.height, this.#framed(this.#focus, this.home));
+    return homeView(this.#plane, this.#focus, this);
   }
 
   #centred(at: readonly [number, number], k: number): Transform {
     return holding(at, [this.width / 2, this.height / 2], k);
-  }
-
-  /** A box in the middle of what nothing covers. */
-  #framed([[left, top], [right, bottom]]: PlaneBox, k: number): Transform {
-    const { insets } = this;
-    const x = (left + right) / 2 + (insets.right - insets.left) / 2 / k;
-    const y = (top + bottom) / 2 + (insets.bottom - insets.top) / 2 / k;
-    return this.#centred([x, y], k);
   }
 
   #go(wanted: Transform): void {

@@ -1,9 +1,7 @@
-import { parseBasemap, parseCommunes } from '@ess-widgets/core/geo';
+import { groundLines, linePath, mapBasemap, parseBasemap, parseCommunes } from '@ess-widgets/core/geo';
 import { expect, fixture, html } from '@open-wc/testing';
-import { feature } from 'topojson-client';
 import { rankCommunes } from './commune-names.ts';
 import { options, point } from './fixture.ts';
-import { mapBasemap } from './from-basemap.ts';
 import { mapStyles } from './map.styles.ts';
 import { createMapEngine } from './map-engine.ts';
 import type { MapEngine, MapPoint } from './types.ts';
@@ -32,8 +30,12 @@ async function mount(points: readonly MapPoint[] = []): Promise<MapEngine> {
 
 /** Positions on the land of the region, by a fixed rule. */
 function landPoints(engine: MapEngine, n: number): readonly (readonly [lon: number, lat: number])[] {
-  const { topology, focus } = basemap;
-  const land = new Path2D(engine.plane.path(feature(topology, topology.objects['region']!)));
+  const { focus } = basemap;
+  const land = new Path2D(
+    groundLines(basemap)
+      .region.map((ring) => linePath(engine.plane, ring))
+      .join(''),
+  );
   const context = document.createElement('canvas').getContext('2d')!;
   const [west, south, east, north] = focus;
   const found: [number, number][] = [];

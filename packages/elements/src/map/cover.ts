@@ -1,8 +1,7 @@
+import { createPlane, mapBasemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { basemapFor } from '../base/basemap.ts';
-import { mapBasemap } from './from-basemap.ts';
 import { drawGround } from './ground.ts';
-import { createPlane } from './projection.ts';
 
 /** Margin of land shown round the region, as a share of its box. */
 const AROUND = 0.04;

@@ -31,8 +31,8 @@ export const basemap: MapBasemap = {
       departements: {
         type: 'GeometryCollection',
         geometries: [
-          { type: 'Polygon', arcs: [[0, 1]], id: 'departement-1' },
-          { type: 'Polygon', arcs: [[~1, 2]], id: 'departement-2' },
+          { type: 'Polygon', arcs: [[0, 1]] },
+          { type: 'Polygon', arcs: [[~1, 2]] },
         ],
       },
     },

@@ -1,31 +1,9 @@
 /** Boxes and distances on the map. */
-import type { Item } from './items.ts';
-import type { Box } from './label-layer.ts';
-import type { Plane, PlaneBox } from './projection.ts';
-import type { LonLatBox, MapPlace, MapPoint } from './types.ts';
+import type { Item } from '@ess-widgets/core/charts';
+import type { Box, MapPlace } from '@ess-widgets/core/geo';
 
 /** A cluster is named after a town at most this far away, degrees of longitude (about 25 km in Brittany). */
 const TOWN_NEAR = 0.34;
-
-/** `[west, south, east, north]` around points. */
-export function boxOfPoints(points: readonly MapPoint[]): LonLatBox {
-  let box: LonLatBox = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { lon, lat } of points) {
-    const [west, south, east, north] = box;
-    box = [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)];
-  }
-  return box;
-}
-
-/** A box in the plane, null for one that is empty. A box of no size has no scale: a unit of the plane stands for one place. */
-export function boxAround(box: LonLatBox, plane: Plane): PlaneBox | null {
-  if (box[0] > box[2]) return null;
-  const [[left, top], [right, bottom]] = plane.boxOf(box);
-  return [
-    [left - 0.5, top - 0.5],
-    [right + 0.5, bottom + 0.5],
-  ];
-}
 
 /** The name of the town nearest to an item, null if none is near. */
 export function townNear(item: Item, places: readonly MapPlace[]): string | null {

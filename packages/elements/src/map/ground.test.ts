@@ -1,14 +1,12 @@
-import type { Basemap } from '@ess-widgets/core/geo';
+import { type Basemap, createPlane, mapBasemap } from '@ess-widgets/core/geo';
 import { expect } from '@open-wc/testing';
 import type { LineString } from 'geojson';
-import type { GeometryObject } from 'topojson-specification';
 import { basemap } from './fixture.ts';
-import { mapBasemap } from './from-basemap.ts';
 import { drawGround } from './ground.ts';
-import { createPlane } from './projection.ts';
-import type { MapBasemap, MapIslet } from './types.ts';
+import { geometryPath } from './projection.ts';
+import type { MapBasemap } from './types.ts';
 
-const islet: MapIslet = { lon: -5, lat: 48, radius: 2 };
+const islet: NonNullable<MapBasemap['islets']>[number] = { lon: -5, lat: 48, radius: 2 };
 const plane = createPlane(basemap.bbox);
 
 function pathsOf(ground: MapBasemap): (name: string) => string {
@@ -98,17 +96,17 @@ describe('the ground of a map', () => {
   });
 
   it('has nothing of a kind that the basemap lacks', () => {
-    const { svg } = drawGround({ ...basemap, topology: { type: 'Topology', arcs: [], objects: {} } }, plane);
+    const { svg } = drawGround({ ...basemap, topology: { arcs: [], objects: {} } }, plane);
     const kinds = [...svg.querySelectorAll('path, rect')].map((shape) => shape.getAttribute('class'));
     expect([...new Set(kinds)]).to.deep.equal(['beyond']);
   });
 
   it('has the lines that two areas share as borders, once, unless the basemap has them as lines', () => {
     const ends = (d: string) => [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => `${x} ${y}`);
-    const line = (...places: readonly (readonly [number, number])[]) => ends(plane.path(lineOf(places)));
+    const line = (...places: readonly (readonly [number, number])[]) => ends(geometryPath(plane, lineOf(places)));
     expect(ends(pathsOf(basemap)('borders'))).to.deep.equal(line([-2.5, 47.5], [-2.5, 49]));
     const { topology } = basemap;
-    const borders: GeometryObject = { type: 'LineString', arcs: [2] };
+    const borders = { arcs: [[2]] };
     const own = { ...basemap, topology: { ...topology, objects: { ...topology.objects, borders } } };
     expect(ends(pathsOf(own)('borders'))).to.deep.equal(line([-2.5, 47.5], [-1, 47.5], [-1, 49], [-2.5, 49]));
   });

@@ -1,12 +1,6 @@
 /** The ground: sea (the stage's own background), water lines, land, region, borders, coast. Drawn once. */
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, MultiLineString, Topology } from 'topojson-specification';
-import { coastLines } from './coast.ts';
+import { groundLines, type Lines, linePath, type MapBasemap, type Plane } from '@ess-widgets/core/geo';
 import { svgElement, write } from './dom.ts';
-import { isletShapes } from './islets.ts';
-import type { Plane } from './projection.ts';
-import type { MapBasemap } from './types.ts';
 
 /** Widths of the three water lines, outermost first, on a map 760 px wide. */
 const WAVES = [46, 28, 12] as const;
@@ -25,11 +19,10 @@ export interface Ground {
 export function drawGround(basemap: MapBasemap, plane: Plane): Ground {
   const svg = svgElement('svg', { class: 'ground', 'aria-hidden': 'true', focusable: 'false' });
   const group = svgElement('g');
-  const { topology } = basemap;
-  const land = objectOf(topology, 'land');
-  const coast = land === undefined ? '' : plane.path(coastLines(land, basemap.bbox));
-  const islets = isletShapes(basemap.islets ?? []);
-  const [inside, beyond] = [plane.path(islets.region), plane.path(islets.beyond)];
+  const lines = groundLines(basemap);
+  const open = (of: Lines): string => of.map((line) => linePath(plane, line)).join('');
+  const closed = (of: Lines): string => of.map((ring) => `${linePath(plane, ring.slice(0, -1))}Z`).join('');
+  const [coast, inside, beyond] = [open(lines.coast), closed(lines.inside), closed(lines.beyond)];
   const draw = (className: string, d: string): SVGPathElement => {
     const path = svgElement('path', { class: className, d });
     if (d !== '') group.append(path);
@@ -38,10 +31,9 @@ export function drawGround(basemap: MapBasemap, plane: Plane): Ground {
   const waves = WAVES.map((_, index) => draw(`wave wave-${index + 1}`, coast));
   // Lines as wide as those of the coast would make a target of a small islet in the open sea.
   draw('wave shoal', inside + beyond);
-  draw('land-out', (land === undefined ? '' : plane.path(land)) + beyond);
-  const region = objectOf(topology, 'region');
-  draw('land', (region === undefined ? '' : plane.path(region)) + inside);
-  draw('borders', borderPath(topology, plane));
+  draw('land-out', closed(lines.land) + beyond);
+  draw('land', closed(lines.region) + inside);
+  draw('borders', open(lines.borders));
   draw('coast', coast + inside + beyond);
   group.append(...marginsOf(plane));
   svg.append(group);
@@ -55,33 +47,6 @@ export function drawGround(basemap: MapBasemap, plane: Plane): Ground {
       });
     },
   };
-}
-
-type TopologyOf = Topology<Record<string, GeometryObject>>;
-
-function objectOf(topology: TopologyOf, name: string): Feature<Geometry> | FeatureCollection<Geometry> | undefined {
-  const object = topology.objects[name];
-  return object === undefined ? undefined : feature(topology, object);
-}
-
-/** Borders as lines if the basemap has them so, else the lines that two départements share. */
-function borderPath(topology: TopologyOf, plane: Plane): string {
-  const borders = objectOf(topology, 'borders');
-  if (borders !== undefined) return plane.path(borders);
-  const areas = topology.objects['departements'];
-  return areas?.type === 'GeometryCollection' ? plane.path(feature(topology, sharedBy(areas))) : '';
-}
-
-/** The arcs of a topology that more than one area has. */
-function sharedBy({ geometries }: GeometryCollection): MultiLineString {
-  const seen = new Set<number>();
-  const shared = new Set<number>();
-  for (const area of geometries) {
-    // A negative index is an arc that is gone along backwards.
-    const arcs = 'arcs' in area ? new Set(area.arcs.flat(2).map((arc) => (arc < 0 ? ~arc : arc))) : [];
-    for (const arc of arcs) (seen.has(arc) ? shared : seen).add(arc);
-  }
-  return { type: 'MultiLineString', arcs: [...shared].map((arc) => [arc]) };
 }
 
 /**

@@ -1,6 +1,6 @@
+import { createItems, mapScale } from '@ess-widgets/core/charts';
+import { createPlane } from '@ess-widgets/core/geo';
 import { expect } from '@open-wc/testing';
-import { createItems, scaleOf } from './items.ts';
-import { createPlane } from './projection.ts';
 import type { LonLatBox, MapPoint } from './types.ts';
 
 const BRITTANY: LonLatBox = [-5.5, 47, -0.8, 49];
@@ -9,7 +9,7 @@ const [[left], [right]] = plane.box;
 /** A map 600 px wide. */
 const home = 600 / (right - left);
 /** Six doublings. */
-const scale = scaleOf(plane, home, 64 * home);
+const scale = mapScale(plane, home, 64 * home);
 
 const point = (id: string, lon: number, lat: number): MapPoint =>
   ({ id, lon, lat, name: id, detail: '', shape: 'circle', tone: '', hollow: false }) as unknown as MapPoint;

@@ -1,16 +1,8 @@
 /** Names of towns, seas and communes. Text keeps its size; a place without room, or under a marker, is not named. */
+import { ISLETS_FROM, namedFrom, roomForName } from '@ess-widgets/core/geo';
 import { dom } from '../base/dom.ts';
 import { element } from './dom.ts';
-import type { Plane } from './projection.ts';
-import type { MapBasemap, MapLabel } from './types.ts';
-
-/** A box on the stage, px. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box, MapBasemap, MapLabel, Plane } from './types.ts';
 
 interface Label {
   readonly name: string;
@@ -27,16 +19,8 @@ interface Label {
   dy: number;
 }
 
-/** Distance that names keep from each other and from markers, px. */
-const GAP = 2;
-/** Distance that the name of a commune keeps from other names, px: a map is no index. */
-const APART: readonly [across: number, down: number] = [34, 22];
 /** The zoom from which communes are named, and with them every town of the ground. */
 const COMMUNES_FROM = 1.5;
-/** Small islands are named from here, which is nearer than all towns. */
-const ISLETS_FROM = 6;
-/** No marker is as wide, px. */
-const WIDEST = 60;
 
 /** The layer of names. */
 export class LabelLayer {
@@ -54,7 +38,7 @@ export class LabelLayer {
     this.#plane = plane;
     this.#places = [...basemap.places].sort((a, b) => a.rank - b.rank);
     this.#labels = [
-      ...this.#places.map((place, index) => this.#make(place, false, zoomFor(place.rank, index))),
+      ...this.#places.map((place, index) => this.#make(place, false, namedFrom(place.rank, index))),
       ...basemap.seas.map((sea) => this.#make(sea, true, 0)),
     ];
     for (const label of this.#labels) this.#write(label);
@@ -98,13 +82,13 @@ export class LabelLayer {
       // A town of the ground is named no later than the communes around it.
       const isTown = this.#communes.length > 0 && label.from < ISLETS_FROM;
       const from = isTown ? Math.min(label.from, COMMUNES_FROM) : label.from;
-      if (near >= from) put(label, findRoom(label, px, py, stage, taken), px, py);
+      if (near >= from) put(label, roomForName(label, px, py, stage, taken), px, py);
     }
     for (const label of near < COMMUNES_FROM ? [] : this.#communes) {
       const [px, py] = [x + label.x * k, y + label.y * k];
       if (px < stage.left || px > stage.right || py < stage.top || py > stage.bottom) continue;
       if (label.width === 0) [label.width, label.height] = this.#measureName?.(label.name) ?? [0, 0];
-      const room = label.width === 0 ? null : findRoom(label, px, py, stage, taken, names);
+      const room = label.width === 0 ? null : roomForName(label, px, py, stage, taken, names);
       if (room !== null) this.#write(label);
       put(label, room, px, py);
     }
@@ -159,69 +143,4 @@ function ruler(node: HTMLElement, height: number): ((name: string) => readonly [
   const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(node);
   context.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
   return (name) => [Math.ceil(context.measureText(name).width) + 1, height];
-}
-
-/** Prefectures are named in the whole-region view (four of them on a small map), the others as it comes closer. */
-function zoomFor(rank: number, index: number): number {
-  if (rank <= 1) return index < 4 ? 0 : 0.8;
-  return [1.5, 2.8, 4][rank - 2] ?? ISLETS_FROM;
-}
-
-/**
- * Finds room for a name: on its spot; for a town also below, above, right or left of it.
- * @param names other names, from which it keeps further off
- */
-function findRoom(
-  label: Label,
-  px: number,
-  py: number,
-  stage: Box,
-  taken: readonly Box[],
-  names: readonly Box[] = [],
-): Box | null {
-  const { width, height } = label;
-  const around = (cx: number, cy: number): Box => ({
-    left: cx - width / 2,
-    top: cy - height / 2,
-    right: cx + width / 2,
-    bottom: cy + height / 2,
-  });
-  const [across, down] = APART;
-  const isCrowded = (box: Box): boolean =>
-    names.some(
-      ({ left, top, right, bottom }) =>
-        box.left < right + across && left < box.right + across && box.top < bottom + down && top < box.bottom + down,
-    );
-  const free = (box: Box) => isInsideBox(box, stage) && !taken.some((other) => overlap(box, other)) && !isCrowded(box);
-  if (label.sea) {
-    const box = around(px, py);
-    return free(box) ? box : null;
-  }
-  const spot = squareAt(px, py, 4);
-  // A marker on the town itself: the name goes beside the marker instead. Beside words, which are wider, it would be far off.
-  const over = taken.find((other) => overlap(spot, other) && other.right - other.left < WIDEST) ?? spot;
-  const candidates = [
-    around(px, py),
-    around(px, over.bottom + GAP + height / 2),
-    around(px, over.top - GAP - height / 2),
-    around(over.right + GAP + 2 + width / 2, py),
-    around(over.left - GAP - 2 - width / 2, py),
-  ];
-  return candidates.find(free) ?? null;
-}
-
-/** The box around a point of the stage, `reach` px to every side. */
-export const squareAt = (x: number, y: number, reach: number): Box => ({
-  left: x - reach,
-  top: y - reach,
-  right: x + reach,
-  bottom: y + reach,
-});
-
-export function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right + GAP && b.left < a.right + GAP && a.top < b.bottom && b.top < a.bottom;
-}
-
-export function isInsideBox(box: Box, stage: Box): boolean {
-  return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom;
 }

@@ -2,15 +2,25 @@
  * The map: an SVG ground under real buttons, in a container that an element owns (usually inside its shadow root).
  * Colours come from the element's #tokens, texts from its messages; the element includes `mapStyles`.
  */
+import type { Item, ItemSource } from '@ess-widgets/core/charts';
+import {
+  boxAround,
+  boxOfPoints,
+  createPlane,
+  inPlane,
+  isInsideBox,
+  nearestTo,
+  overlap,
+  type Plane,
+  type PlaneBox,
+  squareAt,
+  toScreen,
+} from '@ess-widgets/core/geo';
 import { Camera } from './camera.ts';
 import { Controls } from './controls.ts';
 import { element } from './dom.ts';
-import { boxAround, boxOfPoints, boxOn } from './geometry.ts';
-import type { Item, ItemSource } from './items.ts';
-import { isInsideBox, overlap, squareAt } from './label-layer.ts';
-import { createPlane, type Plane, type PlaneBox } from './projection.ts';
+import { boxOn } from './geometry.ts';
 import { Scene } from './scene.ts';
-import { inPlane, toScreen } from './transform.ts';
 import type {
   LonLatBox,
   MapCard,
@@ -30,11 +40,6 @@ const STEP = 80;
 const EDGE = 20;
 /** Room around the whole region, px. */
 const BREATH = 10;
-/** Points are not shown from nearer than this; one place alone not from so near that no town or coast says where it is. */
-const NEAREST_FIT = 8;
-const NEAREST_PLACE = 3;
-/** Points within this are one place, degrees. */
-const ONE_PLACE = 0.01;
 
 let engines = 0;
 
@@ -178,11 +183,9 @@ class Engine implements MapEngine {
   }
 
   showAround(around: LonLatBox): void {
-    const box = boxAround(around, this.plane);
-    const [west, south, east, north] = around;
-    const nearest = east - west + north - south < ONE_PLACE ? NEAREST_PLACE : NEAREST_FIT;
-    if (box === null) this.#camera.goHome();
-    else this.#camera.show(box, 0, this.#camera.home * nearest);
+    const shown = nearestTo(around, this.plane);
+    if (shown === null) this.#camera.goHome();
+    else this.#camera.show(shown.box, 0, this.#camera.home * shown.nearest);
   }
 
   look({ center: [lon, lat], zoom }: Pick<MapView, 'center' | 'zoom'>): void {

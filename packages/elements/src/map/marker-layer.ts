@@ -2,10 +2,9 @@
  * Markers and clusters as real buttons over the map: one tab stop, arrows between them in the order of the list.
  * A focused button that disappears hands its focus to the one that now holds its first point.
  */
-import { shapePaths } from '@ess-widgets/core/charts';
+import { type Item, type ItemPart, itemSize, ringOf, shapePaths } from '@ess-widgets/core/charts';
 import { hollowTransform } from '../views/symbols.ts';
 import { element, moveTo, picture, svgElement, write } from './dom.ts';
-import { type Item, type ItemPart, itemSize } from './items.ts';
 import type { MapOrigin, MapPoint } from './types.ts';
 
 /** Callbacks of the layer to its map. */
@@ -215,29 +214,13 @@ function fill(button: HTMLButtonElement, item: Item, written: string): void {
   button.append(drawSymbol(point));
 }
 
-/** Width of a ring, and of the gaps between its parts, px. */
-const RING = 5;
-const SPLIT = 1.5;
-
 /** Draws a ring of the parts of a cluster, each as long as its share, from the top. */
 function drawRing(parts: readonly ItemPart[], size: number): SVGSVGElement {
   const svg = svgElement('svg', { class: 'ring', viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true' });
-  const [middle, radius] = [size / 2, (size - RING) / 2];
-  const all = parts.reduce((sum, { n }) => sum + n, 0);
-  const gap = parts.length > 1 ? SPLIT / radius : 0;
-  const spot = (turn: number): string =>
-    `${(middle + radius * Math.sin(turn)).toFixed(2)} ${(middle - radius * Math.cos(turn)).toFixed(2)}`;
-  let from = 0;
-  for (const { n, tone, shape } of parts) {
-    const to = from + (n / all) * 2 * Math.PI;
-    // An arc of a whole circle has no length, so each is drawn in two halves.
-    const [start, half, end] = [from + gap / 2, (from + to) / 2, to - gap / 2];
-    const arc = `A${radius} ${radius} 0 0 1`;
-    const d = `M${spot(start)}${arc} ${spot(half)}${arc} ${spot(Math.max(half, end))}`;
+  for (const { d, tone, shape } of ringOf(parts, size)) {
     const part = svgElement('path', { d });
     part.style.stroke = `var(${tone})`;
     svg.append(part, svgElement('path', { d, class: `grain ${shape}` }));
-    from = to;
   }
   return svg;
 }

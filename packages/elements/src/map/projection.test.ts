@@ -1,6 +1,6 @@
+import { coastLines, createPlane } from '@ess-widgets/core/geo';
 import { expect } from '@open-wc/testing';
-import { coastLines } from './coast.ts';
-import { createPlane } from './projection.ts';
+import { geometryPath } from './projection.ts';
 import type { LonLatBox } from './types.ts';
 
 const bbox: LonLatBox = [-6, 46, 2, 50];
@@ -37,22 +37,20 @@ describe('the plane of the map', () => {
       [2, 46],
       [-6, 50],
     ];
-    expect(plane.path({ type: 'Polygon', coordinates: [square] })).to.match(/^M0 0L4096 0L4096 [\d.]+Z$/);
-    expect(plane.path({ type: 'MultiLineString', coordinates: [square.slice(0, 2)] })).to.equal('M0 0L4096 0');
-    expect(plane.path({ type: 'Point', coordinates: [0, 48] })).to.equal('');
+    expect(geometryPath(plane, { type: 'Polygon', coordinates: [square] })).to.match(/^M0 0L4096 0L4096 [\d.]+Z$/);
+    expect(geometryPath(plane, { type: 'MultiLineString', coordinates: [square.slice(0, 2)] })).to.equal('M0 0L4096 0');
+    expect(geometryPath(plane, { type: 'Point', coordinates: [0, 48] })).to.equal('');
     const feature = {
       type: 'Feature',
       properties: {},
       geometry: { type: 'LineString', coordinates: square.slice(0, 2) },
     } as const;
-    expect(plane.path({ type: 'FeatureCollection', features: [feature] })).to.equal('M0 0L4096 0');
+    expect(geometryPath(plane, { type: 'FeatureCollection', features: [feature] })).to.equal('M0 0L4096 0');
   });
 });
 
 describe('shorelines', () => {
-  const land = (ring: number[][]) =>
-    coastLines({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }, bbox)
-      .coordinates;
+  const land = (ring: readonly (readonly [number, number])[]) => coastLines([ring], bbox);
 
   it('leave out the edges along which the land was cut', () => {
     const lines = land([
@@ -72,7 +70,7 @@ describe('shorelines', () => {
   });
 
   it('keep an island whole', () => {
-    const island = [
+    const island: [number, number][] = [
       [-3, 47],
       [-2, 47],
       [-2, 48],

@@ -1,6 +1,7 @@
 /** The scale of the map: a line as long as a round distance, at the latitude in the middle of the view. */
+
+import { inPlane } from '@ess-widgets/core/geo';
 import { element } from './dom.ts';
-import { inPlane } from './transform.ts';
 import type { Box, MapEngine, MapLayer, Transform } from './types.ts';
 
 /** Length of the equator, km: the radius that web maps use. */

@@ -1,13 +1,12 @@
 /** Draws the contents of the stage: ground, names, markers and one label card, kept in step with the camera. */
+import { createItems, FAN, type Item, type ItemSource, type Items, itemSize, mapScale } from '@ess-widgets/core/charts';
+import { type Box, inPlane, type Plane, squareAt } from '@ess-widgets/core/geo';
 import type { Camera } from './camera.ts';
 import { svgElement } from './dom.ts';
 import { boxOn, townNear } from './geometry.ts';
 import { drawGround, type Ground } from './ground.ts';
-import { createItems, FAN, type Item, type ItemSource, type Items, itemSize, scaleOf } from './items.ts';
-import { type Box, LabelLayer, squareAt } from './label-layer.ts';
+import { LabelLayer } from './label-layer.ts';
 import { MarkerLayer } from './marker-layer.ts';
-import type { Plane } from './projection.ts';
-import { inPlane } from './transform.ts';
 import type { LonLatBox, MapBasemap, MapCard, MapLabel, MapLayer, MapMessages, MapOrigin, MapPoint } from './types.ts';
 
 /** Markers are drawn this far outside the view, so that a short pan shows no gap, px. */
@@ -88,7 +87,7 @@ export class Scene {
   get items(): Items {
     if (this.#known) return this.#known;
     const { home, most } = this.#camera();
-    const scale = scaleOf(this.#plane, home, most);
+    const scale = mapScale(this.#plane, home, most);
     this.#known = this.source?.items(scale) ?? createItems(this.points, scale);
     return this.#known;
   }

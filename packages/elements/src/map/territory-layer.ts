@@ -1,6 +1,7 @@
 /** Outlines of territories in the ground of the map, filled by class; values written in their middle, or discs there. */
 import type { Position } from 'geojson';
 import { element, svgElement } from './dom.ts';
+import { geometryPath } from './projection.ts';
 import { type Area, ringsOf } from './territories.ts';
 import type { Box, MapEngine, MapLayer, Plane, PlaneBox, Transform } from './types.ts';
 
@@ -67,7 +68,8 @@ export class TerritoryLayer implements MapLayer {
     const filled = areas.map((area) => ({ area, look: look(area) }));
     this.#group.replaceChildren(pattern(), ...filled.map((each) => this.#path(each.area, each.look)));
     this.#over.replaceChildren();
-    if (chosen) this.#over.append(svgElement('path', { class: 'chosen', d: this.#plane.path(chosen.geometry) }));
+    if (chosen)
+      this.#over.append(svgElement('path', { class: 'chosen', d: geometryPath(this.#plane, chosen.geometry) }));
     this.#words.replaceChildren();
     this.#labels = filled.flatMap((each) => this.#label(each.area, each.look) ?? []);
   }
@@ -123,7 +125,7 @@ export class TerritoryLayer implements MapLayer {
     const name = shade === undefined ? 'outline' : shade === null ? 'area unknown' : `area shade-${shade}`;
     const path = svgElement('path', {
       class: name,
-      d: this.#plane.path(area.geometry),
+      d: geometryPath(this.#plane, area.geometry),
       'data-id': area.id,
     });
     if (shade === null) path.style.fill = `url(#${PATTERN})`;

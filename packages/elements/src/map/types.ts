@@ -1,73 +1,9 @@
 /** Types of the map engine's input and output. The engine knows neither Lit nor the data model: elements translate. */
 
-import type { Shape } from '@ess-widgets/core/charts';
-import type { LonLatBox } from '@ess-widgets/core/geo';
-import type { GeometryObject, Topology } from 'topojson-specification';
-import type { Item, ItemPart, ItemSource } from './items.ts';
-import type { Box } from './label-layer.ts';
-import type { Plane, PlaneBox } from './projection.ts';
-import type { Transform } from './transform.ts';
+import type { Item, ItemPart, ItemSource, MapPoint } from '@ess-widgets/core/charts';
+import type { Box, LonLatBox, MapBasemap, MapLabel, Plane, PlaneBox, Transform } from '@ess-widgets/core/geo';
 
-export type { Box, LonLatBox, Plane, PlaneBox, Transform };
-
-/** A town or a sea whose name is written on the map. */
-export interface MapLabel {
-  readonly name: string;
-  readonly lon: number;
-  readonly lat: number;
-}
-
-/** A town: the smaller its rank, the earlier it is named. */
-export interface MapPlace extends MapLabel {
-  readonly rank: number;
-}
-
-/** A small island. */
-export interface MapIslet {
-  readonly lon: number;
-  readonly lat: number;
-  readonly radius: number;
-  readonly beyond?: boolean;
-}
-
-/** The ground of the map, in one language: see `ess-basemap/1` in the core. */
-export interface MapBasemap {
-  /** Box that was drawn: the view never leaves it by more than it must. */
-  readonly bbox: LonLatBox;
-  /** Box that the whole-region view shows. */
-  readonly focus: LonLatBox;
-  /** Objects `land`, and where known `region` and `departements` or `borders`. */
-  readonly topology: Topology<Record<string, GeometryObject>>;
-  /** Islands too small for the topology: discs, `radius` in km; `beyond` the region or in it. */
-  readonly islets?: readonly MapIslet[];
-  readonly places: readonly MapPlace[];
-  readonly seas: readonly MapLabel[];
-  readonly attribution: string;
-  /** Closest zoom of web maps at which its drawing is still worth looking at: 12. Where it has none, six doublings. */
-  readonly closest?: number;
-}
-
-/** A marker. */
-export interface MapPoint {
-  readonly id: string;
-  readonly lon: number;
-  readonly lat: number;
-  /** First line of its label. */
-  readonly name: string;
-  /** Second line: what and where, with the precision of the position if it is not an address. */
-  readonly detail: string;
-  readonly shape: Shape;
-  /** The custom property of its colour, for example `--_cat-3`. */
-  readonly tone: string;
-  /** The position is a commune or a territory, not an address. */
-  readonly hollow: boolean;
-  /** Name of its kind, of which clusters tell how many they hold; empty where there is one kind only. */
-  readonly kind?: string;
-  /** Commune that it is in, where that is known: the closest view never draws two communes as one. */
-  readonly commune?: string | undefined;
-  /** Free name for styling: `data-layer` of the button. */
-  readonly layer: string;
-}
+export type { Box, LonLatBox, MapBasemap, MapLabel, MapPoint, Plane, PlaneBox, Transform };
 
 /**
  * Names of the fixed texts: the viewport's name and how to move in it by keyboard, the group of markers, the buttons.

@@ -28,7 +28,6 @@ export const base = {
   download: 'Télécharger :',
   regionalOf: 'Chiffre régional ({region})',
   regionalAll: 'Chiffre de l’ensemble',
-  printedAs: 'imprimé\u202f: {printed}',
   quality_published: 'publié',
   quality_recomputed: 'recalculé',
   quality_listed: 'liste',

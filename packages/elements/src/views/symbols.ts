@@ -2,19 +2,12 @@
  * The eight shapes that stand for a category. A colour never says a category alone: the shape does too, so all have
  * the same area (96 on the 16 grid) and none looks more important than its neighbour.
  */
-import { categoryColours, type Shape, shapePaths, type Tone } from '@ess-widgets/core/charts';
+import { categoryColours, type Shape, shapePaths } from '@ess-widgets/core/charts';
 import { type CSSResult, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { themed } from '../base/tokens.ts';
 
 /** A hollow symbol is drawn a little smaller, so that its stroke ends where the solid one ends. */
 export const hollowTransform = 'translate(8 8) scale(0.82) translate(-8 -8)';
-
-/** Shape and colour of what is no member: in the ink and the accent, so that no collège looks like it. */
-export const layerTones: Readonly<Record<'events' | 'projects' | 'programmes', Tone>> = {
-  events: { shape: 'flag', cssVar: '--_ink' },
-  projects: { shape: 'dome', cssVar: '--_accent' },
-  programmes: { shape: 'house', cssVar: '--_accent' },
-};
 
 /** Options of one symbol. */
 interface SymbolOptions {

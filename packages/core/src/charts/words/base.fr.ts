@@ -15,4 +15,5 @@ export const baseWords = {
   publisher: 'Données : {publisher}',
   quality_approx: 'approx.',
   quality_partial: 'partiel',
+  printedAs: 'imprimé\u202f: {printed}',
 } as const;

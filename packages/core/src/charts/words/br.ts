@@ -140,4 +140,13 @@ export const wordsBr: Partial<StillWords> = {
   quality_partial: 'darnel',
   tableMore: 'Diskouez ar peurrest',
   tableShownOf: '{n} diwar {all}',
+  printedAs: 'moullet\u202f: {printed}',
+  directoryLegend: 'Ur stumm hag ul liv dre skolaj.',
+  countComplete: { other: '{n} ezel, {placed}' },
+  countListed: { other: '{n} ezel anvet, {placed}' },
+  countPublished: '{published} embannet ; {named}, {placed}',
+  countPlaced: { other: '{n} anezho war ar gartenn' },
+  countLayer: '{label} : {n}, {m} war ar gartenn',
+  dirSince: 'abaoe {date}',
+  overOff: { other: 'Er-maez eus ar gartenn: {n}' },
 };

@@ -58,6 +58,9 @@ export interface Words {
   readonly maybe: (key: string) => string | undefined;
 }
 
+/** As much of the texts as writes plain words: those of a still, or of an element. */
+export type PlainWords = Pick<Words, 'lang' | 'text'>;
+
 const OWN: Readonly<Record<string, Partial<StillWords>>> = { br: inBreton, en: inEnglish };
 
 const inFrench = (text: Markup): Markup => html`<span lang="fr">${text}</span>`;

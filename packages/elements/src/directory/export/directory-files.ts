@@ -1,3 +1,4 @@
+import { type Categories, entryName, layerLabels } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { type CsvCell, toCsv } from '@ess-widgets/core/format';
 import { type Commune, type CommuneTable, toGeoJson } from '@ess-widgets/core/geo';
@@ -11,8 +12,6 @@ import type { EssElement } from '../../base/element.ts';
 import type { Content } from '../../base/frame.ts';
 import { Late } from '../../base/late.ts';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
-import { type Categories, layerLabels } from '../categories.ts';
-import { entryName } from '../texts.ts';
 import type { Directory } from '../types.ts';
 import type * as mapCode from './map-picture.ts';
 import { precisionOf } from './rows-table.ts';

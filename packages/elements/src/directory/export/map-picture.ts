@@ -4,6 +4,7 @@ import {
   drawColumn,
   drawKey,
   type KeyEntry,
+  labelText,
   type SvgFile,
   shapePaths,
 } from '@ess-widgets/core/charts';
@@ -13,7 +14,6 @@ import { coloursOf, drawn, type FileColour, pictureWords } from '../../base/card
 import type { EssElement } from '../../base/element.ts';
 import type { Localized } from '../../texts/texts.ts';
 import { countIn, seenIn } from '../../views/seen.ts';
-import { labelText } from '../categories.ts';
 import { filterWords } from '../filter-words.ts';
 import type { Directory } from '../types.ts';
 import { drawBox } from './map-svg.ts';

@@ -1,3 +1,4 @@
+import { entryDate, entryPlace } from '@ess-widgets/core/charts';
 /** The directory as a table. Loaded when a visitor, or the page's author, asks for it. */
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
@@ -8,7 +9,6 @@ import { domainText } from '../../base/quality.ts';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { gridStyles } from '../../views/grid.styles.ts';
 import { type RowActions, type RowsModel, renderMore } from '../rows.ts';
-import { dateOf, entryPlace } from '../texts.ts';
 
 /** Rows that are seen at once: with more of them the table scrolls under its head. */
 const SHORT = 20;
@@ -31,7 +31,7 @@ export function renderTable(host: LitElement, model: RowsModel, actions: RowActi
           ${hasKind ? html`<td>${labelOf(entry, m)}</td>` : nothing}
           <td>${entryPlace(entry, m)}</td>
           <td>${precisionOf(entry, m)}</td>
-          <td>${dateOf(entry, m)}</td>
+          <td>${entryDate(entry, m)}</td>
         </tr>`,
         )}</tbody>
       </table>

@@ -1,7 +1,7 @@
+import { type Items, mapScale } from '@ess-widgets/core/charts';
 import type { Clusters, DirectoryEntry, Engine } from '@ess-widgets/core/directory';
+import { createPlane } from '@ess-widgets/core/geo';
 import { expect } from '@open-wc/testing';
-import { type Items, scaleOf } from '../../map/items.ts';
-import { createPlane } from '../../map/projection.ts';
 import type { LonLatBox } from '../../map/types.ts';
 import { waitUntil } from '../../testing/testing.ts';
 import { EngineItems } from './item-source.ts';
@@ -44,7 +44,7 @@ async function open(): Promise<{ readonly items: Items; readonly named: (readonl
   } as Partial<Engine> as Engine;
   const source = new EngineItems(engine, 0);
   source.draw((entries) => entries.map(({ position, ...rest }) => ({ ...rest, ...position }) as never), '');
-  const items = source.items(scaleOf(createPlane(BRITTANY), 100, 6400));
+  const items = source.items(mapScale(createPlane(BRITTANY), 100, 6400));
   items.at(BRITTANY, 0);
   await waitUntil(() => items.at(BRITTANY, 0).length === LONS.length, 'no items');
   return { items, named };

@@ -1,8 +1,9 @@
 /** The markers of a large directory: clusters that its engine gathers for the view, and names as details arrive. */
+
+import type { Item, ItemSource, Items, MapScale } from '@ess-widgets/core/charts';
 import type { Clusters, DirectoryEntry, Engine } from '@ess-widgets/core/directory';
-import type { Item, ItemSource, Items, Scale } from '../../map/items.ts';
-import type { Plane } from '../../map/projection.ts';
-import type { LonLatBox, MapPoint } from '../../map/types.ts';
+import type { LonLatBox, Plane } from '@ess-widgets/core/geo';
+import type { MapPoint } from '../../map/types.ts';
 
 /** Markers whose names are asked for at once: a view of more gets the others after them. */
 const NAMED = 60;
@@ -59,7 +60,7 @@ export class EngineItems implements ItemSource {
   #selected: Selected | null = null;
   #batches: readonly Batch[] = [];
   #version = 0;
-  #scale: Scale | null = null;
+  #scale: MapScale | null = null;
   #wanted: Wanted | null = null;
   #busy = false;
   #naming = false;
@@ -76,7 +77,7 @@ export class EngineItems implements ItemSource {
     return () => this.#listeners.delete(changed);
   };
 
-  readonly items = (scale: Scale): Items => {
+  readonly items = (scale: MapScale): Items => {
     if (!isSame(this.#scale, scale)) this.#batches = [];
     this.#scale = scale;
     const own = (item: Item): LargeItem => item as LargeItem;
@@ -257,7 +258,7 @@ export class EngineItems implements ItemSource {
   }
 }
 
-const isSame = (a: Scale | null, b: Scale): boolean => a?.plane === b.plane && a.home === b.home;
+const isSame = (a: MapScale | null, b: MapScale): boolean => a?.plane === b.plane && a.home === b.home;
 
 const isInside = ([west, south, east, north]: LonLatBox, [w, s, e, n]: LonLatBox): boolean =>
   west >= w && south >= s && east <= e && north <= n;

@@ -3,9 +3,9 @@
 import { EssError } from '@ess-widgets/core';
 import { placeName } from '@ess-widgets/core/charts';
 import type { Counts, DirectoryEntry, Engine } from '@ess-widgets/core/directory';
+import { isOff } from '@ess-widgets/core/geo';
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type ReactiveController } from 'lit';
-import { isOff } from '../../base/basemap.ts';
 import type { ElementView, EssElement } from '../../base/element.ts';
 import { EssErrorEvent } from '../../base/events.ts';
 import { type Content, failure } from '../../base/frame.ts';

@@ -1,16 +1,16 @@
+import { entryName } from '@ess-widgets/core/charts';
 /** The parts of the world beyond the ground of its map that a large directory lies in: its engine counts them. */
 
 import type { Counts, DirectoryEntry } from '@ess-widgets/core/directory';
 import type { Basemap, LonLatBox } from '@ess-widgets/core/geo';
+import { isOff } from '@ess-widgets/core/geo';
 import type { Dataset, Point } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
-import { isOff } from '../../base/basemap.ts';
 import type { EssElement } from '../../base/element.ts';
 import type { Content } from '../../base/frame.ts';
 import type { Localized } from '../../texts/texts.ts';
 import { knownWorldParts, restOf } from '../../world/elsewhere.ts';
 import { offLine } from '../off-line.ts';
-import { entryName } from '../texts.ts';
 import { Parts } from '../world-parts.ts';
 import type { LargeRequest } from './large-request.ts';
 

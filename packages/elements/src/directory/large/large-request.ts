@@ -1,5 +1,6 @@
 /** Turns what an element asks of a large directory into the queries of its engine. */
 
+import type { ItemSource } from '@ess-widgets/core/charts';
 import { columnKeys, type DirectoryEntry, type DirectoryQuery } from '@ess-widgets/core/directory';
 import type { Basemap } from '@ess-widgets/core/geo';
 import {
@@ -13,7 +14,6 @@ import {
 } from '@ess-widgets/core/model';
 import { resolveHref } from '@ess-widgets/core/reading';
 import { pageDefaults } from '../../base/defaults.ts';
-import type { ItemSource } from '../../map/items.ts';
 import type { LonLatBox } from '../../map/types.ts';
 import type { Localized } from '../../texts/texts.ts';
 import type { PagesController } from '../../views/pages-controller.ts';

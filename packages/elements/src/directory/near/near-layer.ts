@@ -1,6 +1,6 @@
 /** Draws the search around a place on a map: the circle of the radius, and a mark in its middle. */
 
-import { type Around, circleAround } from '@ess-widgets/core/geo';
+import { type Around, circleAround, linePath } from '@ess-widgets/core/geo';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { dom } from '../../base/dom.ts';
 import type { Box, MapEngine, MapLayer, Transform } from '../../map/types.ts';
@@ -76,7 +76,7 @@ export class NearLayer implements MapLayer {
     const { plane } = this.engine;
     const corners = around.km === null ? [] : circleAround(around, around.km);
     const ring = [...corners, ...corners.slice(0, 1)].map((corner) => [...corner]);
-    const d = ring.length > 0 ? plane.path({ type: 'Polygon', coordinates: [ring] }) : '';
+    const d = ring.length > 0 ? `${linePath(plane, ring.slice(0, -1))}Z` : '';
     render(html`${d ? circle(d, radius) : nothing}${mark(name)}`, this.#root);
     const south = corners[corners.length / 2];
     const places: readonly (readonly [string, Place])[] = [

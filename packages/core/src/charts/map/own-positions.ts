@@ -1,4 +1,4 @@
-import { type Dataset, records } from '@ess-widgets/core/model';
+import { type Dataset, records } from '../../model/index.ts';
 
 const known = new WeakMap<Dataset, boolean>();
 

@@ -1,5 +1,5 @@
 /** Computes how the plane lies on the stage, `px = x + planeX · k`, and limits it. */
-import type { PlaneBox } from './projection.ts';
+import type { PlaneBox } from './plane.ts';
 
 /** A position of the plane on the stage. */
 export interface Transform {

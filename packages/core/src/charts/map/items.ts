@@ -1,13 +1,34 @@
 /** Items that a map draws at a scale: points and clusters in its plane, in the order of the list. */
-import { group, groupedArea, worldX, worldY } from '@ess-widgets/core/directory';
-import { boxOfPoints } from './geometry.ts';
-import type { Plane } from './projection.ts';
-import type { LonLatBox, MapPoint } from './types.ts';
+import { group, groupedArea, worldX, worldY } from '../../directory/index.ts';
+import { boxOfPoints, type LonLatBox, type Plane } from '../../geo/index.ts';
+import type { Shape } from '../shapes.ts';
 
 /** As many points at one place are fanned out around it; more are listed. */
 export const FAN = 8;
 /** Two markers nearer than this on the screen (px) become a cluster: 24 px targets and most discs keep apart. */
 const NEAR = 34;
+
+/** A marker. */
+export interface MapPoint {
+  readonly id: string;
+  readonly lon: number;
+  readonly lat: number;
+  /** First line of its label. */
+  readonly name: string;
+  /** Second line: what and where, with the precision of the position if it is not an address. */
+  readonly detail: string;
+  readonly shape: Shape;
+  /** The custom property of its colour, for example `--_cat-3`. */
+  readonly tone: string;
+  /** The position is a commune or a territory, not an address. */
+  readonly hollow: boolean;
+  /** Name of its kind, of which clusters tell how many they hold; empty where there is one kind only. */
+  readonly kind?: string;
+  /** Commune that it is in, where that is known: the closest view never draws two communes as one. */
+  readonly commune?: string | undefined;
+  /** Free name for styling: `data-layer` of the button. */
+  readonly layer: string;
+}
 
 /** A marker or a cluster, placed in the plane. */
 export interface Item {
@@ -63,13 +84,13 @@ export interface Items {
  */
 export interface ItemSource {
   /** The items for one size of map: see {@link createItems}. */
-  readonly items: (scale: Scale) => Items;
+  readonly items: (scale: MapScale) => Items;
   /** @returns what stops listening */
   readonly listen: (changed: () => void) => () => void;
 }
 
 /** One size of a map: what its levels are. */
-export interface Scale {
+export interface MapScale {
   readonly plane: Plane;
   /** Scale of the whole-region view, px a unit of the plane. */
   readonly home: number;
@@ -85,7 +106,7 @@ export interface Scale {
  * @param home scale of the whole-region view, px a unit of the plane
  * @param most that of the closest view
  */
-export function scaleOf(plane: Plane, home: number, most: number): Scale {
+export function mapScale(plane: Plane, home: number, most: number): MapScale {
   const levels = Math.ceil(Math.log2(most / home) - 1e-6);
   return {
     plane,
@@ -102,7 +123,7 @@ export function scaleOf(plane: Plane, home: number, most: number): Scale {
  * At the closest view a cluster is of one commune.
  * @throws RangeError when a position is not a finite longitude and latitude
  */
-export function createItems(points: readonly MapPoint[], scale: Scale): Items {
+export function createItems(points: readonly MapPoint[], scale: MapScale): Items {
   const { plane } = scale;
   for (const { id, lon, lat } of points) {
     if (!Number.isFinite(lon) || !Number.isFinite(lat) || Math.abs(lat) > 90)
@@ -224,4 +245,34 @@ function middleOf(points: readonly MapPoint[]): { readonly lon: number; readonly
 export function itemSize(item: Item, selected: boolean): number {
   if (item.count > 1) return Math.round(Math.min(46, 28 + 3.3 * Math.sqrt(item.count - 2)));
   return selected ? 28 : 18;
+}
+
+/** Width of a ring, and of the gaps between its parts, px. */
+const RING = 5;
+const SPLIT = 1.5;
+
+/**
+ * The parts of a cluster as arcs of a ring, each as long as its share, from the top.
+ * @param size its diameter, px
+ * @param middle both coordinates of its middle: by default that of a square around it
+ */
+export function ringOf(
+  parts: readonly ItemPart[],
+  size: number,
+  middle = size / 2,
+): readonly (ItemPart & { readonly d: string })[] {
+  const radius = (size - RING) / 2;
+  const all = parts.reduce((sum, { n }) => sum + n, 0);
+  const gap = parts.length > 1 ? SPLIT / radius : 0;
+  const spot = (turn: number): string =>
+    `${(middle + radius * Math.sin(turn)).toFixed(2)} ${(middle - radius * Math.cos(turn)).toFixed(2)}`;
+  let from = 0;
+  return parts.map((part) => {
+    const to = from + (part.n / all) * 2 * Math.PI;
+    // An arc of a whole circle has no length, so each is drawn in two halves.
+    const [start, half, end] = [from + gap / 2, (from + to) / 2, to - gap / 2];
+    const arc = `A${radius} ${radius} 0 0 1`;
+    from = to;
+    return { ...part, d: `M${spot(start)}${arc} ${spot(half)}${arc} ${spot(Math.max(half, end))}` };
+  });
 }

@@ -1,5 +1,6 @@
-import type { LonLatBox, MapBasemap } from '../map/types.ts';
-import type { MapRequest } from './map-controller.ts';
+import type { Point } from '../model/index.ts';
+import type { MapBasemap } from './map-basemap.ts';
+import type { LonLatBox } from './near.ts';
 
 /** Room on each side of the points, as a share of what they span; and the least that is seen, degrees: a city. */
 const ROOM = 0.05;
@@ -12,7 +13,13 @@ const AROUND = 3;
  * nobody knows what is land, sea would have a whole network stand in it.
  * @param extent around points that are too many to be given
  */
-export function blankGround({ points, extent }: Pick<MapRequest, 'points' | 'extent'>): MapBasemap {
+export function blankGround({
+  points,
+  extent,
+}: {
+  readonly points: readonly Pick<Point, 'lon' | 'lat'>[];
+  readonly extent: LonLatBox | null;
+}): MapBasemap {
   const [left = [], low = [], right = [], high = []] =
     points.length || !extent ? [] : extent.map((degrees) => [degrees]);
   const [lons, lats] = [
@@ -31,7 +38,6 @@ export function blankGround({ points, extent }: Pick<MapRequest, 'points' | 'ext
   const bbox: LonLatBox = [west - around, Math.max(south - around, -85), east + around, Math.min(north + around, 85)];
   const [w, s, e, n] = bbox;
   const topology: MapBasemap['topology'] = {
-    type: 'Topology',
     arcs: [
       [
         [w, s],

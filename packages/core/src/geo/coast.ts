@@ -1,26 +1,12 @@
 /** Shorelines out of land polygons: the edges that come from cutting the land at the basemap's box are not shore. */
-import type { Feature, FeatureCollection, Geometry, MultiLineString, Position } from 'geojson';
-import type { LonLatBox } from './types.ts';
+import type { Lines, Position } from './ground-lines.ts';
+import type { LonLatBox } from './near.ts';
 
 /** Land is cut and quantised: what lies this near to the box's edge (degrees) lies on it. */
 const NEAR = 0.012;
 
-/** The shorelines of `land`, without the straight edges along `bbox`. */
-export function coastLines(land: Feature | FeatureCollection, bbox: LonLatBox): MultiLineString {
-  const lines: Position[][] = [];
-  const features = land.type === 'FeatureCollection' ? land.features : [land];
-  for (const feature of features) {
-    for (const ring of ringsOf(feature.geometry)) lines.push(...shoreOf(ring, bbox));
-  }
-  return { type: 'MultiLineString', coordinates: lines };
-}
-
-function ringsOf(geometry: Geometry): Position[][] {
-  if (geometry.type === 'Polygon') return geometry.coordinates;
-  if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat();
-  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(ringsOf);
-  return [];
-}
+/** The shorelines of rings of land, without the straight edges along `bbox`. */
+export const coastLines = (rings: Lines, bbox: LonLatBox): Lines => rings.flatMap((ring) => shoreOf(ring, bbox));
 
 function shoreOf(ring: readonly Position[], bbox: LonLatBox): Position[][] {
   const lines: Position[][] = [];
@@ -49,8 +35,8 @@ function joinEnds(lines: Position[][], ring: readonly Position[]): Position[][] 
 
 /** Whether both positions lie on one same edge of the box. */
 function sameEdge(a: Position, b: Position, [west, south, east, north]: LonLatBox): boolean {
-  const [ax = 0, ay = 0] = a;
-  const [bx = 0, by = 0] = b;
+  const [ax, ay] = a;
+  const [bx, by] = b;
   const on = (edge: number, p: number, q: number) => Math.abs(p - edge) < NEAR && Math.abs(q - edge) < NEAR;
   return on(west, ax, bx) || on(east, ax, bx) || on(south, ay, by) || on(north, ay, by);
 }

@@ -1,14 +1,20 @@
-import { type Tone, toneOf } from '@ess-widgets/core/charts';
-import type { DirectoryEntry } from '@ess-widgets/core/directory';
-import { type Dataset, type DirectoryLayer, records, resolveText, type Text } from '@ess-widgets/core/model';
-import type { Localized, MessageKey } from '../texts/texts.ts';
-import { layerTones } from '../views/symbols.ts';
+import type { DirectoryEntry } from '../../directory/index.ts';
+import { type Dataset, type DirectoryLayer, records, resolveText, type Text } from '../../model/index.ts';
+import { type Tone, toneOf } from '../shapes.ts';
+import type { PlainWords, StillKey } from '../words/words.ts';
+
+/** Shape and colour of what is no member: in the ink and the accent, so that no collège looks like it. */
+const layerTones: Readonly<Record<'events' | 'projects' | 'programmes', Tone>> = {
+  events: { shape: 'flag', cssVar: '--_ink' },
+  projects: { shape: 'dome', cssVar: '--_accent' },
+  programmes: { shape: 'house', cssVar: '--_accent' },
+};
 
 /** A chip: a collège, or a layer other than the members. */
 export interface CategoryChip {
   readonly facet: 'college' | 'layer';
   readonly id: string;
-  readonly label: Text | MessageKey;
+  readonly label: Text | StillKey;
   readonly tone: Tone;
 }
 
@@ -21,11 +27,11 @@ export interface Categories {
   readonly list: readonly CategoryChip[];
   readonly of: (entry: Categorised) => CategoryChip;
   /** Name of the category of an entry; empty for a member of data without collèges, where nothing is missing. */
-  readonly labelOf: (entry: DirectoryEntry, m: Localized) => string;
+  readonly labelOf: (entry: DirectoryEntry, m: PlainWords) => string;
 }
 
 /** Names of the layers. */
-export const layerLabels: Readonly<Record<DirectoryLayer, MessageKey>> = {
+export const layerLabels: Readonly<Record<DirectoryLayer, StillKey>> = {
   members: 'layerMembers',
   events: 'layerEvents',
   projects: 'layerProjects',
@@ -64,5 +70,5 @@ export function categoriesOf(dataset: Dataset, entries: readonly Categorised[]):
 }
 
 /** The name of a category, for attributes and lines of text. */
-export const labelText = ({ label }: CategoryChip, m: Localized): string =>
+export const labelText = ({ label }: CategoryChip, m: PlainWords): string =>
   typeof label === 'string' ? m.text(label) : resolveText(label, m.lang).text;

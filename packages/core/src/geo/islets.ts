@@ -1,21 +1,17 @@
 /** Small islands as land: rugged outlines of the size of each, so that they look like the coast and not like markers. */
-import type { MultiPolygon, Position } from 'geojson';
-import type { MapIslet } from './types.ts';
+import type { Lines, Position } from './ground-lines.ts';
+import type { MapIslet } from './map-basemap.ts';
 
 /** Km a degree of latitude. */
 const DEGREE = 111.195;
 /** Distances from the middle to the shore, round an islet of radius 1: of about the area of its disc. */
 const SHORE = [1.25, 1.05, 0.8, 0.95, 1.2, 1.1, 0.75, 0.9, 1] as const;
 
-/** The outlines of islets in the region and beyond it. */
-export function isletShapes(islets: readonly MapIslet[]): Readonly<Record<'region' | 'beyond', MultiPolygon>> {
-  const shape = (beyond: boolean): MultiPolygon => ({
-    type: 'MultiPolygon',
-    coordinates: islets.flatMap((islet, index) =>
-      (islet.beyond ?? false) === beyond ? [[outline(islet, index)]] : [],
-    ),
-  });
-  return { region: shape(false), beyond: shape(true) };
+/** The outlines of islets in the region and beyond it, as closed rings. */
+export function isletRings(islets: readonly MapIslet[]): Readonly<Record<'region' | 'beyond', Lines>> {
+  const rings = (beyond: boolean): Lines =>
+    islets.flatMap((islet, index) => ((islet.beyond ?? false) === beyond ? [outline(islet, index)] : []));
+  return { region: rings(false), beyond: rings(true) };
 }
 
 /** Clockwise, as the land of a basemap. Each begins at another place of the shore, so that neighbours do not look like copies. */

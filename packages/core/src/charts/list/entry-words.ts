@@ -1,0 +1,64 @@
+import type { DirectoryEntry } from '../../directory/index.ts';
+import { periodInWords } from '../../format/index.ts';
+import { parsePeriod, resolveText } from '../../model/index.ts';
+import type { PlainWords, StillKey } from '../words/words.ts';
+import type { Categories } from './categories.ts';
+
+const STATUS: Readonly<Partial<Record<string, StillKey>>> = {
+  planned: 'dirStatusPlanned',
+  cancelled: 'dirStatusCancelled',
+  postponed: 'dirStatusPostponed',
+  full: 'dirStatusFull',
+};
+
+/** The name of an entry, for attributes; French where the language asked for has none. */
+export const entryName = ({ name }: DirectoryEntry, m: PlainWords): string => resolveText(name, m.lang).text;
+
+/** "Morlaix (29)": the place with the number of its département, where both are known. */
+export function entryPlace({ place, departement }: DirectoryEntry, m: PlainWords): string {
+  const written = place ? resolveText(place, m.lang).text : '';
+  const code = departement?.replace('departement-', '');
+  return code && written ? `${written} (${code})` : written;
+}
+
+/** Returns how exactly an entry is placed, where that is less than an address: the words beside a hollow marker. */
+export function precisionNote({ position }: DirectoryEntry, m: PlainWords): string {
+  if (!position) return m.text('dirNotPlaced');
+  if (position.precision === 'address') return '';
+  return m.text(position.precision === 'commune' ? 'dirPlacedAtCommune' : 'dirPlacedAtTerritory');
+}
+
+/** "depuis juin 2024" for a member, the date of an event as it is known. */
+export function entryDate({ date, layer }: DirectoryEntry, m: PlainWords): string {
+  const parsed = date ? parsePeriod(date) : null;
+  if (!date || !parsed) return '';
+  if (layer !== 'members') return periodInWords(date, m.lang);
+  // The day of a vote says nothing to a visitor: the month does.
+  return m.text('dirSince', { date: periodInWords(parsed.kind === 'day' ? date.slice(0, 7) : date, m.lang) });
+}
+
+/** A fact about an entry and its words. */
+type Fact = readonly [fact: 'kind' | 'place' | 'printed' | 'date' | 'status' | 'precision', text: string];
+
+/** Says what an entry is, where, since when, and how it is placed. */
+export function entryFacts(entry: DirectoryEntry, categories: Categories, m: PlainWords): readonly Fact[] {
+  const status = STATUS[entry.status ?? ''];
+  // A line ends between these, not in them.
+  const whole = (text: string): string => text.replaceAll(' ', '\u00a0');
+  const facts: readonly Fact[] = [
+    // Events and projects stand under a heading that says so.
+    ['kind', entry.layer === 'members' ? categories.labelOf(entry, m) : ''],
+    ['place', entryPlace(entry, m)],
+    ['printed', entry.printed ? m.text('printedAs', { printed: entry.printed }) : ''],
+    ['date', whole(entryDate(entry, m))],
+    ['status', whole(status ? m.text(status) : '')],
+    ['precision', whole(precisionNote(entry, m))],
+  ];
+  return facts.filter(([, text]) => text !== '');
+}
+
+/** The line under a name. */
+export const entryLine = (entry: DirectoryEntry, categories: Categories, m: PlainWords): string =>
+  entryFacts(entry, categories, m)
+    .map(([, text]) => text)
+    .join(' · ');
