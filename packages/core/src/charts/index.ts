@@ -1,5 +1,5 @@
 export { type About, type ChartOf, type ChartReads, type Choice, chooseChart } from './about.ts';
-export { type Agenda, type AgendaItem, type AgendaRequest, agendaOf, hasChoice, monthsOf } from './agenda/agenda.ts';
+export { type Agenda, type AgendaItem, type AgendaRequest, agendaOf, hasChoice } from './agenda/agenda.ts';
 export {
   agendaFacets,
   chooseInAgenda,
@@ -10,7 +10,21 @@ export {
   type Reader,
   remembering,
 } from './agenda/facets.ts';
-export { type AgendaKind, agendaKinds, tallyOf } from './agenda/tally.ts';
+export {
+  type AgendaSection,
+  agendaSummary,
+  agendaTitle,
+  allLines,
+  closedPeriod,
+  closedSummary,
+  countedItems,
+  eventSaid,
+  figureReference,
+  outsidePeriod,
+  requestedInWords,
+  sectionsOf,
+  tagSaid,
+} from './agenda/said.ts';
 export { type BarRow, type Bars, barsInWords, barsOf } from './bars/chart.ts';
 export { type BridgeStep, bridgeSteps } from './bridge/steps.ts';
 export { combined, type MeasuredFigure } from './combined.ts';
@@ -26,8 +40,10 @@ export {
   scopeOfEdition,
   seriesMeasure,
 } from './counter/plan.ts';
+export { counterSaid, nextSaid } from './counter/said.ts';
 export { countedFromToday } from './counter/tally.ts';
 export { CSV_HEADER, csvRows, lacksShares, pointCells } from './csv-rows.ts';
+export { dateLines, type ShownAround } from './date-lines.ts';
 export { daysUntil } from './days-until.ts';
 export { departementsOf } from './departements.ts';
 export { dotGrid, ratioOf } from './dots/ratio.ts';
@@ -86,7 +102,7 @@ export { namedField, namedIn } from './named-in.ts';
 export { contrastOf, PALETTE_NAMES, type Palette, type PaletteTheme, paletteOf } from './palette.ts';
 export { periodsBefore } from './periods-before.ts';
 export { RANKED, rankingOf, rankingSentence } from './ranking/chart.ts';
-export { nextAhead, placeOfSeries } from './read-digest.ts';
+export { nextAhead } from './read-digest.ts';
 export {
   columnsAsked,
   columnsOf,
@@ -100,6 +116,7 @@ export {
 export { type RecordWordsRequest, recordWords, wordsNeed } from './record-words.ts';
 export { charts, choices, type FigureChart } from './register.ts';
 export { type Still, type StillLang } from './request.ts';
+export { countParams, type Said, shownOf } from './said.ts';
 export { type Shape, shapePaths, type Tone, toneOf } from './shapes.ts';
 export { shareInWords } from './share/chart.ts';
 export { rateParts, type ShareSegment, shareSegments } from './share/segments.ts';
@@ -107,7 +124,7 @@ export { detailTotal, type SharesTotal, sharesTotal } from './shares.ts';
 export { skinCss } from './skin.ts';
 export { stacksInWords } from './stack/chart.ts';
 export { type Stack, type StackSegment, stackMarks } from './stack/marks.ts';
-export { STANDINGS, standingOf, statusTags } from './standing.ts';
+export { standingOf, statusTags } from './standing.ts';
 export { hasStill, lightStill, stillNeeds } from './still.ts';
 export { type Strip, type StripMark, type StripRow, type StripState, stripOf } from './strip/strip.ts';
 export {
@@ -127,6 +144,7 @@ export {
 } from './svg.ts';
 export { type TableColumn, type TableRow, tableOfParts } from './table/parts.ts';
 export { stripFields, type TimelineCollection, timelineCollections, timelineFields } from './timeline/collections.ts';
+export { groupHeading, stepSaid, timelineSteps, timelineSummary } from './timeline/said.ts';
 export { type Timeline, type TimelineGroup, type TimelineItem, timelineOf } from './timeline/timeline.ts';
 export { trendInWords, trendRows } from './trend/chart.ts';
 export { trendGrid } from './trend/grid.ts';
@@ -135,6 +153,7 @@ export { drawTrend } from './trend/svg.ts';
 export { type TrendDot, type TrendLine, type TrendPanel, type TrendSeries, trendPanels } from './trend/trend.ts';
 export { dotText, isLatest, panelUnit, startText, tickText } from './trend/words.ts';
 export { viewsOf } from './views.ts';
+export { agendaWords } from './words/agenda.fr.ts';
 export { baseWords } from './words/base.fr.ts';
 export { wordsBr } from './words/br.ts';
 export { chartsWords } from './words/charts.fr.ts';

@@ -13,4 +13,8 @@ export const baseWords = {
   comparedWith: 'par rapport {period}',
   inYear: 'en {period}',
   publisher: 'Données : {publisher}',
+  printedAs: 'imprimé\u202f: {printed}',
+  quality_published: 'publié',
+  quality_recomputed: 'recalculé',
+  quality_listed: 'liste',
 } as const;
