@@ -46,8 +46,8 @@ export function datedRow(row: DatedRow, around: Around, m: Words): Markup {
   const badges = tags.map(
     (tag) => html`<span class="t${TAGS[tag] ?? ''}">${saidMarkup(tagSaid(tag, around.isClosed), m)}</span>`,
   );
-  const where = reference ? html`<span class="q">${reference}</span>` : NOTHING;
-  const about = joined([...badges, joined(facts, ', '), where], ' ');
+  const where = reference ? html`\u2002<span class="q">${reference}</span>` : NOTHING;
+  const about = html`${joined([...badges, joined(facts, ', ')], ' ')}${where}`;
   return html`<li>${dateMarkup(row, around, m)}<p${tags.includes('cancelled') ? raw(' class="x"') : NOTHING}>${link(href, title)}</p>${about.markup ? html`<p>${about}</p>` : NOTHING}</li>`;
 }
 
@@ -118,18 +118,19 @@ export function eventsAsked({ dataset, attributes, today, within }: StillContext
 /** Looks of the rows, the same text for both: where both are in a file, the second costs next to nothing. */
 export const datedSkin = `
 .ess-still>.d{margin-block-start:-8px}
+.ess-still>.d+p{min-block-size:clamp(2.8rem,34rem - 100cqi,5rem)}
 .ess-still .d p{margin:0}
 .ess-still .d .g{margin-block-start:max(1.5rem,24px);font-weight:700}
 .ess-still .d li{display:grid;grid-template-rows:auto 1fr;margin:0;line-height:1.35}
-.ess-still .d li>p{grid-column:2}
+.ess-still .d li>p{grid-column:-2}
 .ess-still .d li>:first-child{grid-area:1/1/3;color:var(--_ink-2);font-size:max(.75rem,.8125em);font-weight:400;font-variant-numeric:lining-nums tabular-nums;line-height:1.3;overflow-wrap:normal}
 .ess-still .h{position:absolute;overflow:hidden;inline-size:1px;block-size:1px;clip-path:inset(50%)}
 .ess-still .d li strong{display:block;color:var(--_ink);line-height:1.15}
 .ess-still .d .m strong{font-size:1.25em;line-height:1.5}
 .ess-still .d .x{text-decoration:line-through}
 .ess-still .d li>p+p+p{margin:max(.25rem,4px) 0 0;color:var(--_ink-2);font-size:.875em;font-weight:400;line-height:1.45}
-.ess-still .d :is(.t,.q){margin-inline-end:.25em;font-size:max(.75rem,.8125em)}
-.ess-still .d .t{display:inline-block;padding:0 .45em;border:1px solid var(--_line-strong);border-radius:var(--_radius-1);font-weight:600}
+.ess-still .d :is(.t,.q){display:inline-block;margin-inline-end:.25em;font-size:max(.75rem,.8125em)}
+.ess-still .d .t{padding:0 .45em;border:1px solid var(--_line-strong);border-radius:var(--_radius-1);font-weight:600}
 .ess-still .d .p{border-color:var(--_accent);color:var(--_accent)}
 .ess-still .d .w{border-style:dashed}
 .ess-still .d .u{margin:max(1rem,16px) 0 0;color:var(--_ink-2);font-size:.875em}

@@ -225,9 +225,10 @@ export const skin = `${iconSkin}
 .ess-still .h{position:absolute;overflow:hidden;inline-size:1px;block-size:1px;clip-path:inset(50%)}
 & .o,& li>strong{display:block}
 &>div{margin:max(1rem,16px) 0 0}
+&>div+p{min-block-size:clamp(2.8rem,34rem - 100cqi,6rem)}
 & .c{margin:0 0 max(1rem,16px)}
-& :is(.s,ul,.x){color:var(--_ink-2);font-size:.875em}
-& :is(.s,ul){display:flex;flex-wrap:wrap;margin:max(.5rem,8px) 0 0}
+& .s,& ul,& .x{color:var(--_ink-2);font-size:.875em}
+& .s,& ul{display:flex;flex-wrap:wrap;margin:max(.5rem,8px) 0 0}
 & .s::before{content:"";inline-size:100%;block-size:1.25rem;margin-block-end:max(.5rem,8px);border:1px solid var(--_line-strong);border-radius:var(--_radius-1);background:linear-gradient(90deg,var(--_accent) calc(var(--v)*1%),#8882 0);print-color-adjust:exact}
 & .s>span+span{margin-inline-start:auto}
 & div>:not(.c) strong{color:var(--_ink)}
@@ -237,5 +238,8 @@ export const skin = `${iconSkin}
 .ess-still summary{inline-size:fit-content;margin:max(1rem,16px) 0 0;color:var(--_accent);font-size:.875em;line-height:1.75rem;cursor:pointer}
 & summary{text-decoration:underline}
 & .x{align-items:start;margin:max(1.5rem,24px) 0 0;padding:max(.75rem,12px) 0 0;border-block-start:1px solid var(--_line)}
-& .i{margin-block-start:.2em;stroke:var(--_accent)}
+& .x:has(strong){color:var(--_ink)}
+& .x:has(strong)>.i{stroke:var(--_accent)}
+& .x:has(strong)>span::after{content:"";display:inline-block;inline-size:9em}
+& .i{margin-block-start:.2em}
 `;

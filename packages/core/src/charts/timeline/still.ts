@@ -81,11 +81,11 @@ export const timeline: StillKind = {
 /** A rail from the first date to the last, with a mark for each: full for what was held, hollow for what was not yet. */
 export const skin = `${datedSkin}
 & .g{margin-block-end:max(.5rem,8px);font-size:.875em}
-& li{--w:clamp(3.25em,100cqi - 428px,4.75em);grid-template-columns:var(--w) minmax(0,1fr);column-gap:max(.75rem,12px);padding-block-end:max(1rem,16px);background:linear-gradient(var(--_line) 0 0) calc(var(--w) + 21px) 1.4em/2px 100% no-repeat;font-weight:600;print-color-adjust:exact}
+& li{--w:clamp(3.25em,100cqi - 428px,4.75em);--g:clamp(8px,100cqi - 480px,12px);grid-template-columns:var(--w) 1.25em minmax(0,1fr);column-gap:var(--g);padding-block-end:calc(var(--g) + 4px);background:linear-gradient(var(--_line) 0 0) calc(var(--w) + var(--g) + 9px) 1.4em/2px 100% no-repeat;font-weight:600;print-color-adjust:exact}
 & li:last-child{padding:0}
-& li>p+p{padding-inline-start:2rem}
 & li>:first-child{text-align:end}
 & li strong{font-size:1.5em}
+& li>p+p+p{margin:2px 0 0}
 & li::before{content:"";grid-area:1/2;inline-size:.75em;block-size:.75em;margin:.3em 0 0 .25em;border:.375em solid var(--_accent);border-radius:50%}
 & li:has(.t)::before{border-width:2px;background:var(--_surface)}
 & li:has(.w,.x,.o)::before{border:2px dashed var(--_ink-2)}
