@@ -19,11 +19,16 @@ const OTHERS: Readonly<Record<string, readonly Attributes[]>> = {
     { collection: 'participations' },
     { indicator: 'members-stock', by: 'college' },
   ],
-  'ess-event-agenda': [{ series: 'mois-de-l-ess' }, { territory: 'departement-29' }],
-  'ess-event-counter': [{ series: 'mois-de-l-ess' }],
+  'ess-event-agenda': [{ series: 'mois-de-l-ess' }, { territory: 'departement-29' }, { period: '2024' }],
+  'ess-event-counter': [
+    { series: 'mois-de-l-ess' },
+    { series: 'conference-regionale', edition: '5' },
+    { territory: 'departement-29' },
+  ],
   'ess-timeline': [
     ...timelineCollections.map((collections): Attributes => ({ collections })),
     { collections: 'meetings votes', territory: 'departement-29' },
+    { collections: 'meetings votes events', chart: 'list' },
   ],
   'ess-member-map': [
     { layers: 'events projects' },
@@ -37,7 +42,8 @@ const cases = Object.entries(OTHERS).flatMap(([tag, list]) =>
   [{}, ...list].map((attributes): readonly [string, Attributes] => [tag, attributes]),
 );
 
-const dataset: Dataset = { ...(await readDataset()), measures: await jsonOf('data/measures.json') };
+const measures: NonNullable<Dataset['measures']> = await jsonOf('data/measures.json');
+const dataset: Dataset = { ...(await readDataset()), measures };
 
 describe('the needs of a still', () => {
   it.each(cases)('hold all that %s %o is made from', (tag, attributes) => {
@@ -46,8 +52,16 @@ describe('the needs of a still', () => {
     const collections = Object.fromEntries(
       Object.entries(dataset.collections).filter(([name]) => needs.has(name as CollectionName)),
     );
-    const request = { tag, attributes, lang: 'fr', today: '2025-03-05' } as const;
-    // A collection that the manifest has and that was not loaded cannot be read: it throws.
-    expect(lightStill({ ...dataset, collections }, request)).toEqual(lightStill(dataset, request));
+    const { indicators, measures: all, ...rest } = measures;
+    const kept = {
+      ...rest,
+      indicators: Object.fromEntries(Object.entries(indicators).filter(([id]) => needs.has(`measures/${id}`))),
+      measures: all.filter(({ indicator }) => needs.has(`measures/${indicator}`)),
+    };
+    for (const today of ['2025-03-05', '2026-12-01']) {
+      const request = { tag, attributes, lang: 'fr', today } as const;
+      // A collection that the manifest has and that was not loaded cannot be read: it throws.
+      expect(lightStill({ ...dataset, collections, measures: kept }, request)).toEqual(lightStill(dataset, request));
+    }
   });
 });

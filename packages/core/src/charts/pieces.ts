@@ -67,7 +67,7 @@ export function toned(tone: Tone | undefined): Markup {
 
 /** Writes a line icon, for those who see it. Its colour is that of its skin. */
 export const iconMarkup = (width: number, height: number, view: string, path: string): Markup =>
-  html`<svg class="i" viewBox="${view}" width="${width}" height="${height}" aria-hidden="true"><path d="${path}"/></svg>`;
+  html`<svg class="i" viewBox="${view}" width="${width}" height="${height}" aria-hidden="true"><path d="${path}"></path></svg>`;
 
 /** Looks of an icon beside words. */
 export const iconSkin = `

@@ -43,7 +43,8 @@ import { countedFromToday } from './tally.ts';
 export const counter: StillKind = {
   needs: (attributes) => [
     ...wordsIn(idsOf(attributes['series'] || undefined)).map((id): StillNeed => `measures/${id}`),
-    ...(['events', 'series', 'territories'] as const),
+    // What no build has written is computed: a count of a territory, of a series, of data that nobody prepared.
+    ...(['events', 'series', 'territories', 'observations'] as const),
   ],
   content: (context) => {
     const { dataset, attributes, today, m } = context;
