@@ -118,12 +118,12 @@ export function eventsAsked({ dataset, attributes, today, within }: StillContext
 /** Looks of the rows, the same text for both: where both are in a file, the second costs next to nothing. */
 export const datedSkin = `
 .ess-still>.d{margin-block-start:-8px}
-.ess-still>.d+p{min-block-size:clamp(2.8rem,34rem - 100cqi,5rem)}
+.ess-still>.d+p{min-block-size:clamp(2.8rem,34rem - 100cqi,6rem)}
 .ess-still .d p{margin:0}
 .ess-still .d .g{margin-block-start:max(1.5rem,24px);font-weight:700}
-.ess-still .d li{display:grid;grid-template-rows:auto 1fr;margin:0;line-height:1.35}
+.ess-still .d li{--g:min(16px,2.5cqi);position:relative;display:grid;grid-template-rows:auto 1fr;margin:0;line-height:1.35}
 .ess-still .d li>p{grid-column:-2}
-.ess-still .d li>:first-child{grid-area:1/1/3;color:var(--_ink-2);font-size:max(.75rem,.8125em);font-weight:400;font-variant-numeric:lining-nums tabular-nums;line-height:1.3;overflow-wrap:normal}
+.ess-still .d li>:first-child{grid-area:1/1/3;color:var(--_ink-2);font-size:max(.75rem,.8125em);font-weight:400;line-height:1.3;overflow-wrap:normal}
 .ess-still .h{position:absolute;overflow:hidden;inline-size:1px;block-size:1px;clip-path:inset(50%)}
 .ess-still .d li strong{display:block;color:var(--_ink);line-height:1.15}
 .ess-still .d .m strong{font-size:1.25em;line-height:1.5}

@@ -102,7 +102,7 @@ export const skin = `${iconSkin}${datedSkin}
 & .n{margin:max(1.5rem,24px) 0;padding:1em 0 calc(1em + max(1rem,16px));border-block-end:1px solid var(--_line);color:var(--_ink-2);font-size:.875em}
 & .n strong{color:var(--_ink)}
 & .g{color:var(--_ink-2);font-size:max(.75rem,.8125em)}
-& li{grid-template-columns:clamp(3.75em,100cqi - 420px,5.5em) minmax(0,1fr);column-gap:clamp(8px,100cqi - 480px,16px);padding:max(.75rem,12px) clamp(8px,100cqi - 480px,16px) max(.75rem,12px) 0;border-block-end:1px solid var(--_line);font-weight:700}
+& li{grid-template-columns:min(5.5em,18cqi) minmax(0,1fr);column-gap:var(--g);padding:max(.75rem,12px) var(--g) max(.75rem,12px) 0;border-block-end:1px solid var(--_line);font-weight:700}
 & li:has(.p){padding-inline-end:60px}
 & li>:first-child{padding-inline-end:max(.25rem,4px);border-inline-end:1px solid var(--_line);text-align:center}
 & li strong{font-size:1.75em}

@@ -207,13 +207,13 @@ function nextMarkup(item: AgendaItem | undefined, { dataset, attributes, m }: St
   if (!next) {
     if (attributes['edition'] || attributes['period']) return NOTHING;
     const date = timeMarkup(updated, m, dateInWords(updated, m.lang));
-    return html`<p class="x">${calendar}<span>${m.say('counterNoneAhead', { date })}</span></p>`;
+    return html`<p class="z">${calendar}<span>${m.say('counterNoneAhead', { date })}</span></p>`;
   }
   const { day, hour, facts } = nextSaid(next, m, zone);
   const at = hour ? html` ${saidMarkup(hour, m)}` : NOTHING;
   const title = html`${m.say('counterNext')} <strong>${link(next.url, m.data(next.title))}</strong>`;
   const said = [title, html`${timeMarkup(next.date, m, day)}${at}`, ...facts.map((fact) => saidMarkup(fact, m))];
-  return html`<p class="x">${calendar}<span>${joined(said, ', ')}</span></p>`;
+  return html`<p class="z x">${calendar}<span>${joined(said, ', ')}</span></p>`;
 }
 
 /** The number above its words, its part of a whole, the figures beside, and the next event. */
@@ -228,19 +228,18 @@ export const skin = `${iconSkin}
 &>div{margin:max(1rem,16px) 0 0}
 &>div+p{min-block-size:clamp(2.8rem,34rem - 100cqi,6rem)}
 & .c{margin:0 0 max(1rem,16px)}
-& .s,& ul,& .x{color:var(--_ink-2);font-size:.875em}
+& .s,& ul,& .z{color:var(--_ink-2);font-size:.875em}
 & .s,& ul{display:flex;flex-wrap:wrap;margin:max(.5rem,8px) 0 0}
-& .s::before{content:"";inline-size:100%;block-size:1.25rem;margin-block-end:max(.5rem,8px);border:1px solid var(--_line-strong);border-radius:var(--_radius-1);background:linear-gradient(90deg,var(--_accent) calc(var(--v)*1%),#8882 0);print-color-adjust:exact}
+& .s::before{content:"";inline-size:100%;block-size:1.25rem;margin-block-end:max(.5rem,8px);border:1px solid var(--_line-strong);border-radius:var(--_radius-1);background:linear-gradient(90deg,var(--_accent) calc(var(--v)*1%),#8882 0);print-color-adjust:exact;forced-color-adjust:none}
 & .s>span+span{margin-inline-start:auto}
-& div>:not(.c) strong{color:var(--_ink)}
+& :is(.s,li) strong{color:var(--_ink)}
 & ul{gap:max(1rem,16px);margin:max(1.5rem,24px) 0 0}
 & li{flex:1 1 6.5rem;margin:0;line-height:1.35}
 & li>strong{font-size:1.286em}
 .ess-still summary{inline-size:fit-content;margin:max(1rem,16px) 0 0;color:var(--_accent);font-size:.875em;line-height:1.75rem;cursor:pointer}
 & summary{text-decoration:underline}
-& .x{align-items:start;margin:max(1.5rem,24px) 0 0;padding:max(.75rem,12px) 0 0;border-block-start:1px solid var(--_line)}
-& .x:has(strong){color:var(--_ink)}
-& .x:has(strong)>.i{stroke:var(--_accent)}
-& .x:has(strong)>span::after{content:"";display:inline-block;inline-size:9em}
-& .i{margin-block-start:.2em}
+& .z{align-items:baseline;margin:max(1.5rem,24px) 0 0;padding:max(.75rem,12px) 0 0;border-block-start:1px solid var(--_line)}
+& .x{color:inherit}
+& .x>.i{stroke:var(--_accent)}
+& .x>span::after{content:"";display:inline-block;inline-size:9em}
 `;

@@ -81,12 +81,13 @@ export const timeline: StillKind = {
 /** A rail from the first date to the last, with a mark for each: full for what was held, hollow for what was not yet. */
 export const skin = `${datedSkin}
 & .g{margin-block-end:max(.5rem,8px);font-size:.875em}
-& li{--w:clamp(3.25em,100cqi - 428px,4.75em);--g:clamp(8px,100cqi - 480px,12px);grid-template-columns:var(--w) 1.25em minmax(0,1fr);column-gap:var(--g);padding-block-end:calc(var(--g) + 4px);background:linear-gradient(var(--_line) 0 0) calc(var(--w) + var(--g) + 9px) 1.4em/2px 100% no-repeat;font-weight:600;print-color-adjust:exact}
+& li{--g:clamp(8px,2.5cqi,12px);--w:min(4.75em,16cqi);grid-template-columns:var(--w) 1.25em minmax(0,1fr);column-gap:var(--g);padding-block-end:calc(var(--g) + 4px);font-weight:600}
 & li:last-child{padding:0}
 & li>:first-child{text-align:end}
 & li strong{font-size:1.5em}
 & li>p+p+p{margin:2px 0 0}
 & li::before{content:"";grid-area:1/2;inline-size:.75em;block-size:.75em;margin:.3em 0 0 .25em;border:.375em solid var(--_accent);border-radius:50%}
-& li:has(.t)::before{border-width:2px;background:var(--_surface)}
+& li:has(.t)::before{border-width:2px}
 & li:has(.w,.x,.o)::before{border:2px dashed var(--_ink-2)}
+& li::after{content:"";position:absolute;inset:1.4em auto 0 calc(var(--w) + var(--g) + 9px);border-inline-start:2px solid var(--_line)}
 `;
