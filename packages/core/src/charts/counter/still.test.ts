@@ -87,7 +87,7 @@ describe('the still of a counter', () => {
   it('writes that a number is a bound or about so much before it', () => {
     const of = (op: '>' | '~') => still(written([measure('events-held', quantity(400, 'events', op))]))?.html;
     expect(of('>')).toContain('<p class="n"><span>plus de </span><strong>400</strong></p>');
-    expect(of('~')).toContain('<p class="n a"><span>env. </span><strong>400</strong></p>');
+    expect(of('~')).toContain('<p class="n"><span>env. </span><strong>400</strong></p>');
   });
 
   it('has the number by département behind a control', () => {

@@ -2,7 +2,6 @@ import {
   dateInWords,
   formatChange,
   formatCount,
-  formatLanguage,
   formatMeasured,
   formatNumber,
   formatQuantity,
@@ -121,9 +120,7 @@ const measuresBeside = ({ share, total, sides, places }: Counted): readonly Meas
 
 function numberMarkup(quantity: Quantity, measure: Measure, m: Words): Markup {
   const { prefix, number, suffix } = valueParts(quantity, measure, m.lang);
-  // That it is about so much is a sign before the number for those who see it.
-  const isAbout = prefix === formatLanguage(m.lang).prefixes['~'];
-  return html`<p class="n${isAbout ? ' a' : ''}">${prefix ? html`<span>${prefix} </span>` : NOTHING}<strong>${number}${suffix}</strong></p>`;
+  return html`<p class="n">${prefix ? html`<span>${prefix} </span>` : NOTHING}<strong>${number}${suffix}</strong></p>`;
 }
 
 /** Writes the change since the previous edition, and the value of that edition. */
