@@ -35,7 +35,7 @@ const digest: EventsDigest = {
 /** Data whose build has written the figures of the month, and which has no list of events. */
 const written = (all: readonly Measure[], collections: object = {}): Dataset => ({
   ...{ manifest, base: 'https://example.org/manifest.json' },
-  collections: collections as Dataset['collections'],
+  collections,
   measures: {
     ...{ format: 'ess-measures/1', hashes: {}, events: digest, measures: all },
     indicators: Object.fromEntries(all.map(({ indicator }) => [indicator, texts])),
