@@ -32,11 +32,16 @@ const OTHERS: Readonly<Record<string, readonly Attributes[]>> = {
     { indicator: 'audience-followers audience-change', by: 'channel' },
     { collection: 'participations', columns: 'organisation of', where: 'section=II role=partner', chart: 'ranking' },
   ],
-  'ess-event-agenda': [{ series: 'mois-de-l-ess' }, { territory: 'departement-29' }],
-  'ess-event-counter': [{ series: 'mois-de-l-ess' }],
+  'ess-event-agenda': [{ series: 'mois-de-l-ess' }, { territory: 'departement-29' }, { period: '2024' }],
+  'ess-event-counter': [
+    { series: 'mois-de-l-ess' },
+    { series: 'conference-regionale', edition: '5' },
+    { territory: 'departement-29' },
+  ],
   'ess-timeline': [
     ...timelineCollections.map((collections): Attributes => ({ collections })),
     { collections: 'meetings votes', territory: 'departement-29' },
+    { collections: 'meetings votes events', chart: 'list' },
   ],
   'ess-member-map': [
     { layers: 'events projects' },
@@ -53,7 +58,8 @@ const cases = Object.entries(OTHERS).flatMap(([tag, list]) =>
 );
 
 const basemap = parseBasemap(await jsonOf('data/basemap.json'));
-const dataset: Dataset = { ...(await readDataset()), measures: await jsonOf('data/measures.json') };
+const measures: NonNullable<Dataset['measures']> = await jsonOf('data/measures.json');
+const dataset: Dataset = { ...(await readDataset()), measures };
 
 describe('the needs of a still', () => {
   it.each(cases)('hold all that %s %o is made from', (tag, attributes) => {
@@ -63,17 +69,19 @@ describe('the needs of a still', () => {
       Object.entries(dataset.collections).filter(([name]) => needs.has(name as CollectionName)),
     );
     const isNeeded = (id: string): boolean => needs.has('measures') || needs.has(`measures/${id}`);
-    const { indicators = {}, measures = [], ...document } = dataset.measures ?? {};
-    const needed = {
-      ...document,
+    const { indicators, measures: all, ...rest } = measures;
+    const kept = {
+      ...rest,
       indicators: Object.fromEntries(Object.entries(indicators).filter(([id]) => isNeeded(id))),
-      measures: measures.filter(({ indicator }) => isNeeded(indicator)),
-    } as Dataset['measures'];
-    const request = { tag, attributes, lang: 'fr', today: '2025-03-05' } as const;
-    const withGround = needs.has('basemap') ? { ...request, basemap } : request;
-    // A collection that the manifest has and that was not loaded cannot be read: it throws.
-    expect(lightStill({ ...dataset, collections, ...(needed ? { measures: needed } : {}) }, withGround)).toEqual(
-      lightStill(dataset, { ...request, basemap }),
-    );
+      measures: all.filter(({ indicator }) => isNeeded(indicator)),
+    };
+    for (const today of ['2025-03-05', '2026-12-01']) {
+      const request = { tag, attributes, lang: 'fr', today } as const;
+      const withGround = needs.has('basemap') ? { ...request, basemap } : request;
+      // A collection that the manifest has and that was not loaded cannot be read: it throws.
+      expect(lightStill({ ...dataset, collections, measures: kept }, withGround)).toEqual(
+        lightStill(dataset, { ...request, basemap }),
+      );
+    }
   });
 });

@@ -44,7 +44,8 @@ export function eventsDigest(dataset: Dataset, request: Partial<DigestRequest> =
   };
 }
 
-function lineOf({ event, date }: AgendaItem): readonly AheadEvent[] {
+/** Returns an event that is ahead as a line; none for one without a date. */
+export function lineOf({ event, date }: AgendaItem): readonly AheadEvent[] {
   const { title, startsAt, place, online, status, series, url } = event;
   if (!date) return [];
   return [

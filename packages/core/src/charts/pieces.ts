@@ -4,6 +4,7 @@ import { periodInWords } from '../format/index.ts';
 import { type Dataset, type Period, parsePeriod, type SourceRef, uniqueSources } from '../model/index.ts';
 import { webHref } from './href.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
+import type { SaidTexts } from './said.ts';
 import type { Tone } from './shapes.ts';
 import type { Words } from './words/words.ts';
 
@@ -32,11 +33,17 @@ export const dated = (date: Markup, what: Markup, m: Words): Markup =>
 /** Writes how many are not listed; nothing where all are. */
 export const others = (n: number, m: Words): Markup => (n > 0 ? html`<p>${m.say('issuesMore', { n })}</p>` : NOTHING);
 
+/** Returns the section and the page of a document: "I.1.a, p. 4"; an empty text for the whole document. */
+export const placeInDocument = ({ section, page }: Pick<SourceRef, 'section' | 'page'>, m: SaidTexts): string =>
+  [...(section ? [section] : []), ...(page === undefined ? [] : [m.text('page', { page })])].join(', ');
+
 /** Writes the document, the section and the page that a figure comes from, linked where the document is online. */
 export function referenceMarkup({ manifest, base }: Dataset, { document, section, page }: SourceRef, m: Words): Markup {
   const known = manifest.documents[document];
-  const place = [...(section ? [section] : []), ...(page === undefined ? [] : [m.text('page', { page })])];
-  const text = joined([known ? m.data(known.title) : html`${document}`, ...place.map((one) => html`${one}`)], ', ');
+  const text = joined(
+    [known ? m.data(known.title) : html`${document}`, html`${placeInDocument({ section, page }, m)}`],
+    ', ',
+  );
   return link(known?.href, text, base);
 }
 
@@ -84,3 +91,12 @@ export const percent = (fraction: number): string => `${Math.round(fraction * 10
  */
 export const seen = (words: string, letters = words.length): Markup =>
   html`<svg aria-hidden="true" width="${Math.ceil(letters * 6) / 10}em" height="1em"><text x="50%" y=".85em" text-anchor="middle">${words}</text></svg>`;
+/** Writes a line icon, for those who see it. Its colour is that of its skin. */
+export const iconMarkup = (width: number, height: number, view: string, path: string): Markup =>
+  html`<svg class="i" viewBox="${view}" width="${width}" height="${height}" aria-hidden="true"><path d="${path}"></path></svg>`;
+
+/** Looks of an icon beside words. */
+export const iconSkin = `
+.ess-still p:has(>.i){display:flex;align-items:center;gap:.75em}
+.ess-still .i{flex:none;fill:none;stroke:var(--_line-strong);stroke-width:2}
+`;

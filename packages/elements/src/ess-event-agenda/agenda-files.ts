@@ -2,7 +2,7 @@
  * Downloads of an agenda: a calendar, one to subscribe to, a spreadsheet, and one event as a calendar.
  */
 
-import type { AgendaItem } from '@ess-widgets/core/charts';
+import { type AgendaItem, shownOf } from '@ess-widgets/core/charts';
 import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
@@ -12,7 +12,7 @@ import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { agendaCalendar } from './agenda-calendar.ts';
-import { fitsCalendar, shownOf } from './agenda-items.ts';
+import { fitsCalendar } from './agenda-items.ts';
 import { agendaSheet } from './agenda-sheet.ts';
 import { webcalOf } from './webcal.ts';
 

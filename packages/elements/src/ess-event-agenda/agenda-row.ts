@@ -1,15 +1,16 @@
 /** One line of the agenda: a date block as exact as what is known, a title, tags in words, and what is known of the event. */
 
-import { type AgendaItem, safeHref } from '@ess-widgets/core/charts';
-import { dateBlock, formatCount, formatDaysUntil, formatQuantity, formatWeekday } from '@ess-widgets/core/format';
-import { type Event, pointOf, type Quantity, resolveText } from '@ess-widgets/core/model';
+import { type AgendaItem, eventSaid, figureReference, safeHref, tagSaid } from '@ess-widgets/core/charts';
+import { formatDaysUntil } from '@ess-widgets/core/format';
+import { type Event, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import { type Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
-import type { Localized, Params } from '../texts/texts.ts';
+import type { Localized } from '../texts/texts.ts';
 import { dateBlockView } from '../views/date-block.ts';
-import { countParams, fitsCalendar } from './agenda-items.ts';
+import { saidContent } from '../views/said.ts';
+import { fitsCalendar } from './agenda-items.ts';
 
 /** Context of a row beside its event. */
 interface RowContext {
@@ -23,10 +24,8 @@ interface RowContext {
   readonly select: ((id: string) => void) | null;
   /** Gives an event to the visitor's own calendar. */
   readonly add: (item: AgendaItem) => () => void;
-  /** Says at what hours an event is, where some have hours. */
-  readonly hours: ((item: AgendaItem) => readonly Words[]) | undefined;
-  /** Renders how often an event recurs, or which occurrence this one replaces, if the data have recurring events. */
-  readonly every: ((item: AgendaItem, m: Localized) => readonly Words[]) | undefined;
+  /** Zone of who reads. */
+  readonly reader: string | undefined;
   /** Renders where an event comes from, if the data are from several sources. */
   readonly origin: ((event: Event, m: Localized) => Content) | undefined;
 }
@@ -39,11 +38,12 @@ export function agendaRow(item: AgendaItem, context: RowContext): TemplateResult
   const { m, selection } = context;
   const selected = event.id === selection;
   const about = aboutOf(item, context);
+  const reference = figureReference(event, m);
   return html`<li class="row ${selected ? 'selected' : ''}" part="event" aria-current=${selected ? 'true' : nothing}>
     ${dateBlockView(item.date, { year: context.year, noDate: m.content('agendaNoDate'), startsAt: event.startsAt }, m)}
     <div class="what">
       <p class="name" part="name">${titleOf(item, context)}</p>
-      ${tags.length || about.length ? html`<p class="about">${tags.map((tag) => html`<span class="tag ${tag}" part="tag">${m.content(context.isClosed && tag === 'was-planned' ? 'agendaUnconfirmed' : `agendaTag_${tag}`)}</span> `)}<span>${commas(about)}</span>${referenceOf(event, m)}</p>` : nothing}${context.origin?.(event, m)}
+      ${tags.length || about.length ? html`<p class="about">${tags.map((tag) => html`<span class="tag ${tag}" part="tag">${saidContent(tagSaid(tag, context.isClosed), m)}</span> `)}<span>${commas(about)}</span>${reference ? html` <span class="ref">${reference}</span>` : nothing}</p>` : nothing}${context.origin?.(event, m)}
     </div>
     ${tags.includes('planned') && fitsCalendar(item) ? addButton(item, context) : nothing}
   </li>`;
@@ -68,37 +68,15 @@ function titleOf({ event }: AgendaItem, { m, selection, select }: RowContext): C
   return href ? html`<a href=${href}>${title}</a>` : title;
 }
 
-function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
-  const { m } = context;
-  const { event, date, group, tags } = item;
-  const ahead = group === 'upcoming';
-  const open = ahead && !tags.includes('cancelled');
-  const kind = date ? dateBlock(date, m.lang).kind : null;
-  const exact = kind === 'day' || kind === 'range';
+function aboutOf(item: AgendaItem, { m, reader }: RowContext): readonly Words[] {
+  const { day, facts } = eventSaid(item, m, reader);
   return [
     ...countdownOf(item, m),
     // The date block says it as well, to everybody: this is the weekday for those who see the block.
-    ...(ahead && exact && date ? [html`<span aria-hidden="true">${formatWeekday(date, m.lang)}</span>`] : []),
-    ...(context.hours?.(item) ?? []),
-    ...(context.every?.(item, m) ?? []),
-    ...(open && exact && !event.place && !event.online ? [m.content('agendaNoPlace')] : []),
-    ...(event.place ? [event.place] : []),
-    ...(event.printed?.['place'] ? [m.content('printedAs', { printed: event.printed['place'] })] : []),
-    ...(open && !exact
-      ? [m.content(kind === 'month' ? 'agendaNoDay' : 'agendaNoDate')]
-      : !date
-        ? [m.content('agendaNoDate')]
-        : []),
-    ...(event.count > 1 ? [m.content(event.online ? 'agendaSessions' : 'agendaEvents', countOf(event, m))] : []),
-    ...(event.attendance ? [participants(event.attendance, m)] : []),
-    ...linkOf(event, m),
+    ...(day ? [html`<span aria-hidden="true">${day}</span>`] : []),
+    ...facts.map((fact) => saidContent(fact, m)),
+    ...linkOf(item.event, m),
   ];
-}
-
-/** Returns the number of events that a line stands for; "env. 20" if it is rounded. */
-function countOf({ count, approx }: Event, m: Localized): Params {
-  const quantity = { value: count, op: '~', unit: 'events' } as const;
-  return approx ? { n: count, count: formatQuantity(quantity, m.lang) } : countParams(count, m);
 }
 
 /** Days counted down in words, where they help to plan a week or two. */
@@ -109,12 +87,6 @@ function countdownOf({ inDays, isUnderWay }: AgendaItem, m: Localized): readonly
   return [html`<b class="soon">${isUnderWay ? m.content('agendaUnderWay') : formatDaysUntil(inDays, m.lang)}</b>`];
 }
 
-/** Renders an attendance. People are called participants here; organisations, communes… keep their word. */
-function participants(quantity: Quantity, m: Localized): Words {
-  if (quantity.unit !== 'people') return formatCount(quantity, m.lang);
-  return m.content('agendaParticipants', { n: pointOf(quantity), count: formatQuantity(quantity, m.lang) });
-}
-
 /** Renders the link to the page of an event whose title is already the button that selects it. */
 function linkOf(event: Event, m: Localized): readonly Words[] {
   const href = event.position && event.url ? safeHref(event.url) : undefined;
@@ -123,12 +95,4 @@ function linkOf(event: Event, m: Localized): readonly Words[] {
   return [
     html`<a class="page" href=${href} aria-label=${m.text('agendaPageOf', { title })}>${m.content('agendaPage')}</a>`,
   ];
-}
-
-/** Renders the section and the page of the document that published the figures of a line. */
-function referenceOf({ source, attendance, count }: Event, m: Localized): Content {
-  if (!source || (!attendance && count < 2)) return nothing;
-  const page = source.page === undefined ? [] : [m.text('page', { page: source.page })];
-  const text = [...(source.section ? [source.section] : []), ...page].join(', ');
-  return text ? html` <span class="ref">${text}</span>` : nothing;
 }

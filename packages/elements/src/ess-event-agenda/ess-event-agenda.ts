@@ -1,6 +1,22 @@
-import { type Agenda, type AgendaItem, agendaOf, hasChoice } from '@ess-widgets/core/charts';
+import {
+  type Agenda,
+  type AgendaItem,
+  agendaOf,
+  agendaSummary,
+  agendaTitle,
+  allLines,
+  closedPeriod,
+  closedSummary,
+  countedItems,
+  countParams,
+  hasChoice,
+  outsidePeriod,
+  placeName,
+  requestedInWords,
+  sectionsOf,
+  shownOf,
+} from '@ess-widgets/core/charts';
 import type { SourceKind } from '@ess-widgets/core/data';
-import { capitalised, periodInWords } from '@ess-widgets/core/format';
 import { liesIn } from '@ess-widgets/core/indicators';
 import {
   type Event as AgendaEvent,
@@ -25,31 +41,21 @@ import { otherKind } from '../base/other-kind.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssEventAgendaProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
-import { domainText } from '../base/quality.ts';
 import { agenda } from '../texts/agenda.fr.ts';
 import { dates } from '../texts/dates.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
 import { provenanceLoader } from '../views/provenance-loader.ts';
-import { everyOf, recurringTimes } from '../views/recurring.ts';
+import { recurringTimes } from '../views/recurring.ts';
+import { saidContent } from '../views/said.ts';
 import { agendaMistake } from './agenda-config.ts';
 import { giveCalendar, giveSheet, leftOf, subscription } from './agenda-files.ts';
-import { allLines, countedItems, countParams, fitsCalendar, shownOf } from './agenda-items.ts';
-import {
-  action,
-  agendaParts,
-  agendaRest,
-  agendaSections,
-  closedSections,
-  noneAhead,
-  outsidePeriodNote,
-} from './agenda-list.ts';
+import { fitsCalendar } from './agenda-items.ts';
+import { action, agendaRest, agendaSections, noneAhead } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
-import { agendaSummary, closedSummary, requestedInWords } from './agenda-summary.ts';
 import { AgendaViews } from './agenda-views.ts';
 import { agendaStyles } from './ess-event-agenda.styles.ts';
 import { filtersStyles } from './filters-view.styles.ts';
-import { hoursOf } from './hours.ts';
 import { monthStyles } from './month-view.styles.ts';
 
 /** Lines added at once; printed at most. */
@@ -145,14 +151,14 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     const lines = allLines(agenda).length;
     const series = records(dataset, 'series').find(({ id }) => id === this.series);
     const closed = this.#closedPeriod;
-    const asked = requestedInWords(dataset, this.requestedScope(), m);
+    const asked = this.#asked(dataset, m);
     const month = isMonth && !this.printing ? views.month(items, this.#row(dataset, m), m) : undefined;
     return {
-      title: series ? domainText(series.name, m) : closed ? closedTitle(closed, m) : m.content('agendaTitle'),
+      title: saidContent(agendaTitle(series, closed, m.lang), m),
       subtitle: closed ? closedSummary(items, asked, m) : agendaSummary(agenda, asked, m),
       body: html`${this.#tools(whole, isMonth, m)}${views.filters(dataset, whole, m)}${
         lines ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views.clear(m), m)
-      }${month && agenda.apart.length ? html`<p class="undecided">${outsidePeriodNote(agenda, m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', countParams(undecided, m))}</p>` : nothing}`,
+      }${month && agenda.apart.length ? html`<p class="undecided">${saidContent(outsidePeriod(agenda, m), m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', countParams(undecided, m))}</p>` : nothing}`,
       source: dataLine(
         dataset,
         allLines(agenda).map(({ event }) => event.source?.document),
@@ -215,30 +221,28 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     const isEmpty = records(dataset, 'events').length === 0;
     const other = otherKind(dataset, ['events', 'organisations'], 'agendaOnlyMembers', m);
     const title = other ?? m.content(isEmpty ? 'agendaEmpty' : 'agendaNoMatch');
-    return emptyState(title, requestedInWords(dataset, this.requestedScope(), m) || nothing, clear);
+    return emptyState(title, this.#asked(dataset, m) || nothing, clear);
   }
 
   #list(dataset: Dataset, agenda: Agenda, m: Localized): TemplateResult {
     const closed = this.#closedPeriod;
-    const sections = closed ? closedSections(agenda, m) : agendaParts(agenda, m);
+    const sections = sectionsOf(agenda, closed !== null, m);
     const all = sections.flatMap(({ items }) => items);
     const count = Math.min(this.#room(all.map(({ event }) => event.id)), all.length);
     const ahead = agenda.upcoming.length > 0 || closed;
-    return html`${ahead ? nothing : noneAhead(dataset, m)}${agendaSections(sections, count, this.#row(dataset, m))}${agendaRest(count, all.length, this.printing ? null : () => this.#showMore(count, all.length, m), m)}`;
+    return html`${ahead ? nothing : noneAhead(dataset, m)}${agendaSections(sections, count, this.#row(dataset, m), m)}${agendaRest(count, all.length, this.printing ? null : () => this.#showMore(count, all.length, m), m)}`;
   }
 
   #row(dataset: Dataset, m: Localized): (item: AgendaItem) => TemplateResult {
     const origins = this.#origins(dataset);
     const closed = this.#closedPeriod;
-    const reader = this.#day.zoneOf(dataset);
     const context = {
       m,
       year: (closed?.last ?? this.#day.today).slice(0, 4),
       isClosed: closed !== null,
       selection: this.provider.scope.state.selection,
       select: this.provider.value ? this.#select : null,
-      hours: (item: AgendaItem) => hoursOf(item, m, reader),
-      every: everyOf,
+      reader: this.#day.zoneOf(dataset),
       origin: origins ? (event: AgendaEvent) => origins.provenance(dataset, 'events', event, m) : undefined,
       add: (item: AgendaItem) => this.#give(giveCalendar, dataset, [item], item.event.id, m),
     };
@@ -253,14 +257,16 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     return Math.max(this.rows ?? first, selection ? ids.indexOf(selection) + 1 : 0);
   }
 
-  /**
-   * The period asked for where it is over, which no date can be ahead in: its events are told by month, without the words for
-   * what is still to come. Null where there is none.
-   */
+  /** The period asked for where it is over: its events are told by month, without the words for what is still to come. */
   get #closedPeriod(): ParsedPeriod | null {
     const asked = this.scoped('period');
-    const period = asked ? parsePeriod(asked) : null;
-    return period && period.last < this.#day.today ? period : null;
+    return closedPeriod(asked ? parsePeriod(asked) : null, this.#day.today);
+  }
+
+  /** Returns the territory and the period asked for, in words. */
+  #asked(dataset: Dataset, m: Localized): string {
+    const { territory, period } = this.requestedScope();
+    return requestedInWords(placeName(dataset, territory, m), period, m.lang);
   }
 
   #actions(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Content {
@@ -326,9 +332,3 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     this.performUpdate();
   };
 }
-
-/** Returns the title of a period that is over: "L’année en dates", "Octobre 2024 en dates". */
-const closedTitle = ({ kind, text }: ParsedPeriod, m: Localized): Content =>
-  kind === 'year'
-    ? m.content('agendaYear')
-    : m.content('agendaClosed', { period: capitalised(periodInWords(text, m.lang)) });

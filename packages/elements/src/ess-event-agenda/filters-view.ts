@@ -4,6 +4,8 @@ import {
   type Agenda,
   agendaFacets,
   chooseInAgenda,
+  countedItems,
+  countParams,
   type Facet,
   type FacetChoice,
   type FacetKey,
@@ -21,7 +23,6 @@ import type { Content } from '../base/frame.ts';
 import { pathIcon } from '../base/icons.ts';
 import type { ProviderController } from '../base/provider-controller.ts';
 import type { Localized } from '../texts/texts.ts';
-import { countedItems, countParams } from './agenda-items.ts';
 
 /** The visitor's choices. That of a département is the provider's: a map beside the agenda follows it, and may make it. */
 export class FiltersView {

@@ -3,12 +3,14 @@
 import {
   type AgendaItem,
   addMonths,
+  countParams,
   dayByKey,
   type MonthDay,
   type MonthGrid,
   monthOf,
   openingDay,
   openingMonth,
+  shownOf,
 } from '@ess-widgets/core/charts';
 import { capitalised, dayNumber, formatWeekday, periodInWords, weekdayName } from '@ess-widgets/core/format';
 import { resolveText } from '@ess-widgets/core/model';
@@ -17,7 +19,6 @@ import { today } from '../base/clock.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { countParams, shownOf } from './agenda-items.ts';
 import { agendaRest } from './agenda-list.ts';
 
 type Row = (item: AgendaItem) => TemplateResult;

@@ -8,6 +8,8 @@ import {
   timelineCollections,
   timelineFields,
   timelineOf,
+  timelineSteps,
+  timelineSummary,
 } from '@ess-widgets/core/charts';
 import { periodInWords } from '@ess-widgets/core/format';
 import { liesIn } from '@ess-widgets/core/indicators';
@@ -34,7 +36,7 @@ import { DayController } from '../views/day-controller.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
 import { recurringTimes } from '../views/recurring.ts';
-import { emptyTimeline, type ListState, listStyles, listView, summary, timelineSteps } from './list.ts';
+import { emptyTimeline, type ListState, listStyles, listView } from './list.ts';
 import { giveTimeline } from './timeline-sheet.ts';
 
 /**
@@ -128,7 +130,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
     const give = () => giveTimeline(timelineSteps(timeline), m.lang);
     return {
       title: m.content('timelineTitle'),
-      subtitle: summary(timeline, at, m),
+      subtitle: timelineSummary(timeline, at, m),
       body: empty
         ? emptyTimeline(!!(at || this.series || where || territory), at, m)
         : isDrawn

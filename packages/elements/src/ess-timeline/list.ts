@@ -1,21 +1,18 @@
 /** Views of a timeline. */
 
-import type { Timeline, TimelineGroup, TimelineItem } from '@ess-widgets/core/charts';
-import { capitalised, periodInWords } from '@ess-widgets/core/format';
+import { groupHeading, type Timeline, type TimelineGroup, type TimelineItem } from '@ess-widgets/core/charts';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contentStyles } from '../base/content.styles.ts';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
+import { saidContent } from '../views/said.ts';
 import { timelineStyles } from './timeline.styles.ts';
 import { timelineRow } from './timeline-row.ts';
 
 /** Styles of the list. */
 export const listStyles = [contentStyles, timelineStyles];
-
-/** Returns all steps, in the order in which they are shown. */
-export const timelineSteps = ({ groups }: Timeline): readonly TimelineItem[] => groups.flatMap(({ items }) => items);
 
 /** State of the view of a timeline: how many of its steps are drawn. */
 export interface ListState {
@@ -23,10 +20,6 @@ export interface ListState {
   readonly printing: boolean;
   readonly showMore: (drawn: number) => void;
 }
-
-/** Returns the period and the number of dates: "2024, 34 dates". */
-export const summary = ({ count }: Timeline, at: string, m: Localized): string =>
-  [...(at ? [at] : []), m.text('timelineCount', { n: count })].join(', ');
 
 /** Renders the empty state of a timeline. */
 export const emptyTimeline = (asked: boolean, at: string, m: Localized): TemplateResult =>
@@ -52,15 +45,8 @@ interface Shown {
 
 function groupView(dataset: Dataset, { group, items, at, groups }: Shown, m: Localized): TemplateResult {
   const year = group.period?.slice(0, 4) ?? '';
-  return html`<p class="group" id="group-${at}" part="group">${headingOf(group, groups, m)}</p>
+  return html`<p class="group" id="group-${at}" part="group">${saidContent(groupHeading(group, groups, m.lang), m)}</p>
     <ol class="steps" role="list" aria-labelledby="group-${at}">${items.map((item) => timelineRow(dataset, item, year, m))}</ol>`;
-}
-
-/** Renders the heading of a group: "Juin 2024", "2024". Among months, a year has the dates known only to the year. */
-function headingOf({ period }: TimelineGroup, groups: readonly TimelineGroup[], m: Localized): Content {
-  if (!period) return m.content('timelineNoDate');
-  const isRough = period.length === 4 && groups.some((group) => group.period?.length === 7);
-  return isRough ? m.content('timelineRough', { year: period }) : capitalised(periodInWords(period, m.lang));
 }
 
 function more({ count }: Timeline, { limit, printing, showMore }: ListState, m: Localized): Content {

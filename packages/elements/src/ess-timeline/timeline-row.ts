@@ -1,13 +1,13 @@
 /** One step: its date block, a mark on the rail, what it is and how it stands. */
 
-import { safeHref, type TimelineItem } from '@ess-widgets/core/charts';
-import { formatCount } from '@ess-widgets/core/format';
+import { safeHref, stepSaid, type TimelineItem, tagSaid } from '@ess-widgets/core/charts';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, sourceReference } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { dateBlockView } from '../views/date-block.ts';
+import { saidContent } from '../views/said.ts';
 
 /** @param year the year of the group: it is not repeated */
 export function timelineRow(dataset: Dataset, item: TimelineItem, year: string, m: Localized): TemplateResult {
@@ -18,7 +18,7 @@ export function timelineRow(dataset: Dataset, item: TimelineItem, year: string, 
     <i class="mark ${tag}" aria-hidden="true"></i>
     <div class="what">
       <p class="name" part="name">${titleOf(item, m)}</p>
-      <p class="about">${tags.map((each) => html`<span class="tag ${each}" part="tag">${m.content(`agendaTag_${each}`)}</span> `)}${aboutOf(item, m).map((part, at) => html`${at ? ', ' : nothing}${part}`)}${source ? html` <span class="ref">${sourceReference(dataset, source, m)}</span>` : nothing}</p>
+      <p class="about">${tags.map((each) => html`<span class="tag ${each}" part="tag">${saidContent(tagSaid(each), m)}</span> `)}${stepSaid(item, m.lang).map((part, at) => html`${at ? ', ' : nothing}${saidContent(part, m)}`)}${source ? html` <span class="ref">${sourceReference(dataset, source, m)}</span>` : nothing}</p>
     </div>
   </li>`;
 }
@@ -28,17 +28,4 @@ function titleOf({ title, href, tags }: TimelineItem, m: Localized): Content {
   const words = tags.includes('cancelled') ? html`<s>${text}</s>` : text;
   const address = href ? safeHref(href) : undefined;
   return address ? html`<a href=${address}>${words}</a>` : words;
-}
-
-function aboutOf(
-  { collection, isEnd, about, place, printed, inFavour }: TimelineItem,
-  m: Localized,
-): readonly Content[] {
-  return [
-    m.content(isEnd ? 'timelineLeft' : `timelineOf_${collection}`),
-    ...(about ? [domainText(about, m)] : []),
-    ...(inFavour ? [m.content('timelineInFavour', { value: formatCount(inFavour, m.lang) })] : []),
-    ...(place ? [place] : []),
-    ...(printed ? [m.content('printedAs', { printed })] : []),
-  ];
 }

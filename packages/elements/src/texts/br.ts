@@ -24,9 +24,6 @@ export const texts: Partial<Translation> = {
   missed: 'Ne c’haller ket kargañ: klaskit en-dro pe adkargit ar bajenn.',
   keyFigure: 'Sifr pennañ',
   download: 'Pellgargañ :',
-  quality_published: 'embannet',
-  quality_recomputed: 'adjedet',
-  quality_listed: 'roll',
   figureSource: '{value}, {label}\u202f: gwelet ar vammenn',
   qualityOf: 'Kalite ha mammenn : {badges}',
 
@@ -41,55 +38,12 @@ export const texts: Partial<Translation> = {
   latestKnown: 'Talvoud diwezhañ anavezet\u202f: {value}',
 
   // The event counter.
-  counterEvents: { one: 'darvoud', two: 'zarvoud', few: 'darvoud', many: 'a zarvoudoù', other: 'darvoud' },
-  counterHeld: {
-    one: 'darvoud dalc’het',
-    two: 'zarvoud dalc’het',
-    few: 'darvoud dalc’het',
-    many: 'a zarvoudoù dalc’het',
-    other: 'darvoud dalc’het',
-  },
-  counterNational: 'eus an hollad broadel',
-  counterElsewhere: 'Rannvroioù all',
-  counterOrganisers: { other: 'frammad aozer' },
-  counterMembers: { other: 'ezel aozer' },
-  counterTotal: 'Hollad broadel\u202f:',
-  counterNoCompare: 'Sifr keñveriadus ebet ({period}).',
-  counterByPlace: 'Dre zepartamant',
-  counterNoFigure: 'Sifr ebet evit an tiriad-mañ',
-  counterWhole: 'Evit an hollad\u202f:',
-  counterEmpty: 'Darvoud ebet kontet',
   counterUnderWay: 'war ober',
-  counterPlaces: 'Darvoudoù dre zepartamant',
-  counterPlace: 'Departamant',
   // The agenda. Its words for a status are those of timelines too.
-  agendaTotal: { many: '{count} a emgavioù', other: '{count} emgav' },
-  agendaSum: '{total} : {counts}',
-  agendaCount_upcoming: { other: '{count} da zont' },
-  agendaCount_unconfirmed: { other: '{count} hep kadarnadur' },
-  agendaCount_past: { other: '{count} tremenet' },
-  agendaCount_cancelled: { other: '{count} nullet' },
-  agendaCount_postponed: { other: '{count} daleet' },
-  agendaMilestones: { other: ' ha {count} linenn all' },
-  agendaGroup_upcoming: 'Da zont',
-  agendaGroup_unconfirmed: 'Tremenet, hep kadarnadur',
-  agendaDataOf: 'roadennoù an {date}',
   agendaEmpty: 'Darvoud ebet er roadennoù-mañ',
   agendaNoMatch: 'Darvoud ebet ne glot',
-  agendaApart: {
-    two: '{count} zarvoud a zo re amresis pe re hir o deiziad evit ar prantad-mañ',
-    many: '{count} a zarvoudoù a zo re amresis pe re hir o deiziad evit ar prantad-mañ',
-    other: '{count} darvoud a zo re amresis pe re hir o deiziad evit ar prantad-mañ',
-  },
-  agendaMore: 'Diskouez ar peurrest',
-  agendaShown: '{n} diwar {all}',
   agendaNowShown: '{n} darvoud diskouezet diwar {all}',
   agendaPrintRest: { other: 'ha {count} all, n’int ket moullet' },
-  agendaNoDay: 'deiz da resisaat',
-  agendaNoPlace: 'lec’h da resisaat',
-  agendaSessions: { two: '{count} gejadenn', many: '{count} a gejadennoù', other: '{count} kejadenn' },
-  agendaEvents: { two: '{count} zarvoud', many: '{count} a zarvoudoù', other: '{count} darvoud' },
-  agendaParticipants: { many: '{count} a berzhidi', other: '{count} perzhiad' },
   agendaPage: 'Gouzout hiroc’h',
   agendaIcs: 'Deiziataer (ICS)',
   agendaSubscribe: 'Koumanantiñ d’an deiziataer',
@@ -132,19 +86,6 @@ export const texts: Partial<Translation> = {
   agendaNoChoice: 'N’eus netra d’ober an dibab etre an emgavioù-mañ.',
   agendaIcsLeft: '{n} diwar {all} deiziad zo en deiziataer-mañ\u202f: ne ouzer nag an deiz nag ar miz evit ar re all.',
 
-  // Hours of an event.
-  agendaHours: 'eus {from} da {to}',
-  agendaHoursOfDays: 'eus {from} d’an deiz kentañ da {to} d’an deiz diwezhañ',
-  agendaHour: 'da {from}',
-  agendaUntil: 'betek {to}',
-
-  // Events that come back.
-  agendaInstead: 'e-lec’h an {date}',
-  agendaEvery_daily: { one: 'bemdez', two: 'bep {n} zeiz', other: 'bep {n} deiz' },
-  agendaEvery_weekly: { one: 'bep sizhun', other: 'bep {n} sizhun' },
-  agendaEvery_monthly: { one: 'bep miz', two: 'bep {n} viz', other: 'bep {n} miz' },
-  agendaEvery_yearly: { one: 'bep bloaz', two: 'bep {n} vloaz', other: 'bep {n} bloaz' },
-
   // Breakdowns, and every chart.
   showChart: 'Diskouez ar grafik',
   breakdownTitle: 'Rannadur',
@@ -159,15 +100,10 @@ export const texts: Partial<Translation> = {
   trendEmpty: 'Talvoud ebet er roadennoù-mañ',
 
   // Timelines.
-  timelineCount: { two: '{n} zeiziad', many: '{n} a zeiziadoù', other: '{n} deiziad' },
   timelineEmpty: 'Deiziad ebet er roadennoù-mañ',
   timelineNoMatch: 'Deiziad ebet ne glot',
-  timelineRough: '{year}, miz da resisaat',
-  timelineMore: 'Diskouez ar peurrest',
-  timelineShown: '{n} diwar {all}',
   timelineNowShown: '{n} deiziad diskouezet diwar {all}',
   timelinePrintRest: { other: 'ha {n} all, n’int ket moullet' },
-  timelineInFavour: '{value} a-du',
 
   // Tables.
   tableTitle: 'Taolenn',

@@ -5,26 +5,12 @@ export const dates = {
   ...datesWords,
 
   // Events that come back.
-  agendaInstead: 'au lieu du {date}',
-  agendaEvery_daily: { one: 'chaque jour', other: 'tous les {n} jours' },
-  agendaEvery_weekly: { one: 'chaque semaine', other: 'toutes les {n} semaines' },
-  agendaEvery_monthly: { one: 'chaque mois', other: 'tous les {n} mois' },
-  agendaEvery_yearly: { one: 'chaque année', other: 'tous les {n} ans' },
 
   // Timelines.
-  timelineCount: { one: '{n} date', other: '{n} dates' },
   timelineEmpty: 'Aucune date dans ces données',
   timelineNoMatch: 'Aucune date ne correspond',
-  timelineRough: '{year}, mois à préciser',
-  timelineUndated: {
-    one: '{n} ligne sans date n’est pas affichée.',
-    other: '{n} lignes sans date ne sont pas affichées.',
-  },
-  timelineMore: 'Afficher la suite',
-  timelineShown: '{n} sur {all}',
   timelineNowShown: '{n} dates affichées sur {all}',
   timelinePrintRest: { one: 'et {n} autre, non imprimée', other: 'et {n} autres, non imprimées' },
-  timelineInFavour: '{value} pour',
 
   // A strip of the months of a year.
   stripShow: 'Afficher la frise',

@@ -21,7 +21,7 @@ export const DIRECTORY_SKIN = `
 & .r svg{grid-row:span 2;margin-block-start:.2em}
 & .r a{color:inherit;text-decoration:none}
 & .r p{margin:0;color:var(--_ink-2);font-size:max(.75rem,.8125em)}
-&>p:last-child{padding-block-end:20px}
+&>details:last-child{padding-block-end:20px}
 & summary{padding-block:max(.75rem,12px);color:var(--_accent);font-size:.875em;text-decoration:underline}
 @media (scripting:enabled){& .c::before{content:"";display:block;block-size:44px;margin-block-end:max(.5rem,8px);border:1px solid var(--_line-strong);border-radius:var(--_radius-2)}}
 @container (max-width:30em){& .c>ul{flex-wrap:nowrap;overflow-x:auto;align-items:center;min-block-size:44px}}

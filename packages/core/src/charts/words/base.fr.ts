@@ -16,4 +16,7 @@ export const baseWords = {
   quality_approx: 'approx.',
   quality_partial: 'partiel',
   printedAs: 'imprimé\u202f: {printed}',
+  quality_published: 'publié',
+  quality_recomputed: 'recalculé',
+  quality_listed: 'liste',
 } as const;

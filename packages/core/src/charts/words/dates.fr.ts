@@ -26,4 +26,18 @@ export const datesWords = {
   timelineOf_calls: 'Appel',
   timelineOf_applications: 'Candidature',
   timelineLeft: 'Départ',
+  agendaInstead: 'au lieu du {date}',
+  agendaEvery_daily: { one: 'chaque jour', other: 'tous les {n} jours' },
+  agendaEvery_weekly: { one: 'chaque semaine', other: 'toutes les {n} semaines' },
+  agendaEvery_monthly: { one: 'chaque mois', other: 'tous les {n} mois' },
+  agendaEvery_yearly: { one: 'chaque année', other: 'tous les {n} ans' },
+  timelineCount: { one: '{n} date', other: '{n} dates' },
+  timelineRough: '{year}, mois à préciser',
+  timelineUndated: {
+    one: '{n} ligne sans date n’est pas affichée.',
+    other: '{n} lignes sans date ne sont pas affichées.',
+  },
+  timelineMore: 'Afficher la suite',
+  timelineShown: '{n} sur {all}',
+  timelineInFavour: '{value} pour',
 };

@@ -11,6 +11,7 @@ import {
 import { resolveText, type Text } from '../../model/index.ts';
 import { html, type Markup, raw } from '../markup.ts';
 import { escaped } from '../write.ts';
+import { agendaWords } from './agenda.fr.ts';
 import { baseWords } from './base.fr.ts';
 import { wordsBr as inBreton } from './br.ts';
 import { chartsWords } from './charts.fr.ts';
@@ -24,6 +25,7 @@ import { tableWords } from './table.fr.ts';
 import { tallyWords } from './tally.fr.ts';
 
 const french = {
+  ...agendaWords,
   ...baseWords,
   ...chartsWords,
   ...counterWords,
