@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { choices, lightStill } from '@ess-widgets/core/charts';
+import { choices, lightStill, lightTags, skinClasses } from '@ess-widgets/core/charts';
 import type { Dataset } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
@@ -24,13 +24,8 @@ function drawn(chart: Readonly<Record<string, string>>): Readonly<Record<string,
   return found;
 }
 
-/** Attributes that an element may have besides its class and its language. */
-const ATTRIBUTES: Readonly<Record<string, string>> = {
-  ...{ a: 'href', th: 'scope', time: 'datetime', svg: 'viewBox width height x y aria-hidden', path: 'd' },
-  ...{ circle: 'cx cy r', line: 'x1 y1 x2 y2', text: 'x y dy text-anchor' },
-};
-/** Lengths, categories, patterns, ranks of lines, and the few words of skins. */
-const CLASS = /^(ess-still|ess-[a-z]+|v\d+|k\d|p\d|r\d|[a-z]|line|slope)$/;
+/** Classes that skins have rules for. */
+const CLASSES = new Set(skinClasses());
 
 describe('the chart of a still', () => {
   it('is that of the live widget for every shipped figure, by default', () => {
@@ -252,13 +247,13 @@ describe('the chart of a still', () => {
       for (const [, name = '', given = ''] of html.matchAll(/<([a-z\d]+)((?: [a-zA-Z\d-]+="[^"]*")*)\/?>/g)) {
         seen.add(name);
         for (const [, attribute = '', value = ''] of given.matchAll(/ ([a-zA-Z\d-]+)="([^"]*)"/g)) {
-          if (attribute === 'class') for (const each of value.split(' ')) expect(each).toMatch(CLASS);
-          else expect(ATTRIBUTES[name] ?? 'lang', `${name} ${attribute}`).toContain(attribute);
+          if (attribute === 'class') for (const each of value.split(' ')) expect(CLASSES, each).toContain(each);
+          else expect(lightTags[name], `${name} ${attribute}`).toContain(attribute);
         }
       }
     }
     expect([...seen].sort()).toEqual(
-      'circle div figcaption figure g li line p path span strong svg table tbody td text tfoot th thead time tr ul'.split(
+      'circle details div figcaption figure g li line p path span strong summary svg table tbody td text tfoot th thead time tr ul'.split(
         ' ',
       ),
     );

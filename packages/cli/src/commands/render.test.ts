@@ -15,6 +15,8 @@ let folder = '';
 /** Returns the most bytes of a compressed still: half of what its widget may have in another form. */
 function budgetOf(key: string): number {
   if (/^member-(map|list)\b/.test(key)) return 11_000;
+  // Up to 200 rows of dates, with their places and references.
+  if (/^(event-agenda|timeline)\b/.test(key)) return 8_000;
   return /^(indicator|event-counter)\b/.test(key) ? 1_500 : 2_000;
 }
 

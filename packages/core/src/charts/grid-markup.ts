@@ -1,8 +1,9 @@
-import { formatChange, formatCount, formatNumber, formatQuantity } from '../format/index.ts';
+import { formatChange, formatCount, formatQuantity } from '../format/index.ts';
 import { resolveText, type Text } from '../model/index.ts';
 import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
 import { link, timeMarkup, toned } from './pieces.ts';
+import { shownOf } from './said.ts';
 import { toneOf } from './shapes.ts';
 import type { StillKey, Words } from './words/words.ts';
 
@@ -38,12 +39,12 @@ export function gridMarkup({ columns, rows, total }: Grid, { heading, isToned = 
   const sums = (total ?? []).slice(1).map((cell) => (cell ? cellMarkup(cell, m) : NOTHING));
   const foot = total ? html`<tfoot>${row(NOTHING, m.say('tableTotal'), sums)}</tfoot>` : NOTHING;
   const place = rows.length > SHORT ? html` class="l"` : NOTHING;
-  return html`<div${place}><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table></div>${shownOf(MOST, rows.length, m)}`;
+  return html`<div${place}><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table></div>${leftOut(MOST, rows.length, m)}`;
 }
 
 /** Writes how many rows there are of how many; nothing where all are there. */
-export const shownOf = (most: number, all: number, m: Words): Markup =>
-  all > most ? html`<p>${m.say('tableShownOf', { n: most, all: formatNumber(all, m.lang) })}</p>` : NOTHING;
+export const leftOut = (most: number, all: number, m: Words): Markup =>
+  all > most ? html`<p>${m.text('tableShownOf', shownOf(most, all, m))}</p>` : NOTHING;
 
 /** Writes a cell. */
 export function cellMarkup(cell: GridCell, m: Words): Markup {
@@ -74,7 +75,7 @@ export function recordList(rows: readonly GridRow[], m: Words): Markup {
     return first && others.length ? html`${first} <span>(${joined(others, ', ')})</span>` : (first ?? NOTHING);
   };
   if (rows.length > SENTENCE)
-    return html`<ul>${rows.slice(0, MOST).map((row) => html`<li>${entry(row)}</li>`)}</ul>${shownOf(MOST, rows.length, m)}`;
+    return html`<ul>${rows.slice(0, MOST).map((row) => html`<li>${entry(row)}</li>`)}</ul>${leftOut(MOST, rows.length, m)}`;
   const parts = new Intl.ListFormat(m.lang).formatToParts(rows.map((_, at) => String(at)));
   const words = parts.map(({ type, value }) => {
     const row = type === 'element' ? rows[Number(value)] : undefined;

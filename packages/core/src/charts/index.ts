@@ -1,5 +1,5 @@
-export { type About, type ChartOf, type ChartReads, type Choice, chooseChart } from './about.ts';
-export { type Agenda, type AgendaItem, type AgendaRequest, agendaOf, hasChoice, monthsOf } from './agenda/agenda.ts';
+export { type About, type ChartOf, type Choice } from './about.ts';
+export { type Agenda, type AgendaItem, type AgendaRequest, agendaOf, hasChoice } from './agenda/agenda.ts';
 export {
   agendaFacets,
   chooseInAgenda,
@@ -25,11 +25,10 @@ export {
   sectionsOf,
   tagSaid,
 } from './agenda/said.ts';
-export { type AgendaKind, agendaKinds, tallyOf } from './agenda/tally.ts';
-export { type BarRow, type Bars, barsInWords, barsOf } from './bars/chart.ts';
+export { type BarRow, type Bars, barsInWords } from './bars/chart.ts';
 export { type BlockTag, type BlockWidget, blockWidgets } from './block-widgets.ts';
 export { bridgeInWords, bridgeSaid } from './bridge/chart.ts';
-export { type BridgeStep, bridgeSteps } from './bridge/steps.ts';
+export { type BridgeStep } from './bridge/steps.ts';
 export { figureText, publishedFigure } from './cited.ts';
 export { combined, type MeasuredFigure } from './combined.ts';
 export {
@@ -46,12 +45,12 @@ export {
 } from './counter/plan.ts';
 export { counterSaid, nextSaid } from './counter/said.ts';
 export { countedFromToday } from './counter/tally.ts';
-export { CSV_HEADER, csvRows, lacksShares, pointCells } from './csv-rows.ts';
+export { CSV_HEADER, csvRows, pointCells } from './csv-rows.ts';
 export { dateLines, type ShownAround } from './date-lines.ts';
 export { daysUntil } from './days-until.ts';
 export { departementsOf } from './departements.ts';
 export { type DotsGroup, dotsInWords } from './dots/chart.ts';
-export { dotGrid, ratioOf } from './dots/ratio.ts';
+export { dotGrid } from './dots/ratio.ts';
 export { choiceOf, type DrawnNeed, type DrawnParts, type DrawnRatios, type DrawnSteps, readDrawn } from './drawn.ts';
 export { changesFinding } from './dumbbell/changes.ts';
 export { type Dumbbells, dumbbellsInWords } from './dumbbell/chart.ts';
@@ -64,8 +63,6 @@ export {
   figurePeriod,
   type Groups,
   hasMixedUnits,
-  type LabelledSeries,
-  periodSaid,
   shareText,
   valueText,
 } from './figure.ts';
@@ -80,10 +77,10 @@ export {
   partsFinding,
   rateFinding,
 } from './finding.ts';
-export { findingTitle, PLURAL_COUNT, partsSaid, partsUnit } from './finding-words.ts';
+export { findingTitle, partsSaid, partsUnit } from './finding-words.ts';
 export { type Grid, type GridCell, type GridColumn, type GridRow, type GridSort, sortRows } from './grid.ts';
 export { gridCsv } from './grid-csv.ts';
-export { type GroupRow, groupMarks, groupRows, mergedParts } from './grouped/groups.ts';
+export { type GroupRow } from './grouped/groups.ts';
 export { safeHref, webHref } from './href.ts';
 export { jsonLdText } from './json-ld.ts';
 export { stillKey } from './key.ts';
@@ -115,7 +112,6 @@ export {
 } from './map/items.ts';
 export { hasOwnPositions } from './map/own-positions.ts';
 export { mapPoints } from './map/points.ts';
-export { figuresGrid, partsGrid } from './measure-grid.ts';
 export {
   addMonths,
   dayByKey,
@@ -131,7 +127,7 @@ export { contrastOf, PALETTE_NAMES, type Palette, type PaletteTheme, paletteOf }
 export { periodsBefore } from './periods-before.ts';
 export { placeName, regionOf } from './places.ts';
 export { RANKED, rankingOf, rankingSentence } from './ranking/chart.ts';
-export { nextAhead, placeOfSeries } from './read-digest.ts';
+export { nextAhead } from './read-digest.ts';
 export {
   columnsAsked,
   columnsOf,
@@ -146,14 +142,14 @@ export { type RecordWordsRequest, recordWords, wordsNeed } from './record-words.
 export { charts, choices, type FigureChart } from './register.ts';
 export { type ReportDocument, type Still, type StillLang } from './request.ts';
 export { countParams, type Said, shownOf } from './said.ts';
-export { type Shape, shapePaths, type Tone, toneOf } from './shapes.ts';
+export { type Shape, shapePaths, toneOf } from './shapes.ts';
 export { shareInWords } from './share/chart.ts';
-export { rateParts, type ShareSegment, shareSegments } from './share/segments.ts';
-export { detailTotal, type SharesTotal, sharesTotal } from './shares.ts';
+export { type ShareSegment } from './share/segments.ts';
+export { detailTotal, sharesTotal } from './shares.ts';
 export { skinClasses, skinCss } from './skin.ts';
 export { stacksInWords } from './stack/chart.ts';
-export { type Stack, type StackSegment, stackMarks } from './stack/marks.ts';
-export { STANDINGS, standingOf, statusTags } from './standing.ts';
+export { type Stack, type StackSegment } from './stack/marks.ts';
+export { standingOf, statusTags } from './standing.ts';
 export { hasStill, lightStill, stillNeeds } from './still.ts';
 export { type Strip, type StripMark, type StripRow, type StripState, stripOf } from './strip/strip.ts';
 export {
@@ -181,7 +177,7 @@ export { figureNames, onlySaid, plotOf, spanSaid, trendNotes } from './trend/plo
 export { seriesOf } from './trend/series.ts';
 export { drawTrend } from './trend/svg.ts';
 export { type TrendDot, type TrendLine, type TrendPanel, type TrendSeries, trendPanels } from './trend/trend.ts';
-export { dotText, isLatest, panelUnit, startText, tickText } from './trend/words.ts';
+export { dotText, isLatest, panelUnit, startText } from './trend/words.ts';
 export { viewsOf } from './views.ts';
 export { agendaWords } from './words/agenda.fr.ts';
 export { baseWords } from './words/base.fr.ts';

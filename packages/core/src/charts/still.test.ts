@@ -411,6 +411,7 @@ describe('the light form', () => {
     expect(still('ess-breakdown', INDICATOR)).toEqual(still('ess-breakdown', INDICATOR));
     expect(still('ess-breakdown', INDICATOR)?.meta).toEqual({
       key: 'breakdown.members-stock.fr',
+      mark: expect.stringMatching(/^0123456789abcdef \d+\.\d+\.\d+ \S+ -$/),
       skins: ['bars'],
       data: '0123456789abcdef',
       made: TODAY,

@@ -101,7 +101,7 @@ describe('the still of a counter', () => {
       measure('events-held', quantity(12, 'events')),
       measure('events-held', quantity(12, 'events'), { by: 'departement', parts }),
     ];
-    expect(wordsOf(/<details>.*<\/details>/.exec(still(written(all))?.html ?? '')?.[0])).toBe(
+    expect(wordsOf(/<details>.*?<\/details>/.exec(still(written(all))?.html ?? '')?.[0])).toBe(
       'Par département 5 Morbihan 3 Finistère Département connu pour 8 événements sur 12.',
     );
     expect(still(written(all.slice(0, 1)))?.html).not.toContain('<details>');

@@ -124,7 +124,7 @@ export const skin = `${DIRECTORY_SKIN}
 & .i{flex:1 1 0;overflow-y:auto}
 & .t{margin:max(.5rem,8px) 0 max(.25rem,4px);font-weight:700}
 & .l .r>li{padding-block:max(.5rem,8px)}
-@container (width<37.5rem){
+@container (max-width:37.49rem){
 & .s,& .l{display:block;min-block-size:0}
 & .l{margin-block-start:max(.75rem,12px)}
 & .i{max-block-size:9.5rem}

@@ -38,10 +38,10 @@ describe('one bar of parts in a still', () => {
   });
 
   it('shares its rules with a stack, which has them for both', () => {
-    const both = skinCss(['share', 'stack']);
+    const both = skinCss({ names: ['share', 'stack'] });
     expect(both).toContain('.ess-still:is(.ess-share,.ess-stack) svg{');
-    expect(skinCss(['share'])).toContain('.ess-still.ess-share svg{');
-    expect(skinCss(['share'])).toContain('.ess-still .p2{--p:repeating-linear-gradient(');
-    expect(skinCss(['dots'])).not.toContain('.p2{');
+    expect(skinCss({ names: ['share'] })).toContain('.ess-still.ess-share svg{');
+    expect(skinCss({ names: ['share'] })).toContain('.ess-still .p2{--p:repeating-linear-gradient(');
+    expect(skinCss({ names: ['dots'] })).not.toContain('.p2{');
   });
 });

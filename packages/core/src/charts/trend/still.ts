@@ -79,7 +79,7 @@ function panelOf(panel: TrendPanel, panels: readonly TrendPanel[], m: Words): Ma
   const { room, size } = plotOf(panel, m);
   const unit = panels.length > 1 ? html`<p>${m.say('trendOf', { unit: panelUnit(panel, m) })}</p>` : NOTHING;
   // The room at the left in letters, and in it the height.
-  return html`${unit}<div class="v${Math.ceil(room)}${size === 'huge' ? ' l' : ''}"><div class="v${Math.ceil(height)} ${form}"><svg aria-hidden="true">${marksOf(panel, m)}</svg><ul>${lines.map((line) => lineOf(line, panel, m))}</ul></div></div>`;
+  return html`${unit}<div class="v${Math.ceil(room)}${size === 'huge' ? ' l' : ''}"><div class="v${Math.ceil(height)}${form === 'line' ? ' line' : ''}"><svg aria-hidden="true">${marksOf(panel, m)}</svg><ul>${lines.map((line) => lineOf(line, panel, m))}</ul></div></div>`;
 }
 
 /** Writes a line in words, "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %", at the height of its end. */
@@ -204,7 +204,7 @@ ${DASHES.map((dashes, at) => `& .r${at + 2}{stroke-dasharray:${dashes}}`).join('
 & div strong:first-child{font-weight:600}
 &>ul{display:flex;flex-wrap:wrap;gap:max(1rem,16px) max(2rem,32px);color:var(--_ink-2)}
 &>ul strong{display:block;color:var(--_ink);font-size:2em;line-height:1.2}
-@container (30em<width<=46em){& .m{display:none}}
+@container (min-width:30.01em) and (max-width:46em){& .m{display:none}}
 @container (max-width:30em){& .i{display:none}&>div{padding-inline-end:10.5em}& div li{inline-size:10.17em}}
 @container (max-width:20em){${sentences('div')}}
 @container (max-width:32em){${sentences('.l')}}
