@@ -9,6 +9,7 @@ import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 import { integrityOf } from '../../scripts/release/files.mjs';
 import { tagsOf } from '../../scripts/sync/elements.ts';
 import { skinCss } from '../core/src/charts/skin.ts';
+import { skins } from '../core/src/charts/stills.ts';
 import { chunks } from './chunks.ts';
 import manifest from './package.json' with { type: 'json' };
 
@@ -167,12 +168,13 @@ function release(): Plugin {
       writeFileSync(loader, code);
       // The loader is written anew here, so its map would be wrong.
       rmSync(`${loader}.map`, { force: true });
-      const css = transformSync(skinCss(), {
-        loader: 'css',
-        minify: true,
-        target: ['chrome120', 'firefox121', 'safari17'],
-      });
-      writeFileSync(path.join(cdn, 'still.css'), css.code);
+      // The whole of it for pages that link to it, and a file a skin for those that write what they need.
+      const minified = (css: string): string =>
+        transformSync(css, { loader: 'css', minify: true, target: ['chrome120', 'firefox121', 'safari17'] }).code;
+      writeFileSync(path.join(cdn, 'still.css'), minified(skinCss()));
+      mkdirSync(path.join(cdn, 'still'), { recursive: true });
+      for (const name of Object.keys(skins))
+        writeFileSync(path.join(cdn, `still/${name}.css`), minified(skinCss({ names: [name] })));
       const classic = readFileSync(path.join(SRC, 'loader/classic.ts'), 'utf8');
       const { code: bootstrap } = transformSync(classic, {
         loader: 'ts',

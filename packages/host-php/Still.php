@@ -9,7 +9,7 @@ final class Still
     /** Schemes of its links. */
     public const SCHEMES = ['http', 'https', 'mailto', 'tel'];
     /**
-     * Style of a page with widgets, besides the `still.css` of the loader. Margins are there before the loader adds its own.
+     * Style of a page with widgets, besides the skins of its stills. Margins are there before the loader adds its own.
      * Without script nothing takes the reserved room.
      */
     public const STYLE = ':where([data-ess]){margin-block:var(--ess-margin,1.5rem)}'
@@ -87,6 +87,23 @@ final class Still
             }
         }
         return implode(' ', $words);
+    }
+
+    /**
+     * Returns the style of the stills in a piece of HTML, as an element; empty for none.
+     *
+     * @param string $folder that of the loader
+     * @param string[] $known skins that the page has already; those that are written here are added
+     */
+    public static function skins(string $html, string $folder, array &$known = []): string
+    {
+        preg_match_all('/ class="ess-still ess-([a-z]+)"/', $html, $found);
+        $new = array_diff(array_unique($found[1]), $known);
+        $known = array_merge($known, $new);
+        $css = implode('', array_map(static function (string $name) use ($folder): string {
+            return is_file("$folder/still/$name.css") ? trim((string) file_get_contents("$folder/still/$name.css")) : '';
+        }, $new));
+        return $css === '' ? '' : "<style>$css</style>";
     }
 
     /** @return array<string, string[]> elements of a still, each with its attributes */

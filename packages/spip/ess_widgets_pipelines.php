@@ -19,7 +19,7 @@ function ess_widgets_affichage_final($flux) {
 		return $flux;
 	}
 	$head = stripos($flux, '</head>');
-	return $head === false ? $flux : substr_replace($flux, Widget::loader(), $head, 0);
+	return $head === false ? $flux : substr_replace($flux, Widget::loader($flux), $head, 0);
 }
 
 /**

@@ -102,7 +102,10 @@ final class Widget
      */
     public static function html(array $attributes, string $wrapper): string
     {
-        return Still::inert(self::block($attributes, $wrapper), ['[', ']']);
+        static $known = [];
+        $html = Still::inert(self::block($attributes, $wrapper), ['[', ']']);
+        // Beside its block, for classic themes render it when the head has been sent. A feed has no style.
+        return (is_feed() ? '' : Still::skins($html, __DIR__ . '/cdn', $known)) . $html;
     }
 
     /** @param array<string, mixed> $attributes */
@@ -185,7 +188,8 @@ final class Widget
             wp_enqueue_script(self::SCRIPT, plugins_url('cdn/ess.classic.js', FILE), [], VERSION, ['strategy' => 'defer']);
         }
         if (!wp_style_is(self::SCRIPT)) {
-            wp_enqueue_style(self::SCRIPT, plugins_url('cdn/still.css', FILE), [], VERSION);
+            wp_register_style(self::SCRIPT, false, [], VERSION);
+            wp_enqueue_style(self::SCRIPT);
             wp_add_inline_style(self::SCRIPT, Still::STYLE . Accent::style(Site::settings()['accent']));
         }
     }

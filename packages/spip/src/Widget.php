@@ -186,8 +186,12 @@ final class Widget
 		}, preg_split('/\s+/', $source) ?: []));
 	}
 
-	/** Returns the tag of the loader with the defaults of the page, and the colour of the site. */
-	public static function loader(): string
+	/**
+	 * Returns the tag of the loader with the defaults of the page, the colour of the site, and the skins of the stills.
+	 *
+	 * @param string|null $page as it is sent; null where its text comes later
+	 */
+	public static function loader(?string $page = null): string
 	{
 		// The hosts of the settings may be machines of the internal network: no page says their names.
 		['theme' => $theme, 'territory' => $territory, 'accent' => $accent, 'classic' => $classic] = Site::settings();
@@ -207,8 +211,11 @@ final class Widget
 			$written .= sprintf(' %s="%s"', $name, self::escaped($value));
 		}
 		$style = Still::STYLE . ($accent === '' ? '' : "[data-ess]{--ess-accent:$accent}");
-		$skin = self::escaped(Site::pluginAddress('cdn/still.css?v=' . Site::VERSION));
-		return "<link rel=\"stylesheet\" href=\"$skin\">\n<style>$style</style>\n<script $written></script>\n";
+		$whole = self::escaped(Site::pluginAddress('cdn/still.css?v=' . Site::VERSION));
+		$skins = $page === null
+			? "<link rel=\"stylesheet\" href=\"$whole\">"
+			: Still::skins($page, dirname(__DIR__) . '/cdn');
+		return "$skins<style>$style</style>\n<script $written></script>\n";
 	}
 
 	private static function escaped(string $text): string

@@ -48,14 +48,14 @@ export function datedRow(row: DatedRow, around: Around, m: Words): Markup {
   );
   const where = reference ? html`\u2002<span class="q">${reference}</span>` : NOTHING;
   const about = html`${joined([...badges, joined(facts, ', ')], ' ')}${where}`;
-  return html`<li>${dateMarkup(row, around, m)}<p${tags.includes('cancelled') ? raw(' class="x"') : NOTHING}>${link(href, title)}</p>${about.markup ? html`<p>${about}</p>` : NOTHING}</li>`;
+  return html`<li>${dateMarkup(row, around, m)}<p${tags.includes('cancelled') ? raw(' class="o"') : NOTHING}>${link(href, title)}</p>${about.markup ? html`<p>${about}</p>` : NOTHING}</li>`;
 }
 
 /** Writes a date in lines. The year is always there to be read: a still is read in other years too. */
 function dateMarkup({ date, startsAt }: DatedRow, around: Around, m: Words): Markup {
-  if (!date) return html`<p><strong>–</strong><span class="h"> ${m.say(around.noDate)}</span></p>`;
+  if (!date) return html`<p><strong>–</strong><span class="x"> ${m.say(around.noDate)}</span></p>`;
   const { kind, first, rest, implied, machine } = dateLines(date, around, m.lang);
-  const year = implied ? html`<span class="h"> ${implied}</span>` : NOTHING;
+  const year = implied ? html`<span class="x"> ${implied}</span>` : NOTHING;
   const lines = html`<strong>${first}</strong>${rest ? ` ${rest}` : ''}${year}`;
   const when = startsAt && !Number.isNaN(Date.parse(startsAt)) ? startsAt : machine;
   const size = kind === 'day' ? NOTHING : raw(' class="m"');
@@ -117,23 +117,22 @@ export function eventsAsked({ dataset, attributes, today, within }: StillContext
 
 /** Looks of the rows, the same text for both: where both are in a file, the second costs next to nothing. */
 export const datedSkin = `
-.ess-still>.d{margin-block-start:-8px}
-.ess-still>.d+p{min-block-size:clamp(2.8rem,34rem - 100cqi,6rem)}
-.ess-still .d p{margin:0}
-.ess-still .d .g{margin-block-start:max(1.5rem,24px);font-weight:700}
-.ess-still .d li{--g:min(16px,2.5cqi);position:relative;display:grid;grid-template-rows:auto 1fr;margin:0;line-height:1.35}
-.ess-still .d li>p{grid-column:-2}
-.ess-still .d li>:first-child{grid-area:1/1/3;color:var(--_ink-2);font-size:max(.75rem,.8125em);font-weight:400;line-height:1.3;overflow-wrap:normal}
-.ess-still .h{position:absolute;overflow:hidden;inline-size:1px;block-size:1px;clip-path:inset(50%)}
-.ess-still .d li strong{display:block;color:var(--_ink);line-height:1.15}
-.ess-still .d .m strong{font-size:1.25em;line-height:1.5}
-.ess-still .d .x{text-decoration:line-through}
-.ess-still .d li>p+p+p{margin:max(.25rem,4px) 0 0;color:var(--_ink-2);font-size:.875em;font-weight:400;line-height:1.45}
-.ess-still .d :is(.t,.q){display:inline-block;margin-inline-end:.25em;font-size:max(.75rem,.8125em)}
-.ess-still .d .t{padding:0 .45em;border:1px solid var(--_line-strong);border-radius:var(--_radius-1);font-weight:600}
-.ess-still .d .p{border-color:var(--_accent);color:var(--_accent)}
-.ess-still .d .w{border-style:dashed}
-.ess-still .d .u{margin:max(1rem,16px) 0 0;color:var(--_ink-2);font-size:.875em}
-.ess-still summary{inline-size:fit-content;margin:max(1rem,16px) 0 0;color:var(--_accent);font-size:.875em;line-height:1.75rem;cursor:pointer}
-.ess-still .d summary{padding:max(.5rem,8px) max(1rem,16px);border:1px solid var(--_line-strong);border-radius:var(--_radius-2);font-weight:600}
+&>.d{margin-block-start:-8px}
+&>.d+p{min-block-size:clamp(2.8rem,34rem - 100cqi,6rem)}
+& .d p{margin:0}
+& .d .g{margin-block-start:max(1.5rem,24px);font-weight:700}
+& .d li{--g:min(16px,2.5cqi);position:relative;display:grid;grid-template-rows:auto 1fr;margin:0;line-height:1.35}
+& .d li>p{grid-column:-2}
+& .d li>:first-child{grid-area:1/1/3;color:var(--_ink-2);font-size:max(.75rem,.8125em);font-weight:400;line-height:1.3;overflow-wrap:normal}
+& .d li strong{display:block;color:var(--_ink);line-height:1.15}
+& .d .m strong{font-size:1.25em;line-height:1.5}
+& .d .o{text-decoration:line-through}
+& .d li>p+p+p{margin:max(.25rem,4px) 0 0;color:var(--_ink-2);font-size:.875em;font-weight:400;line-height:1.45}
+& .d :is(.t,.q){display:inline-block;margin-inline-end:.25em;font-size:max(.75rem,.8125em)}
+& .d .t{padding:0 .45em;border:1px solid var(--_line-strong);border-radius:var(--_radius-1);font-weight:600}
+& .d .p{border-color:var(--_accent);color:var(--_accent)}
+& .d .w{border-style:dashed}
+& .d .u{margin:max(1rem,16px) 0 0;color:var(--_ink-2);font-size:.875em}
+& summary{inline-size:fit-content;margin:max(1rem,16px) 0 0;color:var(--_accent);font-size:.875em;line-height:1.75rem;cursor:pointer}
+& .d summary{padding:max(.5rem,8px) max(1rem,16px);border:1px solid var(--_line-strong);border-radius:var(--_radius-2);font-weight:600}
 `;

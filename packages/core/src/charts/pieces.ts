@@ -97,6 +97,6 @@ export const iconMarkup = (width: number, height: number, view: string, path: st
 
 /** Looks of an icon beside words. */
 export const iconSkin = `
-.ess-still p:has(>.i){display:flex;align-items:center;gap:.75em}
-.ess-still .i{flex:none;fill:none;stroke:var(--_line-strong);stroke-width:2}
+& p:has(>.i){display:flex;align-items:center;gap:.75em}
+& .i{flex:none;fill:none;stroke:var(--_line-strong);stroke-width:2}
 `;

@@ -33,7 +33,7 @@ const FRAME = `
 .ess-still>p{max-inline-size:64ch;margin:max(1rem,16px) 0 0;color:var(--_ink-2);font-size:.875em}
 .ess-still>:is(figcaption,h2,h3,h4,h5,h6)+p{margin-block-start:max(.25rem,4px)}
 .ess-still>details:last-child{margin:max(1rem,16px) 0 0;padding-block-start:max(1rem,16px);border-block-start:1px solid var(--_line);color:var(--_ink-2);font-size:max(.75rem,.8125em)}
-.ess-still>details:last-child>summary{float:inline-start;margin-inline-end:.3em;list-style:none;cursor:pointer;text-decoration:underline dotted var(--_accent);text-underline-offset:.2em}
+.ess-still>details:last-child>summary{float:inline-start;margin:0 .3em 0 0;padding:0;border:0;list-style:none;color:inherit;font:inherit;line-height:inherit;cursor:pointer;text-decoration:underline dotted var(--_accent);text-underline-offset:.2em}
 .ess-still>details:last-child>summary::-webkit-details-marker{display:none}
 .ess-still :is(ul,ol,li){margin:0;padding:0;list-style:none}
 .ess-still :is(table,tr,th,td){padding:0;border:0;background:none;color:inherit;font-size:1em;font-weight:400;text-align:start}

@@ -219,7 +219,7 @@ describe('the light form', () => {
       const made = still('ess-event-agenda', {}, dataset({ events: days }));
       expect(made?.html.split('<details>').map((part) => part.match(/<li>/g)?.length)).toEqual([12, 2]);
       expect(made?.html).toContain(
-        '<time datetime="2031-06-01"><strong>1er</strong> juin<span class="h"> 2031</span></time>',
+        '<time datetime="2031-06-01"><strong>1er</strong> juin<span class="x"> 2031</span></time>',
       );
       expect(wordsOf(made?.html)).toContain('dimanche 1er juin 2031, lieu à préciser');
       expect(made?.meta.expires).toBe('2031-06-02');
@@ -412,7 +412,7 @@ describe('the light form', () => {
     expect(still('ess-breakdown', INDICATOR)?.meta).toEqual({
       key: 'breakdown.members-stock.fr',
       mark: expect.stringMatching(/^0123456789abcdef \d+\.\d+\.\d+ \S+ -$/),
-      skins: ['bars'],
+      skins: ['share'],
       data: '0123456789abcdef',
       made: TODAY,
     });

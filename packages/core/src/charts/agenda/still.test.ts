@@ -43,7 +43,7 @@ describe('the still of an agenda', () => {
 
   it('keeps dates that are called off among those to come, and expires when the first is over', () => {
     const made = still([event('a', '2031-06-03'), event('b', '2031-05-20', { status: 'cancelled' })]);
-    expect(made?.html).toMatch(/<p class="x">Rencontre b<\/p><p><span class="t">Annulé/);
+    expect(made?.html).toMatch(/<p class="o">Rencontre b<\/p><p><span class="t">Annulé/);
     expect(made?.meta.expires).toBe('2031-05-21');
     // Search engines are told of what takes place.
     expect(made?.jsonLd).toHaveLength(1);

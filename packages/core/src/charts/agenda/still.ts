@@ -97,7 +97,10 @@ export const agenda: StillKind = {
 };
 
 /** Rows between lines, the date in its own column. The element has controls above them and beside what can be put in a calendar. */
-export const skin = `${iconSkin}${datedSkin}
+export const skin = [
+  iconSkin,
+  datedSkin,
+  `
 & .l{padding-block-start:2.5rem}
 & .n{margin:max(1.5rem,24px) 0;padding:1em 0 calc(1em + max(1rem,16px));border-block-end:1px solid var(--_line);color:var(--_ink-2);font-size:.875em}
 & .n strong{color:var(--_ink)}
@@ -106,4 +109,5 @@ export const skin = `${iconSkin}${datedSkin}
 & li:has(.p){padding-inline-end:60px}
 & li>:first-child{padding-inline-end:max(.25rem,4px);border-inline-end:1px solid var(--_line);text-align:center}
 & li strong{font-size:1.75em}
-`;
+`,
+];

@@ -104,7 +104,7 @@ function countedIn(
     '',
   );
   return {
-    title: html`${saidMarkup(said.counted, m)}<span class="h">, </span><span class="o">${of}</span>`,
+    title: html`${saidMarkup(said.counted, m)}<span class="x">, </span><span class="o">${of}</span>`,
     number: quantity ? numberMarkup(quantity, measure, m) : NOTHING,
     body: quantity
       ? html`${changeMarkup(measure, scope.compare, m)}${besideMarkup(counted, m)}${placesMarkup(counted.places, m)}`
@@ -210,17 +210,18 @@ function nextMarkup(item: AgendaItem | undefined, { dataset, attributes, m }: St
   const at = hour ? html` ${saidMarkup(hour, m)}` : NOTHING;
   const title = html`${m.say('counterNext')} <strong>${link(next.url, m.data(next.title))}</strong>`;
   const said = [title, html`${timeMarkup(next.date, m, day)}${at}`, ...facts.map((fact) => saidMarkup(fact, m))];
-  return html`<p class="z x">${calendar}<span>${joined(said, ', ')}</span></p>`;
+  return html`<p class="z y">${calendar}<span>${joined(said, ', ')}</span></p>`;
 }
 
 /** The number above its words, its part of a whole, the figures beside, and the next event. */
-export const skin = `${iconSkin}
+export const skin = [
+  iconSkin,
+  `
 &{display:flex;flex-direction:column}
 &::before{order:-2}
 & .n{order:-1;margin:0;color:var(--_accent);font-size:min(clamp(3.5em,2.4em + 7cqi,6em),26cqi);font-weight:700;font-variant-numeric:lining-nums tabular-nums;line-height:1;letter-spacing:-.03em}
 & .n>span{display:block;color:var(--_ink-2);font-size:max(1rem,.22em);font-weight:600;letter-spacing:0;line-height:1.45}
 &>figcaption{margin:max(.75rem,12px) 0 0;font-family:inherit;font-weight:400}
-.ess-still .h{position:absolute;overflow:hidden;inline-size:1px;block-size:1px;clip-path:inset(50%)}
 & .o,& li>strong{display:block}
 &>div{margin:max(1rem,16px) 0 0}
 &>div+p{min-block-size:clamp(2.8rem,34rem - 100cqi,6rem)}
@@ -233,10 +234,11 @@ export const skin = `${iconSkin}
 & ul{gap:max(1rem,16px);margin:max(1.5rem,24px) 0 0}
 & li{flex:1 1 6.5rem;margin:0;line-height:1.35}
 & li>strong{font-size:1.286em}
-.ess-still summary{inline-size:fit-content;margin:max(1rem,16px) 0 0;color:var(--_accent);font-size:.875em;line-height:1.75rem;cursor:pointer}
+& summary{inline-size:fit-content;margin:max(1rem,16px) 0 0;color:var(--_accent);font-size:.875em;line-height:1.75rem;cursor:pointer}
 & summary{text-decoration:underline}
 & .z{align-items:baseline;margin:max(1.5rem,24px) 0 0;padding:max(.75rem,12px) 0 0;border-block-start:1px solid var(--_line)}
-& .x{color:inherit}
-& .x>.i{stroke:var(--_accent)}
-& .x>span::after{content:"";display:inline-block;inline-size:9em}
-`;
+& .y{color:inherit}
+& .y>.i{stroke:var(--_accent)}
+& .y>span::after{content:"";display:inline-block;inline-size:9em}
+`,
+];

@@ -1,6 +1,6 @@
 /**
  * Rules of a directory in a still: the legend, where the live one has its chips, the numbers and the rows. Where code may come, the line
- * of the search keeps its room. List and map have them in the same words, which compress to those of one.
+ * of the search keeps its room.
  */
 export const DIRECTORY_SKIN = `
 & .c{margin:max(1rem,16px) 0}
@@ -26,4 +26,4 @@ export const DIRECTORY_SKIN = `
 @media (scripting:enabled){& .c::before{content:"";display:block;block-size:44px;margin-block-end:max(.5rem,8px);border:1px solid var(--_line-strong);border-radius:var(--_radius-2)}}
 @container (max-width:30em){& .c>ul{flex-wrap:nowrap;overflow-x:auto;align-items:center;min-block-size:44px}}
 @media (forced-colors:active){& :is(.c,.r) svg{--c:CanvasText}}
-`.replaceAll('&', '.ess-still:is(.ess-list,.ess-map)');
+`;

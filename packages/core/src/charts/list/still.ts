@@ -24,6 +24,9 @@ export const list: StillKind = {
 };
 
 /** Alone, a directory takes two columns where there is room. */
-export const skin = `${DIRECTORY_SKIN}
+export const skin = [
+  DIRECTORY_SKIN,
+  `
 @container (min-width:48em){& .r{display:grid;grid-template-columns:1fr 1fr;column-gap:max(1.5rem,24px)}}
-`;
+`,
+];

@@ -94,7 +94,9 @@ function seenOn({ dataset }: StillContext, basemap: StillContext['basemap']) {
  * Map and list beside each other; above each other in a narrow place, where a frame of another shape shows more of the drawing: `--v` is
  * how much of it across. Sizes are those of the live map.
  */
-export const skin = `${DIRECTORY_SKIN}
+export const skin = [
+  DIRECTORY_SKIN,
+  `
 & .s{display:grid;grid-template-columns:minmax(0,2.2fr) minmax(15rem,1fr);gap:max(1rem,16px)}
 & .m{position:relative;align-self:start;container-type:inline-size;forced-color-adjust:none}
 & .m>div{position:relative;aspect-ratio:1.66;overflow:hidden;border:1px solid var(--_line);border-radius:var(--_radius-2);background:var(--_sea);--w:calc(1%*10000/var(--v));print-color-adjust:exact}
@@ -142,4 +144,5 @@ export const skin = `${DIRECTORY_SKIN}
 }
 @media (forced-colors:active){& .m{--_sea:Canvas;--_land:Canvas;--_land-out:Canvas;--_wave-3:Canvas;--_surface:Canvas;--_surface-2:Canvas;--_line:CanvasText;--_line-strong:CanvasText;--_ink:CanvasText;--_ink-2:CanvasText}& .m :is(svg,path){--c:CanvasText}}
 @media print{& .s,& .l{display:block}& .l{margin-block-start:max(.75rem,12px)}& .i{max-block-size:none;overflow:visible}}
-`;
+`,
+];

@@ -129,33 +129,32 @@ export const skin = `
 & :is(h2,h3,h4,h5,h6){margin:0;font-family:var(--_serif);font-size:1.3125em;font-weight:700;line-height:1.25;text-wrap:balance}
 &>:is(h2,h3,h4,h5,h6,p):first-child{max-inline-size:20em;font-size:clamp(1.75em,1.2em + 2.6cqi,3.25em);line-height:1.1}
 &>:is(h2,h3,h4,h5,h6,p):first-child+p{max-inline-size:34em;margin-block-start:max(1rem,16px);font-size:1em;line-height:1.5}
-& .v{display:flex;gap:max(1rem,16px);margin:max(1.5rem,24px) calc(-1*var(--_pad)) 0;padding-inline:var(--_pad);border-block:1px solid var(--_line);overflow-x:auto;scrollbar-width:none}
-& .v>li{flex:none;min-block-size:max(2.75rem,44px);line-height:max(2.56rem,41px);border-block-end:3px solid transparent}
-& .v>li:first-child{border-color:var(--_accent)}
-& .v strong{font-weight:600}
-& .v a{color:var(--_ink-2);text-decoration:none}
-& .s{max-inline-size:44em;margin-block-start:max(1.5rem,24px)}
-@container (max-width:46em){& .v{margin-inline:calc(-1*min(var(--_pad),1rem));padding-inline:min(var(--_pad),1rem)}}
-& .s>p{margin:0 0 max(.5rem,8px);font-family:var(--_serif);font-size:clamp(1.1875em,1em + .8cqi,1.5em);line-height:1.45}
-& .s>p:last-child{font-family:inherit;font-size:.875em;color:var(--_ink-2)}
-& .m{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18.5rem,100%),1fr));gap:max(2rem,32px);margin-block-start:max(1.5rem,24px)}
-& .m>div{display:grid;grid-template-columns:minmax(0,1fr);grid-row:span 4;grid-template-rows:subgrid;gap:max(.75rem,12px);align-content:start;padding-block-start:max(1rem,16px);border-block-start:2px solid var(--_ink)}
-& .m>div>p{order:2;margin:0;line-height:1.6}
-& .m>div>div{order:1;container-type:inline-size}
-& .m>div>p:last-child{order:3;font-size:.875em}
-& .m .ess-still{padding:0;border:0;background:none}
-& .m .ess-still::before{content:none}
-& .m .ess-still>:is(figcaption,h2,h3,h4,h5,h6):first-child{font-size:1em}
-& .m .ess-value>:first-child{font-size:.875em}
-& strong{font-variant-numeric:lining-nums}
-& .d{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));gap:max(1.5rem,24px);margin-block-start:max(2rem,32px);padding-block-start:max(1.5rem,24px);border-block-start:1px solid var(--_line)}
-& .d>li>a{display:inline-block;min-block-size:max(2.75rem,44px);font-family:var(--_serif);font-size:1.25em;font-weight:700}
-& .d>li>a>span{font-weight:400}
-& .d p{margin:0;line-height:1.5}
+&>.v{display:flex;gap:max(1rem,16px);margin:max(1.5rem,24px) calc(-1*var(--_pad)) 0;padding-inline:var(--_pad);border-block:1px solid var(--_line);overflow-x:auto;scrollbar-width:none}
+&>.v>li{flex:none;min-block-size:max(2.75rem,44px);line-height:max(2.56rem,41px);border-block-end:3px solid transparent}
+&>.v>li:first-child{border-color:var(--_accent)}
+&>.v strong{font-weight:600}
+&>.v a{color:var(--_ink-2);text-decoration:none}
+&>.s{max-inline-size:44em;margin-block-start:max(1.5rem,24px)}
+@container (max-width:46em){&>.v{margin-inline:calc(-1*min(var(--_pad),1rem));padding-inline:min(var(--_pad),1rem)}}
+&>.s>p{margin:0 0 max(.5rem,8px);font-family:var(--_serif);font-size:clamp(1.1875em,1em + .8cqi,1.5em);line-height:1.45}
+&>.s>p:last-child{font-family:inherit;font-size:.875em;color:var(--_ink-2)}
+&>.m{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18.5rem,100%),1fr));gap:max(2rem,32px);margin-block-start:max(1.5rem,24px)}
+&>.m>div{display:grid;grid-template-columns:minmax(0,1fr);grid-row:span 4;grid-template-rows:subgrid;gap:max(.75rem,12px);align-content:start;padding-block-start:max(1rem,16px);border-block-start:2px solid var(--_ink)}
+&>.m>div>p{order:2;margin:0;line-height:1.6}
+&>.m>div>div{order:1;container-type:inline-size}
+&>.m>div>p:last-child{order:3;font-size:.875em}
+&>.m .ess-still{padding:0;border:0;background:none}
+&>.m .ess-still::before{content:none}
+&>.m .ess-still>:is(figcaption,h2,h3,h4,h5,h6):first-child{font-size:1em}
+&>.m .ess-value>:first-child{font-size:.875em}
+&>.d{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));gap:max(1.5rem,24px);margin-block-start:max(2rem,32px);padding-block-start:max(1.5rem,24px);border-block-start:1px solid var(--_line)}
+&>.d>li>a{display:inline-block;min-block-size:max(2.75rem,44px);font-family:var(--_serif);font-size:1.25em;font-weight:700}
+&>.d>li>a>span{font-weight:400}
+&>.d p{margin:0;line-height:1.5}
 &>.d~:is(h2,h3,h4,h5,h6){margin-block-start:max(2rem,32px);font-size:1.3125em}
-& .w{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));gap:max(.75rem,12px) max(1.5rem,24px);align-items:start;margin-block-start:max(.75rem,12px)}
-& .w>details{padding-inline:max(.75rem,12px);border:1px solid var(--_line)}
-& .w summary{display:flex;align-items:center;min-block-size:max(2.75rem,44px);color:var(--_accent);font-weight:600;cursor:pointer}
-& .w li{padding-block:max(.25rem,4px)}
+&>.w{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));gap:max(.75rem,12px) max(1.5rem,24px);align-items:start;margin-block-start:max(.75rem,12px)}
+&>.w>details{padding-inline:max(.75rem,12px);border:1px solid var(--_line)}
+&>.w summary{display:flex;align-items:center;min-block-size:max(2.75rem,44px);color:var(--_accent);font-weight:600;cursor:pointer}
+&>.w li{padding-block:max(.25rem,4px)}
 &>.w~p{margin:max(2rem,32px) 0 0}
 `;

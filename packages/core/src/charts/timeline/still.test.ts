@@ -26,7 +26,7 @@ describe('the still of a timeline', () => {
       /^Chronologie 3 dates 2021 3 févr. 2021 Rencontre a Événement 2024 1er–3 mai 2024 Rencontre c Événement juin 2024 Rencontre b /,
     );
     expect(html).toContain(
-      '<p class="m"><time datetime="2024-06"><strong>juin</strong><span class="h"> 2024</span></time></p>',
+      '<p class="m"><time datetime="2024-06"><strong>juin</strong><span class="x"> 2024</span></time></p>',
     );
     expect(html.match(/<ol>/g)).toHaveLength(2);
   });
@@ -40,7 +40,7 @@ describe('the still of a timeline', () => {
     ];
     const { html = '' } = still(events, { period: '2024' }) ?? {};
     expect(wordsOf(html)).toContain('Rencontre a Était prévu Événement, Brest I.1.a, p. 4 ');
-    expect(html).toContain('<p class="x">Rencontre b</p>');
+    expect(html).toContain('<p class="o">Rencontre b</p>');
     expect(wordsOf(html)).toMatch(/^Chronologie 2024, 2 dates .*1 ligne sans date n’est pas affichée\./);
   });
 
