@@ -14,8 +14,8 @@ import { warn } from './warn.ts';
 type Closest = typeof findClosest;
 /** Pattern of a name as a person writes one. Names that frameworks and browser extensions add contain other signs. */
 const WRITTEN = /^\p{L}+$/u;
-/** Attributes that every element of HTML may have without a property of that name. */
-const GLOBAL = /^(?:class|is|exportparts|item(?:id|prop|ref|scope|type)|xmlns)$/;
+/** Attributes that every element of HTML may have without a property of that name, and the mark of a still, which is the loader’s. */
+const GLOBAL = /^(?:class|is|exportparts|item(?:id|prop|ref|scope|type)|still|xmlns)$/;
 
 /** Warns in the console about each attribute of an element that has no effect. */
 export async function warnIgnoredAttributes(element: Element): Promise<void> {

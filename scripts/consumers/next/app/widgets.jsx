@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 /** The loader, once the page is there: it brings the code of widgets when a visitor uses them. */
 export function Widgets() {
   useEffect(() => {
-    import('@ess-widgets/elements/loader');
+    void import('@ess-widgets/elements/loader');
   }, []);
   return null;
 }

@@ -41,6 +41,7 @@ export const timeline: StillKind = {
       events: collections.includes('events')
         ? expandEvents(records(dataset, 'events'), { today, period, updated })
         : [],
+      hasRows: chart !== 'list',
       period,
       within,
     });
