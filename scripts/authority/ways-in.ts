@@ -112,7 +112,7 @@ export const READERS: Readonly<Record<string, readonly Author[]>> = {
 
 /** Options of commands. All are the site's: whoever runs a command writes them. */
 export const OPTIONS: readonly string[] = (
-  'accept-drop accept-proposals as by chapter chart collection collections columns communes compare csv data debug edition exit-code form from ' +
+  'accept-drop accept-proposals as basemap by chapter chart collection collections columns communes compare css csv data debug edition exit-code from ' +
   'heading heading-level help hosts indicator json lang layers list no-records only out page period report root section series severity ' +
   'sheet sign sort state strict territory text where'
 ).split(' ');

@@ -17,7 +17,7 @@ const READ_OTHERWISE =
   /^packages\/(?:core\/src\/model\/|elements\/src\/(?:loader\/|(?:define|extend|types)\.ts)|[a-z-]+\/src\/contract\/|bench\/src\/pages\/|bretagne\/)|-worker\.ts$|\.test\.ts$/;
 
 /** Names that every module of one kind exports, by which what loads one of them finds its part. */
-const PARTS = new Set('about choice drawing look marks svg texts tree view words'.split(' '));
+const PARTS = new Set('about choice drawing look marks skin still svg texts view words'.split(' '));
 
 const files = CODE.flatMap((folder) => codeIn(path.join(ROOT, folder)).map((file) => path.posix.join(folder, file)));
 

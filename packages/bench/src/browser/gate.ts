@@ -25,9 +25,9 @@ import {
   LEAFLET,
   mapOf,
   type OurWork,
+  OWN_SERIES,
   PLAIN_INDICATOR,
   PLAIN_SERIES,
-  SERIES,
   twoLines,
 } from './works.ts';
 
@@ -140,7 +140,7 @@ function worksOf(made: string, now: Date): readonly GateWork[] {
     },
     {
       work: 'own series',
-      ours: SERIES,
+      ours: OWN_SERIES,
       peer: { ...PLAIN_SERIES, data: '/made/peer/' },
       data: { folder: '/made/events/' },
     },
@@ -258,7 +258,7 @@ export async function measureGate({
 }
 
 /** Returns the name of the folder of the built files. */
-export const builtCode = (cdn = path.join(ROOT, 'packages/elements/cdn')): string =>
+const builtCode = (cdn = path.join(ROOT, 'packages/elements/cdn')): string =>
   readdirSync(cdn).find((name) => /^\d+\.\d+\.\d+-[0-9a-f]{8}$/.test(name)) ?? '';
 
 const commitNow = (): string =>

@@ -32,7 +32,7 @@ export const BARS: OurWork = {
 };
 
 /** The number of events of a series, and the next one. */
-export const SERIES: OurWork = {
+export const OWN_SERIES: OurWork = {
   html: '<ess-event-counter series="rencontres"></ess-event-counter>',
   still: [{ selector: '.ess-still strong' }],
   live: [rowsOf('ess-event-counter', 'value', 1)],

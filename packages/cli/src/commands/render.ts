@@ -29,7 +29,7 @@ import { explain } from '../explain.ts';
 import { type CommandText, isLanguage, say } from '../language.ts';
 import { openDataset } from '../open.ts';
 import { contentHash } from '../pack/files.ts';
-import { type Filling, fillPage, type Page, type PageBlock, type PageCss, readPage } from '../page/fill.ts';
+import { type Filling, fillPage, type PageBlock, type PageCss, type PageText, readPage } from '../page/fill.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, dataOf, hostsOf, jsonText, noData } from './options.ts';
@@ -338,7 +338,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
 
 /** Returns the style of the stills of a page. @throws Refusal for a link where the page has no loader that has the file beside it */
 function cssOf(
-  { loader, values: said }: Page,
+  { loader, values: said }: PageText,
   fillings: ReadonlyMap<PageBlock, Filling>,
   page: string,
   { css }: Values,

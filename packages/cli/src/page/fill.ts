@@ -6,7 +6,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Text of a page, and the positions in it that stills are written at. */
-export interface Page {
+export interface PageText {
   readonly html: string;
   /** The widgets that show data, in their order. */
   readonly blocks: readonly PageBlock[];
@@ -112,7 +112,7 @@ function kindsOf(tag: string, layers = 'members'): readonly SourceKind[] {
 }
 
 /** Reads a page. */
-export function readPage(html: string): Page {
+export function readPage(html: string): PageText {
   const root = parse(html, { sourceCodeLocationInfo: true });
   const all = [...elementsOf(root)];
   const scripts = all.filter(({ tagName }) => tagName === 'script').map((one) => ({ one, has: attributesOf(one) }));
@@ -211,7 +211,7 @@ function blockOf(
  * @param jsonLd the objects of schema.org as a script has them; empty for none
  */
 export function fillPage(
-  { html, head: [atCss, atJsonLd] }: Page,
+  { html, head: [atCss, atJsonLd] }: PageText,
   fillings: ReadonlyMap<PageBlock, Filling>,
   { css, jsonLd }: { readonly css: PageCss; readonly jsonLd: string },
 ): string {

@@ -11,7 +11,7 @@ export interface ShownAround {
 }
 
 /** Lines of a date. */
-export interface DateLines {
+interface DateLines {
   readonly kind: ReturnType<typeof dateBlock>['kind'];
   /** The day, the month or the year. */
   readonly first: string;

@@ -17,7 +17,7 @@ import { stacksOf } from './stack/chart.ts';
 import type { Stack } from './stack/marks.ts';
 
 /** Attributes of a breakdown that decide what is drawn. */
-export interface DrawnRequest {
+interface DrawnRequest {
   readonly indicator: string;
   readonly by?: string | undefined;
   readonly chart?: string | undefined;
@@ -33,7 +33,7 @@ export interface DrawnNeed extends Partial<ComparedRequest> {
 }
 
 /** Access to the measures of a widget or of a still. */
-export interface DrawnReader<F> {
+interface DrawnReader<F> {
   /** Returns measures in order, null for those that are not there (yet). All are asked for in one call. */
   readonly ask: (needs: readonly DrawnNeed[]) => readonly (F | null)[];
   /** Tells whether the measures of other indicators are loaded; by default they are. */
@@ -67,7 +67,7 @@ export interface DrawnRatios<F> {
 }
 
 /** Mistake of the page's author: periods or territories that cannot stand beside the figure, or a figure without parts. */
-export interface DrawnProblem {
+interface DrawnProblem {
   readonly problem: 'configBeside' | 'configNoDimension';
 }
 

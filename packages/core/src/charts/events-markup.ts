@@ -6,7 +6,7 @@ import { dateLines, type ShownAround } from './date-lines.ts';
 import { html, joined, type Markup, NOTHING, raw } from './markup.ts';
 import { link, others } from './pieces.ts';
 import type { StillContext } from './request.ts';
-import { type Said, saidMarkup } from './said.ts';
+import { type Sentence, saidMarkup } from './said.ts';
 import type { StillKey, Words } from './words/words.ts';
 
 /** Rows behind one control. */
@@ -64,7 +64,7 @@ function dateMarkup({ date, startsAt }: DatedRow, around: Around, m: Words): Mar
 
 /** Rows under one heading. */
 interface DatedSection<T> {
-  readonly heading: Said;
+  readonly heading: Sentence;
   readonly items: readonly T[];
 }
 
@@ -79,7 +79,7 @@ export function datedSections<T>(
     list,
     row,
     more,
-  }: { readonly list: 'ul' | 'ol'; readonly row: (item: T, at: number) => Markup; readonly more: Said },
+  }: { readonly list: 'ul' | 'ol'; readonly row: (item: T, at: number) => Markup; readonly more: Sentence },
   m: Words,
 ): Markup {
   const all = sections.reduce((n, { items }) => n + items.length, 0);

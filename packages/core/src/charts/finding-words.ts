@@ -133,7 +133,7 @@ function isPlural(label: string, lang: string): boolean {
 }
 
 /** What a subtitle says: the definition of the figure where its words do not, then the words of a key, or the date alone. */
-export interface PartsSaid {
+interface PartsSaid {
   readonly isDefined: boolean;
   readonly key?: 'breakdownPercent' | 'breakdownPercentBoth' | 'breakdownCount' | 'breakdownCountAndShare';
   readonly params: Readonly<Record<string, string>>;

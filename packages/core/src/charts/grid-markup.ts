@@ -39,11 +39,11 @@ export function gridMarkup({ columns, rows, total }: Grid, { heading, isToned = 
   const sums = (total ?? []).slice(1).map((cell) => (cell ? cellMarkup(cell, m) : NOTHING));
   const foot = total ? html`<tfoot>${row(NOTHING, m.say('tableTotal'), sums)}</tfoot>` : NOTHING;
   const place = rows.length > SHORT ? html` class="l"` : NOTHING;
-  return html`<div${place}><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table></div>${leftOut(MOST, rows.length, m)}`;
+  return html`<div${place}><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table></div>${rowsShown(MOST, rows.length, m)}`;
 }
 
 /** Writes how many rows there are of how many; nothing where all are there. */
-export const leftOut = (most: number, all: number, m: Words): Markup =>
+export const rowsShown = (most: number, all: number, m: Words): Markup =>
   all > most ? html`<p>${m.text('tableShownOf', shownOf(most, all, m))}</p>` : NOTHING;
 
 /** Writes a cell. */
@@ -75,7 +75,7 @@ export function recordList(rows: readonly GridRow[], m: Words): Markup {
     return first && others.length ? html`${first} <span>(${joined(others, ', ')})</span>` : (first ?? NOTHING);
   };
   if (rows.length > SENTENCE)
-    return html`<ul>${rows.slice(0, MOST).map((row) => html`<li>${entry(row)}</li>`)}</ul>${leftOut(MOST, rows.length, m)}`;
+    return html`<ul>${rows.slice(0, MOST).map((row) => html`<li>${entry(row)}</li>`)}</ul>${rowsShown(MOST, rows.length, m)}`;
   const parts = new Intl.ListFormat(m.lang).formatToParts(rows.map((_, at) => String(at)));
   const words = parts.map(({ type, value }) => {
     const row = type === 'element' ? rows[Number(value)] : undefined;

@@ -12,6 +12,7 @@ export {
 } from './agenda/facets.ts';
 export {
   type AgendaSection,
+  agendaGroups,
   agendaSummary,
   agendaTitle,
   allLines,
@@ -22,7 +23,6 @@ export {
   figureReference,
   outsidePeriod,
   requestedInWords,
-  sectionsOf,
   tagSaid,
 } from './agenda/said.ts';
 export { type BarRow, type Bars, barsInWords } from './bars/chart.ts';
@@ -141,7 +141,7 @@ export {
 export { type RecordWordsRequest, recordWords, wordsNeed } from './record-words.ts';
 export { charts, choices, type FigureChart } from './register.ts';
 export { type ReportDocument, type Still, type StillLang } from './request.ts';
-export { countParams, type Said, shownOf } from './said.ts';
+export { countParams, type Sentence, shownOf } from './said.ts';
 export { type Shape, shapePaths, toneOf } from './shapes.ts';
 export { shareInWords } from './share/chart.ts';
 export { type ShareSegment } from './share/segments.ts';

@@ -26,10 +26,6 @@ export function timeMarkup(text: Period, { lang }: Pick<Words, 'lang'>, words = 
   return isWritten ? html`<time datetime="${text}">${words}</time>` : html`${words}`;
 }
 
-/** Writes a date and what is on it. */
-export const dated = (date: Markup, what: Markup, m: Words): Markup =>
-  html`${date}${m.lang === 'fr' ? '\u202f' : ''}: ${what}`;
-
 /** Writes how many are not listed; nothing where all are. */
 export const others = (n: number, m: Words): Markup => (n > 0 ? html`<p>${m.say('issuesMore', { n })}</p>` : NOTHING);
 

@@ -5,13 +5,13 @@ import { html, type Markup } from './markup.ts';
 import type { StillKey, Words } from './words/words.ts';
 
 /** A piece of a sentence: words as they are, a text of the data, or a text of the interface. */
-export type Said = string | Text | { readonly key: StillKey; readonly params?: MessageParams };
+export type Sentence = string | Text | { readonly key: StillKey; readonly params?: MessageParams };
 
 /** Texts of a language that sentences are made of. */
 export type SaidTexts = Pick<Words, 'lang' | 'text'>;
 
 /** Writes a piece of a sentence in a still. */
-export function saidMarkup(said: Said, m: Words): Markup {
+export function saidMarkup(said: Sentence, m: Words): Markup {
   if (typeof said === 'string') return html`${said}`;
   return 'key' in said ? m.say(said.key as StillKey, said.params as MessageParams | undefined) : m.data(said);
 }

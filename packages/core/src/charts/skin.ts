@@ -70,7 +70,7 @@ function said(name: 'look' | 'theme', value: string): string {
 }
 
 /** Which rules are written; all by default. */
-export interface SkinOptions {
+interface SkinOptions {
   /** Names of skins, as the second class of a still says. */
   readonly names?: Iterable<string>;
   /** Values of `theme` and `look` that the page has. */

@@ -1,6 +1,7 @@
 import {
   type Agenda,
   type AgendaItem,
+  agendaGroups,
   agendaOf,
   agendaSummary,
   agendaTitle,
@@ -13,7 +14,6 @@ import {
   outsidePeriod,
   placeName,
   requestedInWords,
-  sectionsOf,
   shownOf,
 } from '@ess-widgets/core/charts';
 import type { SourceKind } from '@ess-widgets/core/data';
@@ -226,7 +226,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
 
   #list(dataset: Dataset, agenda: Agenda, m: Localized): TemplateResult {
     const closed = this.#closedPeriod;
-    const sections = sectionsOf(agenda, closed !== null, m);
+    const sections = agendaGroups(agenda, closed !== null, m);
     const all = sections.flatMap(({ items }) => items);
     const count = Math.min(this.#room(all.map(({ event }) => event.id)), all.length);
     const ahead = agenda.upcoming.length > 0 || closed;

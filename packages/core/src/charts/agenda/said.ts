@@ -11,7 +11,7 @@ import {
 } from '../../format/index.ts';
 import { type Event, type ParsedPeriod, pointOf, type Quantity, type Text } from '../../model/index.ts';
 import { placeInDocument } from '../pieces.ts';
-import { countParams, type Said, type SaidTexts } from '../said.ts';
+import { countParams, type SaidTexts, type Sentence } from '../said.ts';
 import { STANDINGS } from '../standing.ts';
 import { type Agenda, type AgendaItem, monthsOf } from './agenda.ts';
 import { type AgendaKind, agendaKinds, tallyOf } from './tally.ts';
@@ -31,7 +31,7 @@ export function agendaTitle(
   series: { readonly name: Text } | undefined,
   closed: ParsedPeriod | null,
   lang: string,
-): Said {
+): Sentence {
   if (series) return series.name;
   if (!closed) return { key: 'agendaTitle' };
   if (closed.kind === 'year') return { key: 'agendaYear' };
@@ -77,7 +77,7 @@ function sum(key: 'agendaSum' | 'agendaSumOf', items: readonly AgendaItem[], cou
 /** Lines under one heading. */
 export interface AgendaSection {
   readonly id: string;
-  readonly heading: Said;
+  readonly heading: Sentence;
   readonly items: readonly AgendaItem[];
 }
 
@@ -85,7 +85,7 @@ export interface AgendaSection {
  * Returns the sections of an agenda: what is ahead, what was planned, what is over; of a period that is over its months, each with
  * the number of its events. What may lie outside the period comes last.
  */
-export function sectionsOf(agenda: Agenda, isClosed: boolean, m: SaidTexts): readonly AgendaSection[] {
+export function agendaGroups(agenda: Agenda, isClosed: boolean, m: SaidTexts): readonly AgendaSection[] {
   const sections: readonly AgendaSection[] = isClosed
     ? monthsOf(countedItems(agenda)).map(({ period, items }) => ({
         id: `of-${period ?? 'none'}`,
@@ -102,13 +102,13 @@ function monthName(period: string | null, m: SaidTexts): string {
 }
 
 /** Returns how many events may lie outside the period. They are not counted in the number of entries. */
-export const outsidePeriod = ({ apart }: Agenda, m: Pick<SaidTexts, 'lang'>): Said => ({
+export const outsidePeriod = ({ apart }: Agenda, m: Pick<SaidTexts, 'lang'>): Sentence => ({
   key: 'agendaApart',
   params: countParams(apart.length, m),
 });
 
 /** Returns the word of a tag. What was planned in a period that is over is not confirmed, and no more. */
-export const tagSaid = (tag: AgendaItem['tags'][number], isClosed = false): Said => ({
+export const tagSaid = (tag: AgendaItem['tags'][number], isClosed = false): Sentence => ({
   key: isClosed && tag === 'was-planned' ? 'agendaUnconfirmed' : `agendaTag_${tag}`,
 });
 
@@ -120,7 +120,7 @@ export function eventSaid(
   item: AgendaItem,
   m: Pick<SaidTexts, 'lang'>,
   reader: string | undefined,
-): { readonly day: string | null; readonly facts: readonly Said[] } {
+): { readonly day: string | null; readonly facts: readonly Sentence[] } {
   const { event, date, group, tags } = item;
   const ahead = group === 'upcoming';
   const open = ahead && !tags.includes('cancelled');
@@ -147,7 +147,7 @@ export function eventSaid(
 }
 
 /** Returns "de 18 h 30 à 20 h", "de 10 h le premier jour à 17 h le dernier", "jusqu’à 17 h"; nothing where no hour is known. */
-function hoursOf({ event, days }: AgendaItem, lang: string, reader: string | undefined): readonly Said[] {
+function hoursOf({ event, days }: AgendaItem, lang: string, reader: string | undefined): readonly Sentence[] {
   const hours = eventHours(event, days, lang, reader);
   if (!hours) return [];
   const { from, to, isOverDays } = hours;
@@ -160,7 +160,7 @@ function hoursOf({ event, days }: AgendaItem, lang: string, reader: string | und
  * Returns "toutes les 2 semaines"; "au lieu du 7 avril 2026" of a time that was moved; nothing for what comes once, or in a
  * way that is not known.
  */
-function everyOf({ event, days }: AgendaItem, lang: string): readonly Said[] {
+function everyOf({ event, days }: AgendaItem, lang: string): readonly Sentence[] {
   const { recurrence, occurrenceOf } = event;
   if (occurrenceOf && occurrenceOf.date !== days?.first)
     return [{ key: 'agendaInstead', params: { date: dateInWords(occurrenceOf.date, lang) } }];
@@ -176,7 +176,7 @@ function countOf({ count, approx }: Event, m: Pick<SaidTexts, 'lang'>) {
 }
 
 /** Returns an attendance. People are called participants here; organisations, communes… keep their word. */
-function participants(quantity: Quantity, lang: string): Said {
+function participants(quantity: Quantity, lang: string): Sentence {
   if (quantity.unit !== 'people') return formatCount(quantity, lang);
   return { key: 'agendaParticipants', params: { n: pointOf(quantity), count: formatQuantity(quantity, lang) } };
 }

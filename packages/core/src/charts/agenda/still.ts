@@ -8,6 +8,7 @@ import type { StillKind } from '../request.ts';
 import { countParams, saidMarkup } from '../said.ts';
 import { type AgendaItem, agendaOf } from './agenda.ts';
 import {
+  agendaGroups,
   agendaSummary,
   agendaTitle,
   allLines,
@@ -17,7 +18,6 @@ import {
   eventSaid,
   figureReference,
   requestedInWords,
-  sectionsOf,
 } from './said.ts';
 
 /** Rows that are seen at once where a date lies ahead, and where none does: as many as the element draws first. */
@@ -88,7 +88,7 @@ export const agenda: StillKind = {
       subtitle: html`${closed ? closedSummary(countedItems(found), asked, m) : agendaSummary(found, asked, m)}`,
       skin: 'agenda',
       isSection: true,
-      body: html`<div class="d${countedItems(found).length > 1 ? ' l' : ''}">${upcoming.length > 0 || closed ? NOTHING : none}${datedSections(sectionsOf(found, closed !== null, m), first, rows, m)}${found.undecided ? undecided : NOTHING}</div>`,
+      body: html`<div class="d${countedItems(found).length > 1 ? ' l' : ''}">${upcoming.length > 0 || closed ? NOTHING : none}${datedSections(agendaGroups(found, closed !== null, m), first, rows, m)}${found.undecided ? undecided : NOTHING}</div>`,
       sources: documentsOf(lines.flatMap(({ event }) => event.source ?? [])),
       ...(next ? { next } : {}),
       jsonLd: told.map((item) => eventJsonLd(item, m.lang)),

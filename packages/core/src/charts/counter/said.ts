@@ -10,14 +10,14 @@ import {
   type SeriesDigest,
 } from '../../model/index.ts';
 import { placeOfSeries } from '../read-digest.ts';
-import type { Said, SaidTexts } from '../said.ts';
+import type { SaidTexts, Sentence } from '../said.ts';
 
 /** Words of a number of events. */
 interface CounterSaid {
   /** "événements", "événements tenus", "événements annoncés". */
-  readonly counted: Said;
+  readonly counted: Sentence;
   /** "Mois de l’ESS 2024, Bretagne", in pieces. No preposition: French has several, and the data do not say which. */
-  readonly of: readonly Said[];
+  readonly of: readonly Sentence[];
 }
 
 /** Returns the words of a number. @param isHeld whether it is that of events which took place */
@@ -53,7 +53,7 @@ export function nextSaid(
   { date, startsAt, place, online, full }: AheadEvent,
   { lang }: Pick<SaidTexts, 'lang'>,
   reader: string | undefined,
-): { readonly day: string; readonly hour: Said | null; readonly facts: readonly Said[] } {
+): { readonly day: string; readonly hour: Sentence | null; readonly facts: readonly Sentence[] } {
   const hour = startsAt ? formatTime(startsAt, lang, { during: date, reader }) : '';
   return {
     day: formatWeekday(date, lang),

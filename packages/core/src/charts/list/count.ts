@@ -5,7 +5,7 @@ import { type Dataset, latestPeriod, type Measure, type Period, parsePeriod, per
 import type { PlainWords, StillKey } from '../words/words.ts';
 
 /** A text and its values. */
-type Said = readonly [key: StillKey, params: Readonly<Record<string, string | number>>];
+type Sentence = readonly [key: StillKey, params: Readonly<Record<string, string | number>>];
 
 /** What the line is about. */
 interface Members {
@@ -27,7 +27,7 @@ export function membersLine(
   dataset: Dataset,
   { measure, period: asked, map, n, placed: k }: Members,
   m: PlainWords,
-): Said {
+): Sentence {
   const placed = m.text('countPlaced', { n: k });
   if (listsEveryMember(dataset, asked)) return map ? ['countComplete', { n, placed }] : ['countTotal', { n }];
   return publishedLine(measure, map ? { n, placed } : { n }, m) ?? ['countListed', { n, placed }];
@@ -38,7 +38,7 @@ export function publishedLine(
   measure: Measure | undefined,
   { n, placed }: { readonly n: number; readonly placed?: string },
   m: PlainWords,
-): Said | null {
+): Sentence | null {
   const quantity = publishedMembers(measure);
   if (!quantity) return null;
   const numbers = { published: formatCount(quantity, m.lang), named: m.text('countNamed', { n }) };

@@ -2,7 +2,7 @@ import { footSkin } from '../bars/still.ts';
 import { type Figure, shareText, valueText } from '../figure.ts';
 import { html, type Markup, NOTHING } from '../markup.ts';
 import { hundredths, seen } from '../pieces.ts';
-import { restOf, segmentsSkin } from '../stack/still.ts';
+import { lacksOf, segmentsSkin } from '../stack/still.ts';
 import type { Words } from '../words/words.ts';
 
 /** Segments under this fraction of the whole have their share below the bar alone. */
@@ -22,7 +22,7 @@ export function still(figure: Figure, m: Words): Markup | null {
     const value = html`<strong>${valueText(quantity, figure, m)}</strong>${share ? html` ${shareText(share, m)}` : NOTHING}`;
     return html`<li class="${hundredths(length)} p${rank}"><span>${m.data(label)}${doubt}</span> <span>${value}</span></li>`;
   });
-  return html`<div>${bar}${restOf(segments)}</div><ul>${parts}</ul>`;
+  return html`<div>${bar}${lacksOf(segments)}</div><ul>${parts}</ul>`;
 }
 
 /** Labels stand below their segments as far as there is room. */

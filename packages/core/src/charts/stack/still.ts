@@ -23,7 +23,7 @@ export function still(figure: Figure, m: Words): Markup | null {
         ? html`<span class="${hundredths(length)} ${rankOf(rank)}${length < SMALL ? ' s' : ''}">${value}</span>`
         : NOTHING;
     });
-    return html`<div>${seen(period, letters)}${parts}${restOf(segments)}</div>`;
+    return html`<div>${seen(period, letters)}${parts}${lacksOf(segments)}</div>`;
   });
   const heads = stacks.map(({ period }) => html`<th scope="col">${period}</th>`);
   const rows = (figure.measure.parts ?? []).map(({ label, checks }, at) => {
@@ -36,7 +36,7 @@ export function still(figure: Figure, m: Words): Markup | null {
 }
 
 /** Writes the empty rest of a bar, if the parts are less than the whole. */
-export function restOf(segments: PaintedStack['segments']): Markup {
+export function lacksOf(segments: PaintedStack['segments']): Markup {
   const end = segments.reduce((sum, { length }) => sum + length, 0);
   return end < 1 - 1e-6 ? html`<span class="${hundredths(1 - end)}"></span>` : NOTHING;
 }

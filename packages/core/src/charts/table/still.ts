@@ -4,7 +4,7 @@ import { footSkin } from '../bars/still.ts';
 import type { MeasuredFigure } from '../combined.ts';
 import { figuresTableOf } from '../figures-table.ts';
 import { type Grid, type GridColumn, type GridRow, sortRows } from '../grid.ts';
-import { cellMarkup, gridMarkup, headOf, leftOut, MOST, recordList, titleBy } from '../grid-markup.ts';
+import { cellMarkup, gridMarkup, headOf, MOST, recordList, rowsShown, titleBy } from '../grid-markup.ts';
 import { html, joined, type Markup, NOTHING } from '../markup.ts';
 import { dimensionsOf, keptMarkup, measured, measureNeeds, scopeOf, wordsIn } from '../measured.ts';
 import { namedField, namedIn } from '../named-in.ts';
@@ -126,7 +126,7 @@ function rankingList(rows: readonly GridRow[], m: Words): Markup {
   };
   const rest = rows.slice(RANKED, MOST);
   const more = rest.length ? html`<details><summary>${m.say('tableMore')}</summary>${list(rest)}</details>` : NOTHING;
-  return html`${list(rows.slice(0, RANKED))}${more}${leftOut(rest.length ? MOST : RANKED, rows.length, m)}`;
+  return html`${list(rows.slice(0, RANKED))}${more}${rowsShown(rest.length ? MOST : RANKED, rows.length, m)}`;
 }
 
 /** A table between rules, as wide as its place. */

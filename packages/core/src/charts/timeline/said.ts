@@ -1,6 +1,6 @@
 /** What a timeline says: the line that counts, the headings of its groups, and what is known of each of its dates. */
 import { capitalised, formatCount, periodInWords } from '../../format/index.ts';
-import type { Said, SaidTexts } from '../said.ts';
+import type { SaidTexts, Sentence } from '../said.ts';
 import type { Timeline, TimelineGroup, TimelineItem } from './timeline.ts';
 
 /** Returns all steps, in the order in which they are shown. */
@@ -11,7 +11,7 @@ export const timelineSummary = ({ count }: Timeline, at: string, m: SaidTexts): 
   [...(at ? [at] : []), m.text('timelineCount', { n: count })].join(', ');
 
 /** Returns the heading of a group: "Juin 2024", "2024". Among months, a year has the dates known only to the year. */
-export function groupHeading({ period }: TimelineGroup, groups: readonly TimelineGroup[], lang: string): Said {
+export function groupHeading({ period }: TimelineGroup, groups: readonly TimelineGroup[], lang: string): Sentence {
   if (!period) return { key: 'timelineNoDate' };
   const isRough = period.length === 4 && groups.some((group) => group.period?.length === 7);
   return isRough ? { key: 'timelineRough', params: { year: period } } : capitalised(periodInWords(period, lang));
@@ -21,7 +21,7 @@ export function groupHeading({ period }: TimelineGroup, groups: readonly Timelin
 export const stepSaid = (
   { collection, isEnd, about, place, printed, inFavour }: TimelineItem,
   lang: string,
-): readonly Said[] => [
+): readonly Sentence[] => [
   { key: isEnd ? 'timelineLeft' : `timelineOf_${collection}` },
   ...(about ? [about] : []),
   ...(inFavour ? [{ key: 'timelineInFavour', params: { value: formatCount(inFavour, lang) } } as const] : []),

@@ -34,7 +34,7 @@ interface Plot {
 }
 
 /** Text that is said under or over the lines, by its key. */
-interface Said {
+interface Sentence {
   readonly key: keyof typeof chartsWords;
   readonly params: MessageParams;
   /** Whether it is about the lines, so that it goes where sentences replace them. */
@@ -100,7 +100,7 @@ export const figureNames = (figures: readonly MeasuredFigure[], { lang }: Pick<T
 const uncapitalised = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll}|’)/u, (letter) => letter.toLowerCase());
 
 /** Returns the subtitle: the unit, the first and the last period, and that the scale starts at zero; null where nothing is drawn. */
-export function spanSaid(panels: readonly TrendPanel[], m: TrendWords): Said | null {
+export function spanSaid(panels: readonly TrendPanel[], m: TrendWords): Sentence | null {
   // The line ends where its last value does: on the day until which a period that is not over is measured.
   const periods = panels
     .flatMap((panel) => panel.periods.map(({ period, until = period }) => until))
@@ -114,19 +114,19 @@ export function spanSaid(panels: readonly TrendPanel[], m: TrendWords): Said | n
 }
 
 /** Returns the note of a single known period: "Une seule année connue : 2024." */
-export function onlySaid({ periods: [only] }: TrendPanel, { lang }: Pick<TrendWords, 'lang'>): Said | null {
+export function onlySaid({ periods: [only] }: TrendPanel, { lang }: Pick<TrendWords, 'lang'>): Sentence | null {
   if (!only) return null;
   const isYear = only.until === undefined && parsePeriod(only.period)?.kind === 'year';
   return { key: isYear ? 'trendOneYear' : 'trendOnePeriod', params: { period: formatMeasured(only, lang) } };
 }
 
 /** Returns the notes about hollow marks, gaps, and lines that are left out. */
-export function trendNotes(panels: readonly TrendPanel[]): readonly Said[] {
+export function trendNotes(panels: readonly TrendPanel[]): readonly Sentence[] {
   const lines = panels.filter(({ form }) => form !== 'single').flatMap((panel) => panel.lines);
   const left = panels.reduce((sum, panel) => sum + panel.left, 0);
   const isBroken = ({ dots, first, last }: TrendLine): boolean =>
     dots.slice(dots.indexOf(first), dots.indexOf(last)).includes(null);
-  const ofMarks = (key: Said['key']): Said => ({ key, params: {}, isOfMarks: true });
+  const ofMarks = (key: Sentence['key']): Sentence => ({ key, params: {}, isOfMarks: true });
   return [
     ...(lines.some(({ dots }) => dots.some((dot) => dot?.isHollow)) ? [ofMarks('trendHollow')] : []),
     ...(lines.some(isBroken) ? [ofMarks('trendGap')] : []),
