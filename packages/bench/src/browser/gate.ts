@@ -3,7 +3,7 @@
  * ratios of medians of one run, levels of requests and bytes, never milliseconds.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -119,8 +119,12 @@ function worksOf(made: string, now: Date): readonly GateWork[] {
   writeBars(path.join(made, 'bars'), bars);
   const communes = frenchCommunes().filter(({ departement }) => BRITTANY.has(departement));
   const members = makeMembers(POINTS, communes);
-  writeMembers(path.join(made, 'map'), members, '../../data/basemap.json');
-  writeList(path.join(made, 'map/members.csv'), members);
+  const listed = path.join(made, 'members');
+  writeMembers(listed, members, 'basemap.json');
+  copyFileSync(path.join(ROOT, 'packages/bretagne/data/basemap.json'), path.join(listed, 'basemap.json'));
+  writeList(path.join(listed, 'members.csv'), members);
+  // The peer reads one array; ours what a publisher has prepared.
+  ess('prepare', listed, '--out', path.join(made, 'map'));
   writeEvents(path.join(made, 'raw'), HELD, now);
   ess('prepare', path.join(made, 'raw'), '--out', path.join(made, 'events'));
   writeEvents(path.join(made, 'peer'), HELD, now);
@@ -147,12 +151,12 @@ function worksOf(made: string, now: Date): readonly GateWork[] {
     {
       work: 'map',
       ours: mapOf(),
-      peer: LEAFLET,
-      data: { folder: '/made/map/', ground: '../../data/basemap.json' },
+      peer: { ...LEAFLET, data: '/made/members/' },
+      data: { folder: '/made/map/', ground: 'basemap.json' },
     },
     {
       work: 'pasted spreadsheet',
-      ours: mapOf('src="/made/map/members.csv"'),
+      ours: mapOf('src="/made/members/members.csv"'),
       data: { folder: '/data/' },
     },
     { work: 'pasted calendar', ours: AGENDA, data: { folder: '/data/' } },

@@ -98,8 +98,8 @@ export function writeEvents(folder: string, held: number, now: Date): void {
     source,
   }));
   const series = [{ id: 'rencontres', name: { fr: 'Rencontres' }, source }];
-  const period = `${events[0]?.date}/${events.at(-1)?.date}`;
-  writeDataset(folder, { collections: { events, series }, periods: [period], updated: dayAfter(now, 0) });
+  const periods = [...new Set(events.map(({ date }) => date.slice(0, 4)))];
+  writeDataset(folder, { collections: { events, series }, periods, updated: dayAfter(now, 0) });
   const list = events.map(({ id, title, date, place }) => ({ id, title: title.fr, date, place }));
   write(path.join(folder, 'list.json'), list);
 }
