@@ -54,7 +54,7 @@ export { dotGrid } from './dots/ratio.ts';
 export { choiceOf, type DrawnNeed, type DrawnParts, type DrawnRatios, type DrawnSteps, readDrawn } from './drawn.ts';
 export { changesFinding } from './dumbbell/changes.ts';
 export { type Dumbbells, dumbbellsInWords } from './dumbbell/chart.ts';
-export { periodOfEdition } from './editions.ts';
+export { editionPeriod, periodOfEdition } from './editions.ts';
 export { createEntryFilter, type Entry, type EntryKind, entriesNeed, entriesOf, entryKinds } from './entries.ts';
 export { eventsDigest } from './events-digest.ts';
 export {

@@ -3,11 +3,13 @@
  * and the command `prepare` both write them, so they are the same for the same data.
  */
 
-import { eventsDigest } from '../charts/index.ts';
+import { announcedOf, editionPeriod, eventsDigest, planOf } from '../charts/index.ts';
 import { type CheckOptions, runChecks, withDoubts } from '../checks/index.ts';
 import { indicatorsOf, type MeasureRequest } from '../indicators/index.ts';
 import {
+  comparePeriods,
   type Dataset,
+  type EventsDigest,
   type FigureRequest,
   type Finding,
   figuresInText,
@@ -80,6 +82,21 @@ const othersShown = (
 const figuresOfReport = (report: Report): readonly FigureRequest[] =>
   sectionsOf(report).flatMap(({ section }) => [...section.blocks.flatMap(figuresOf), ...figuresInText(section)]);
 
+/**
+ * Returns what a counter of a series asks for, so that pages count none of them: of each period, of each edition, and what is
+ * announced. A series with published figures of its own has these.
+ */
+const countsOfSeries = (dataset: Dataset, { series }: EventsDigest): readonly MeasureRequest[] =>
+  series.flatMap((each) => {
+    if (each.editions.length === 0 || planOf(dataset, each.id, {}).figures) return [];
+    const periods = [...new Set([...dataset.manifest.periods, ...each.editions.map(editionPeriod)])];
+    const announced = announcedOf({}, each);
+    return [
+      ...periods.sort(comparePeriods).flatMap((period) => planOf(dataset, each.id, { period }).asked),
+      ...(announced ? [announced] : []),
+    ].flatMap(({ compare: _, period, ...asked }) => (period ? [{ ...asked, period }] : []));
+  });
+
 /** Data besides those of a data set, from which its files are derived. */
 interface PreparedOptions extends Pick<CheckOptions, 'communes'> {
   /** The stories of the reports: their figures are computed too. */
@@ -99,16 +116,18 @@ export function preparedFiles(
 ): PreparedFiles {
   const indicators = indicatorsOf(dataset);
   const { manifest } = dataset;
+  const digest = eventsDigest(forAudience(dataset));
   const computed = computeAll(dataset, indicators, [
     ...reports.flatMap((report) => othersShown(report, figuresOfReport(report), manifest)),
     ...stories.flatMap((story) => othersShown(story, figuresOfStory(story), manifest)),
+    ...countsOfSeries(dataset, digest),
   ]);
   // Run the checks here, so that the doubts are known before any page shows the figures.
   const catalogue = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
   const findings = runChecks(dataset, { ...options, indicators: catalogue, measures: computed.measures });
   const doubted = withDoubts(computed, findings);
   // Figures count all records; the digest names single events, and those only that visitors see.
-  const measures = { ...doubted, events: eventsDigest(forAudience(dataset)) };
+  const measures = { ...doubted, events: digest };
   const excerpts = [...excerptsOf(measures, indicators)].map(
     ([topic, excerpt]) => [`measures-${topic}.json`, excerpt] as const,
   );
