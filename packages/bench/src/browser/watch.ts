@@ -12,7 +12,7 @@ interface Watch {
   /** ms from the start of the navigation to the frame that shows the figure. */
   readonly figure: Promise<number>;
   readonly tasks: LongTask[];
-  /** ms from now to the frame that shows other signs. */
+  /** ms from the next move of the pointer to the frame that shows other signs. */
   readonly again: (signs: readonly Sign[]) => Promise<number>;
   /** Answers that wait for one another before the figure, the page itself first. */
   readonly levels: () => Promise<number>;
@@ -54,10 +54,11 @@ export function watch(signs: readonly Sign[]): void {
       requestAnimationFrame(look);
     });
   const figure = seen(signs);
-  const again = async (all: readonly Sign[]): Promise<number> => {
-    const from = performance.now();
-    return (await seen(all)) - from;
-  };
+  const again = (all: readonly Sign[]): Promise<number> =>
+    new Promise((resolve) => {
+      const begin = ({ timeStamp }: Event): void => void seen(all).then((at) => resolve(at - timeStamp));
+      addEventListener('pointermove', begin, { once: true, capture: true });
+    });
   const levels = async (): Promise<number> => {
     const at = await figure;
     const kinds = ['navigation', 'resource'].flatMap((kind) => performance.getEntriesByType(kind));
