@@ -40,7 +40,7 @@ const WEIGHTS: readonly (readonly [name: RegExp, weight: number])[] = [
 
 /** What a root may fetch more than it needs: a share of that; for late code so many bytes, where they are more. */
 const SHARE = 0.2;
-const LATE_BYTES = 8_500;
+const LATE_BYTES = 7_000;
 /** So many bytes are always worth a request less. */
 const LITTLE = 800;
 

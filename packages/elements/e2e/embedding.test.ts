@@ -60,12 +60,11 @@ describe('the loader', () => {
   it('asks for all that a map is made of before any of it has come', async () => {
     const { url } = await host({ pages: { '/': pageOf('<ess-member-map></ess-member-map>', LOADER) } });
     const visit = await visitor(site.browser);
-    const names = ['base/element', 'base/panel', 'views/symbols', 'directory/directory-element', 'map/projection'].map(
-      (name) => codeFile(`elements/${name}`),
-    );
-    const asked = Promise.all(
-      [...names, codeFile('core/data/client/files')].map((name) => visit.page.waitForRequest(name)),
-    );
+    const names = [
+      ...['base/element', 'base/panel', 'views/symbols', 'directory/directory-element'].map((name) => `elements/${name}`),
+      ...['core/geo/plane', 'core/data/client/files'],
+    ];
+    const asked = Promise.all(names.map((name) => visit.page.waitForRequest(codeFile(name))));
     await visit.page.route(/\/ess-member-map\.js/, async (route) => {
       await asked;
       await route.continue();

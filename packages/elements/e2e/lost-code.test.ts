@@ -52,7 +52,7 @@ const SHARED: readonly (readonly [file: string, widget: string, shown: RegExp])[
     '<ess-member-list src="/liste.csv"></ess-member-list>',
     /Épicerie imaginaire/,
   ],
-  ['elements/map/projection', '<ess-member-map src="/liste.csv"></ess-member-map>', /Épicerie imaginaire/],
+  ['core/geo/plane', '<ess-member-map src="/liste.csv"></ess-member-map>', /Épicerie imaginaire/],
   ['elements/ess-provider/ess-provider', '<ess-report view="whole"></ess-report>', /Rapport d’activité/],
 ];
 /** A data set that no build has written measures for: its events are read to be counted. */
