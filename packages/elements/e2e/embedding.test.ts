@@ -61,7 +61,9 @@ describe('the loader', () => {
     const { url } = await host({ pages: { '/': pageOf('<ess-member-map></ess-member-map>', LOADER) } });
     const visit = await visitor(site.browser);
     const names = [
-      ...['base/element', 'base/panel', 'views/symbols', 'directory/directory-element'].map((name) => `elements/${name}`),
+      ...['base/element', 'base/panel', 'views/symbols', 'directory/directory-element'].map(
+        (name) => `elements/${name}`,
+      ),
       ...['core/geo/plane', 'core/data/client/files'],
     ];
     const asked = Promise.all(names.map((name) => visit.page.waitForRequest(codeFile(name))));

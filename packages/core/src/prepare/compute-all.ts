@@ -10,13 +10,15 @@ const hasValue = (m: Measure): boolean =>
 /**
  * Returns every indicator over every period of a data set, whole and by each of its dimensions: what `measures.json`
  * holds. Measures without any value are left out. Pure: the same data set gives the same document.
- * @param others what a report shows besides: figures kept to a part or to a territory
+ * @param others what a report shows besides: figures kept to a part or to a territory, with the split that names the part
+ * @param counts what a widget asks for besides, which needs no such name
  * @since 0.1.0
  */
 export function computeAll(
   dataset: Dataset,
   indicators: readonly Indicator[],
   others: readonly MeasureRequest[] = [],
+  counts: readonly MeasureRequest[] = [],
 ): MeasuresDocument {
   const { collections } = dataset.manifest;
   const measures = indicators.flatMap((indicator) =>
@@ -36,7 +38,7 @@ export function computeAll(
       }),
     ),
     // First, since what names no period means the last one written.
-    measures: [...computeOthers(dataset, indicators, others), ...measures].filter(hasValue),
+    measures: [...computeOthers(dataset, indicators, [...others, ...counts]), ...measures].filter(hasValue),
   };
   const naming = computeOthers(
     dataset,

@@ -117,11 +117,11 @@ export function preparedFiles(
   const indicators = indicatorsOf(dataset);
   const { manifest } = dataset;
   const digest = eventsDigest(forAudience(dataset));
-  const computed = computeAll(dataset, indicators, [
+  const shown = [
     ...reports.flatMap((report) => othersShown(report, figuresOfReport(report), manifest)),
     ...stories.flatMap((story) => othersShown(story, figuresOfStory(story), manifest)),
-    ...countsOfSeries(dataset, digest),
-  ]);
+  ];
+  const computed = computeAll(dataset, indicators, shown, countsOfSeries(dataset, digest));
   // Run the checks here, so that the doubts are known before any page shows the figures.
   const catalogue = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
   const findings = runChecks(dataset, { ...options, indicators: catalogue, measures: computed.measures });

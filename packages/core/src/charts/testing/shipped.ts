@@ -11,7 +11,7 @@ export const shippedText = (name: string): string => readFileSync(new URL(name, 
 export function shippedDataset(): Dataset {
   const manifest = Manifest.parse(JSON.parse(shippedText('manifest.json')));
   const collections = Object.fromEntries(
-    Object.entries(manifest.collections).map(([name, each]) => [name, JSON.parse(shippedText(each.href ?? ''))]),
+    Object.entries(manifest.collections).map(([name, each]) => [name, JSON.parse(shippedText(each?.href ?? ''))]),
   );
   return {
     manifest,
