@@ -34,7 +34,7 @@ const TRAPS = [
   '[wrap][trap][/wrap]',
   '<script>[trap]</script>',
 ];
-const STILL = `<figure class="ess-still"><div class="[trap]">x</div><figcaption>[trap]</figcaption><h3>[trap]</h3>${TRAPS.map((trap) => `<p>${trap}</p>`).join('')}<table><caption>[trap]</caption><tr><td>[trap]</td></tr></table><p><time datetime="[trap]">[trap]</time> <a href="https://a.example/?x=[trap]">[trap]</a> <span lang="[trap]">fin du still</span></p></figure>`;
+const STILL = `<figure class="ess-still ess-value"><div class="[trap]">x</div><svg viewBox="0 0 9 9" aria-label="[trap]"><text x="[trap]" class="k1 [trap]">[trap]</text><path d="[trap]"></path></svg><figcaption>[trap]</figcaption><h3>[trap]</h3>${TRAPS.map((trap) => `<p>${trap}</p>`).join('')}<table><caption>[trap]</caption><tr><td>[trap]</td></tr></table><p><time datetime="[trap]">[trap]</time> <a href="https://a.example/?x=[trap]">[trap]</a> <span lang="[trap]">fin du still</span></p></figure>`;
 
 describe('the plugin of WordPress', () => {
   let site: Site;
