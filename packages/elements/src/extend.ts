@@ -27,7 +27,7 @@ export type { Dataset, DatasetNeed, IndicatorEntry } from '@ess-widgets/core/mod
 export { type ProviderValue, providerContext } from './base/context.ts';
 export { DataController, type DataRequest } from './base/data-controller.ts';
 export type { ElementState, ElementView } from './base/element.ts';
-export { pageClient, setPageClient } from './base/page.ts';
+export { pageClient, setFrance, setPageClient } from './base/page.ts';
 export { EssPanel as EssElement } from './base/panel.ts';
 export type { BlockPlace, RenderBlock } from './base/registered.ts';
 export type { Localized, Translation } from './texts/texts.ts';

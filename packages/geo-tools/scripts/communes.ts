@@ -3,9 +3,8 @@ import { normaliseName } from '@ess-widgets/core/model';
 import { buildCommunes } from '../src/communes/build.ts';
 import { type DegreePosition, rounded, typographic } from '../src/records.ts';
 import { COMMUNES_CREDIT, ETALAB, GEONAMES } from './credits.ts';
-import type { BretonDepartement } from './departements.ts';
 import { frenchSettlements, type InseeCommune, inseeCommunes, officialEpci, type Settlement } from './packages.ts';
-import { BRETON_NAMES, DEPARTEMENT_NAMES, EPCI_NAMES } from './places.ts';
+import { EPCI_NAMES } from './places.ts';
 
 /** A commune of today. */
 export interface CommuneRow {
@@ -24,6 +23,12 @@ export interface FormerCommune {
   readonly insee: string;
   readonly name: string;
   readonly now: string;
+}
+
+/** A département with its names by language. */
+export interface DepartementName {
+  readonly code: string;
+  readonly name: { readonly fr: string; readonly br?: string };
 }
 
 /** A group of communes with its members. */
@@ -111,26 +116,19 @@ export function epciName(official: string): string {
   return typographic(spelt === undefined ? name : `${spelt} ${name}`);
 }
 
-function departementName(code: BretonDepartement): { readonly fr: string; readonly br?: string } {
-  const br = BRETON_NAMES[`departement-${code}`];
-  return { fr: DEPARTEMENT_NAMES[code], ...(br === undefined ? {} : { br }) };
-}
-
 /** Makes the file `communes.json` of some départements. */
-export function communeFile({ byInsee, former, epci }: Communes, departements: readonly BretonDepartement[]): object {
+export function communeFile({ byInsee, former, epci }: Communes, departements: readonly DepartementName[]) {
   const nameOf = new Map(epci.map(({ siren, name }) => [siren, name]));
-  const rows = [...byInsee.values()].map((row) => ({
+  const codes = new Set(departements.map(({ code }) => code));
+  const within = [...byInsee.values()].filter(({ departement }) => codes.has(departement));
+  const rows = within.map((row) => ({
     ...row,
     code: row.insee,
     departement: { code: row.departement, name: '' },
     epci: row.epci === null ? null : { code: row.epci, name: nameOf.get(row.epci) ?? '' },
   }));
   const credit = { attribution: COMMUNES_CREDIT, licences: [ETALAB, GEONAMES] };
-  const {
-    format,
-    columns,
-    epci: groups,
-  } = buildCommunes(rows, { departements: new Set<string>(departements), ...credit });
+  const { format, columns, epci: groups } = buildCommunes(rows, { departements: codes, ...credit });
   const place = new Map(columns.insee.map((insee, index) => [insee, index]));
   const merged = former
     .filter(({ now, name }) => place.has(now) && byInsee.get(now)?.name !== name)
@@ -144,7 +142,7 @@ export function communeFile({ byInsee, former, epci }: Communes, departements: r
       commune: merged.map(({ now }) => place.get(now) ?? -1),
     },
     epci: groups,
-    departements: departements.map((code) => ({ code, name: departementName(code) })),
+    departements,
     ...credit,
   };
 }

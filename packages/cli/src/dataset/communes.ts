@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { EssError } from '@ess-widgets/core';
-import { type CommuneTable, parseCommunes } from '@ess-widgets/core/geo';
-import type { Dataset } from '@ess-widgets/core/model';
+import { type CommuneTable, createPlacer, parseCommunes, placeFirst } from '@ess-widgets/core/geo';
+import type { CommuneLocator, Dataset, Town } from '@ess-widgets/core/model';
 import { Refusal } from '../refusal.ts';
 import { givenAddress } from './address.ts';
 import type { CommandFetch, DocumentReader } from './read.ts';
@@ -59,6 +61,20 @@ export async function packagedCommunes(cwd: string, reader: DocumentReader): Pro
     throw error;
   }
 }
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Returns the locator of some towns: by a table first, then by the communes of France, which come with the core. */
+export const placedBy =
+  (table: CommuneTable | null) =>
+  (towns: readonly Town[]): Promise<CommuneLocator | null> =>
+    placeFirst(table && createPlacer(table), towns, async (path) => {
+      try {
+        return JSON.parse(await readFile(resolve(`@ess-widgets/core/reference/${path}`), 'utf8'));
+      } catch (cause) {
+        throw new EssError('network', `The communes of France are not installed (${path}).`, { cause });
+      }
+    });
 
 /** Whether a record names a commune or a département of a table or, where none names any, most towns are in it. */
 function isAbout({ collections }: Dataset, { communes, byInsee }: CommuneTable): boolean {

@@ -101,7 +101,7 @@ export { type ParsedPeriod, type PeriodKind, parsePeriod, period } from './perio
 export { comparePeriods, periodContains, periodsComparable, periodsOverlap } from './period-relations.ts';
 export { Period } from './period-schema.ts';
 export { settledPlans, withoutSettledPlans } from './plans.ts';
-export { type CommuneLocator, type Placement, Position, Precision } from './position.ts';
+export { type CommuneLocator, type Placement, Position, Precision, type Town } from './position.ts';
 export { previousPeriod } from './previous-period.ts';
 export { Prize } from './prize.ts';
 export { Project } from './project.ts';

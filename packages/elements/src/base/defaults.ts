@@ -17,6 +17,8 @@ export interface PageDefaults {
   src?: string | undefined;
   /** Address of the reference data, communes, ground and published figures of the page's lists: `data-reference`. */
   reference?: string | undefined;
+  /** Address of the folder of the communes of France, with a slash at its end, where they are not beside the code. */
+  france?: string | undefined;
   /** Theme of elements that have none and are in no provider that has one: `data-theme`. */
   theme?: string | undefined;
   /** Language that takes the place of the one of `<html>`: `data-lang`. */

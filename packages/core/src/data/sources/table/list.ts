@@ -19,7 +19,7 @@ import {
 } from './headers.ts';
 import { readMembers } from './members.ts';
 import { personalColumns } from './personal.ts';
-import { needsPlacer } from './place.ts';
+import { needsPlacer, townOf } from './place.ts';
 import { createReporter, type Repair, type Reporter, type Row, rowOf, type SliceStep } from './report.ts';
 import { statusFinding, withoutStatus } from './status.ts';
 import { findHeader, HEADER_LINES, type Table } from './table.ts';
@@ -230,18 +230,18 @@ async function placerFor(
   file: string,
   findings: FindingList,
 ): Promise<CommuneLocator | null> {
-  const needing = rows.filter(needsPlacer).length;
-  if (needing === 0) return null;
+  const needing = rows.filter(needsPlacer);
+  if (needing.length === 0) return null;
   // A list without its positions is still a list.
-  const loaded = placer ? await placer().catch(dataFailure) : null;
+  const loaded = placer ? await placer(needing.map(townOf)).catch(dataFailure) : null;
   if (loaded) return remembering(loaded);
   findings.add({
     rule: 'communes-missing',
     severity: 'info',
     certainty: 'certain',
     where: { file },
-    found: String(needing),
-    message: communesMissing(needing),
+    found: String(needing.length),
+    message: communesMissing(needing.length),
   });
   return null;
 }
