@@ -91,7 +91,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   const table = communes === undefined ? null : await namedCommunes(communes, io.cwd, reader);
   const { maxRecords = MAX_RECORDS } = options;
   const load = (need: SourceRequest['need'], placing: CommuneTable | null): Promise<SourceResult> => {
-    const placer = placedBy(placing);
+    const placer = placedBy(placing, io);
     // The page itself is read where its service turns out to be none.
     const from: Picked = src === picked.src ? picked : { source, src };
     return loadPicked(from, (part) =>

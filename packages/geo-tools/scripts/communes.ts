@@ -80,26 +80,31 @@ export function readCommunes(): Communes {
 
 /**
  * Finds the settlement that stands for a commune: the one of its name; else, of a merged commune, the one that gave its seat;
- * else its largest. GeoNames files a few settlements under the wrong commune, so a name goes before a size.
+ * else its largest. GeoNames files a few settlements under the wrong commune, so a name goes before a size, and stands for a commune
+ * that would have none where its département has one of that name.
  */
 function positions(former: readonly InseeCommune[]): (commune: InseeCommune) => DegreePosition | null {
   const now = new Map(former.map(({ code, chefLieu }) => [code, chefLieu ?? code]));
   const seats = new Map(former.filter(({ code, chefLieu }) => code === chefLieu).map(({ code, nom }) => [code, nom]));
   const settled = new Map<string, Settlement[]>();
+  const named = new Map<string, Settlement | null>();
   for (const settlement of frenchSettlements()) {
+    const key = `${settlement.departement}/${normaliseName(settlement.name)}`;
+    named.set(key, named.has(key) ? null : settlement);
     const code = now.get(settlement.insee) ?? settlement.insee;
     const list = settled.get(code);
     if (list === undefined) settled.set(code, [settlement]);
     else list.push(settlement);
   }
-  return ({ code, nom }) => {
+  return ({ code, nom, departement }) => {
     const list = [...(settled.get(code) ?? [])].sort(
       (a, b) => b.population - a.population || (a.name < b.name ? -1 : 1),
     );
     const called = (name: string | undefined): Settlement | undefined =>
       name === undefined ? undefined : list.find((one) => normaliseName(one.name) === normaliseName(name));
-    const chosen = called(nom) ?? called(seats.get(code)) ?? list[0];
-    return chosen === undefined ? null : rounded(chosen);
+    const chosen =
+      called(nom) ?? called(seats.get(code)) ?? list[0] ?? named.get(`${departement}/${normaliseName(nom)}`);
+    return chosen ? rounded(chosen) : null;
   };
 }
 

@@ -184,7 +184,7 @@ async function examined(
         kind: asked.kind,
         sheet: asked.sheet,
         corrections,
-        placer: placedBy(table),
+        placer: placedBy(table, io),
       },
     );
   const placing = await placingOf(asked, opening, (table) => look(table), io.cwd);

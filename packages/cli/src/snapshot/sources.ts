@@ -81,7 +81,7 @@ async function readSpecial(
       signal,
       key,
       maxRecords: MAX_RECORDS,
-      placer: placedBy(communes === undefined ? null : await namedCommunes(communes, io.cwd, reader)),
+      placer: placedBy(communes === undefined ? null : await namedCommunes(communes, io.cwd, reader), io),
       send: (url, { headers = {}, form, signal: ended }) => {
         if (!isAllowed(url, reach)) throw blockedError(url);
         const posted = form ? { method: 'POST', body: new URLSearchParams(form) } : {};
