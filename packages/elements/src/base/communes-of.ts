@@ -15,11 +15,13 @@ export async function communesOf(dataset: Dataset): Promise<CommuneTable | null>
   const { communes } = dataset.manifest;
   if (communes) return client.file(communes, readCommuneTable, { author: 'data', of: dataset });
   const reference = dataset.reference ?? (await pageReference());
-  const table = reference ? await communesAt(client, reference) : null;
+  const own = reference ? communesAt(client, reference) : Promise.resolve(null);
+  const table = await own.catch(() => null);
   const codes = departementsOf(dataset);
   const isNear = codes.length === 0 || table?.communes.some(({ departement }) => codes.includes(departement));
   if (table && isNear) return table;
-  return (await import('./france.ts')).communesAround(client, codes).catch(() => table);
+  const { communesAround } = await import('./france.ts');
+  return (await communesAround(client, codes).catch(() => null)) ?? own;
 }
 
 /** Returns the codes of the départements that the data name. */

@@ -1,3 +1,4 @@
+import { EssError } from '@ess-widgets/core';
 import type { Client } from '@ess-widgets/core/data';
 import { type CommuneTable, createPlacer, isLeft, readCommunes } from '@ess-widgets/core/geo';
 import type { CommuneLocator, Town } from '@ess-widgets/core/model';
@@ -15,9 +16,15 @@ export async function placerOf(
   towns: readonly Town[],
 ): Promise<CommuneLocator | null> {
   const reference = named ?? (await pageReference());
-  const own = reference ? await ownPlacer(client, reference) : null;
+  // A list that nobody knows as one yet is taken for reference data, and has no communes.
+  const own = reference ? await ownPlacer(client, reference).catch(noCommunes) : null;
   if (own && !towns.some((town) => isLeft(own, town))) return own;
   return (await import('./france.ts')).placedInFrance(client, own, towns);
+}
+
+function noCommunes(error: unknown): null {
+  if (error instanceof EssError) return null;
+  throw error;
 }
 
 async function ownPlacer(client: Client, reference: string): Promise<CommuneLocator | null> {

@@ -1,6 +1,6 @@
 import { EssError } from '../../errors.ts';
-import { addressOf, checkReach, limitOf, type Manner, mannerOf, resolveHref } from '../../reading/index.ts';
 import type { Town } from '../../model/index.ts';
+import { addressOf, checkReach, limitOf, type Manner, mannerOf, resolveHref } from '../../reading/index.ts';
 import type { CacheEntry } from '../cache/cache.ts';
 import type { SourceRequest, SourceResult } from '../sources/source.ts';
 import { isForever, isFresh } from './http.ts';

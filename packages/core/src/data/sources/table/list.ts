@@ -271,8 +271,8 @@ function communesMissing(n: number): Text {
           `${n} lines are not matched with their commune`,
         ];
   return {
-    fr: `Pas de table des communes\u202f: ${fr}. Elle vient des données de référence que nomme «\u202fdata-reference\u202f» dans la balise du chargeur (champ «\u202fcommunes\u202f» de leur manifeste)\u202f; dans un terminal, du jeu de données que nomme «\u202f--communes\u202f». «\u202fess-geo communes\u202f» fait cette table.`,
-    br: `Taolenn ar c’humunioù a vank\u202f: ${br}. Dont a ra eus ar roadennoù anvet gant «\u202fdata-reference\u202f» ar bajenn (maezienn «\u202fcommunes\u202f» he manifest)\u202f; en un dermenell, eus ar re anvet gant «\u202f--communes\u202f». «\u202fess-geo communes\u202f» a ra an daolenn-se.`,
-    en: `No commune table: ${en}. It comes from the reference data that "data-reference" of the loader’s tag names (the "communes" field of their manifest); in a terminal, from the data set that "--communes" names. "ess-geo communes" makes such a table.`,
+    fr: `Pas de table des communes\u202f: ${fr}. Celle de France est le dossier «\u202freference\u202f» à côté du code des widgets, qui n’a pas pu être lu\u202f; une autre vient des données de référence que nomme «\u202fdata-reference\u202f» dans la balise du chargeur (champ «\u202fcommunes\u202f» de leur manifeste)\u202f; dans un terminal, du jeu de données que nomme «\u202f--communes\u202f». «\u202fess-geo communes\u202f» fait cette table.`,
+    br: `Taolenn ar c’humunioù a vank\u202f: ${br}. Hini Frañs a zo en teuliad «\u202freference\u202f» e-kichen kod ar widgetoù, na c’haller ket lenn\u202f; unan all a zeu eus ar roadennoù anvet gant «\u202fdata-reference\u202f» ar bajenn (maezienn «\u202fcommunes\u202f» he manifest)\u202f; en un dermenell, eus ar re anvet gant «\u202f--communes\u202f». «\u202fess-geo communes\u202f» a ra an daolenn-se.`,
+    en: `No commune table: ${en}. That of France is the folder "reference" beside the code of the widgets, which could not be read; another comes from the reference data that "data-reference" of the loader’s tag names (the "communes" field of their manifest); in a terminal, from the data set that "--communes" names. "ess-geo communes" makes such a table.`,
   };
 }
