@@ -6,7 +6,7 @@ import { secrecyOf } from './sources/address/secrets.ts';
 export type { AddressReading } from './sources/address/hosts.ts';
 
 /** Names of our options in the fragment of an address: other names there are the product's. */
-export const OPTIONS = ['zone', 'past', 'key', 'table', 'kind'] as const;
+export const OPTIONS = ['zone', 'past', 'key', 'table', 'kind', 'credit'] as const;
 
 const OPTION = new RegExp(`([#&])(${OPTIONS.join('|')})=([^#&]*)`, 'g');
 
