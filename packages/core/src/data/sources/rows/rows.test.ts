@@ -279,7 +279,8 @@ describe('a list in JSON', () => {
   });
 
   it('ends at 10,000 records, and says so', async () => {
-    const many = (from: number) => Array.from({ length: 5_000 }, (_, index) => ({ nom: `Structure ${from + index}`, ville: 'Brest' }));
+    const many = (from: number) =>
+      Array.from({ length: 5_000 }, (_, index) => ({ nom: `Structure ${from + index}`, ville: 'Brest' }));
     const { organisations, issues } = await load(LIST, {
       [LIST]: { data: many(0), links: { next: '?page=2' } },
       [`${LIST}?page=2`]: { data: many(5_000), links: { next: '?page=3' } },

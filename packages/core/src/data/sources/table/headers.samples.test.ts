@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Field, isStamp, type ListKind, readHeaders, withColumns } from './headers.ts';
+import { headersBy } from './by-recipe.ts';
+import { type Field, isStamp, type ListKind, readHeaders } from './headers.ts';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../../../../../../shared/samples/feed/headers.json');
 
@@ -30,10 +31,10 @@ describe('105 headers of real lists', () => {
     expect(unknown).toEqual(['Nom & prénom', 'Thématique', 'Horodatage']);
   });
 
-  it('are all set by a person', () => {
+  it('are all set by a recipe', () => {
     for (const [kind, field, row, at] of CASES) {
-      const headers = withColumns(readHeaders(row, kind), { [at]: field });
-      expect(headers.columns.get(field), row[at]).toBe(at);
+      const { headers, missing } = headersBy(row, { kind, columns: { [row[at] ?? '']: field } });
+      expect([headers.columns.get(field), missing], row[at]).toEqual([at, []]);
     }
   });
 
