@@ -10,7 +10,7 @@ import { readAnswers } from '../testing/read-answers.ts';
 const SRC = 'https://data.example/liste.csv';
 
 async function read(body: unknown, recipe: Recipe, source: Source = csv) {
-  const result = await readAnswers(source, SRC, { [SRC]: body }, recipeOptions(recipe) as Record<string, string>);
+  const result = await readAnswers(source, SRC, { [SRC]: body }, recipeOptions(recipe));
   return {
     ...result,
     members: result.organisations.map(({ name, town }) => [name, town].filter(Boolean).join(', ')),
