@@ -1,6 +1,7 @@
 /** Sources with names, which a page, a provider or a site declares once: lines of an attribute, or a file `ess-sources/1`. */
 import { resolveHref } from '../reading/index.ts';
 import type { SourceKind } from './pick.ts';
+import { type Recipe, withRecipe } from './sources/recipe-text.ts';
 
 /** A source that was declared. */
 export interface NamedSource {
@@ -60,12 +61,12 @@ export function readSourceLines(text: string): DeclaredSources {
 /** Whether a text is the address of a file of sources, not lines. */
 export const isSourcesFile = (text: string): boolean => /^\S+$/.test(text.trim()) && !LINE.test(text.trim());
 
-/** Returns an address with options of ours in its fragment; those that it has stand. @param options left out where undefined */
-function withOptions(src: string, options: Readonly<Record<string, string | undefined>>): string {
-  const added = Object.entries(options).flatMap(([name, value]) =>
-    value === undefined || new RegExp(`[#&]${name}=`).test(src) ? [] : `${name}=${encodeURIComponent(value)}`,
+/** Returns an address with its recipe behind it; what it says itself stands. */
+function withOwn(src: string, recipe: Recipe): string {
+  const rest = Object.entries(recipe).filter(
+    ([name, said]) => said !== undefined && !new RegExp(`[#&]${name}=`).test(src),
   );
-  return added.length === 0 ? src : `${src}${src.includes('#') ? '&' : '#'}${added.join('&')}`;
+  return withRecipe(src, Object.fromEntries(rest));
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -95,17 +96,21 @@ export function readSourcesFile(document: unknown, base: string): DeclaredSource
     const recipe = { ...(isObject(declared['recipe']) ? declared['recipe'] : {}) };
     const kind = declared['kind'] ?? recipe['kind'];
     if (kind !== undefined && !KINDS.includes(kind)) return `source "${name}" is of no kind "${String(kind)}"`;
+    const title = textOf(declared['title']);
+    // What it says is judged where the source is read.
     const options = {
-      credit: textOf(declared['title']),
-      zone: textOf(declared['zone']) ?? zone,
-      past: textOf(declared['past']),
-      table: textOf(declared['table']),
+      ...{
+        kind,
+        zone: textOf(declared['zone']) ?? zone,
+        past: textOf(declared['past']),
+        table: textOf(declared['table']),
+      },
+      credit: title && { name: title },
       ...recipe,
-      kind: textOf(kind),
-    };
+    } as Recipe;
     return {
       name,
-      src: addresses.map((href) => withOptions(addressOf(href), options)).join(' '),
+      src: addresses.map((href) => withOwn(addressOf(href), options)).join(' '),
       format: textOf(declared['format']),
     };
   });

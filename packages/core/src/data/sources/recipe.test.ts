@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressIn, splitOptions } from '../address.ts';
-import { type Recipe, recipeOf, withRecipe } from './recipe.ts';
+import { recipeOf } from './recipe.ts';
+import { type Recipe, withRecipe } from './recipe-text.ts';
 import vectors from './recipe-vectors.json' with { type: 'json' };
 
 const SRC = 'https://data.example/liste.csv';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../csv/csv.ts';
-import { type Recipe, recipeOptions } from '../recipe.ts';
+import { type Recipe, recipeOptions } from '../recipe-text.ts';
 import { rows } from '../rows/rows.ts';
 import type { Source } from '../source.ts';
 import { readAnswers } from '../testing/read-answers.ts';

@@ -1,7 +1,8 @@
 /** Reading of a list by what its author says of it, loaded where somebody does. */
 import { EssError } from '../../../errors.ts';
 import type { Finding, Manifest } from '../../../model/index.ts';
-import { type Recipe, recipeOf } from '../recipe.ts';
+import { recipeOf } from '../recipe.ts';
+import type { Recipe } from '../recipe-text.ts';
 import {
   FIELDS,
   type Field,
