@@ -496,7 +496,7 @@ describe('findings', () => {
       return path === 'communes/13.json' ? shard('13004', 'Arles', '13200') : shard('05061', 'Gap', '05000');
     };
     expect((await checked('elsewhere.csv', { france })).findings).toEqual([]);
-    expect(asked.sort()).toEqual(['communes/05.json', 'communes/13.json']);
+    expect([...new Set(asked)].sort()).toEqual(['communes/05.json', 'communes/13.json']);
   });
 
   it('of a sum under a list, or of a workbook in the place of a collection, may be asked for', async () => {

@@ -67,6 +67,7 @@ export {
   WholeFromShareParameters,
 } from './formula-parameters.ts';
 export { FundingFiling } from './funding-filing.ts';
+export { generalCatalogue } from './general-catalogue.ts';
 export { type Interval, intervalOf, quotient } from './interval.ts';
 export { JobTally } from './job-tally.ts';
 export { judgedFormulas } from './judged-formulas.ts';
