@@ -37,8 +37,13 @@ export const indicators: readonly Entry[] = [...generalCatalogue.indicators, ...
 /** Returns ids as code, or a dash. */
 const codes = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(', ') || '–';
 
+const GENERAL = new Set(generalCatalogue.indicators.map(({ id }) => id));
+
+/** Said of what any network lacks that does not define it too. */
+const OWN: Readonly<Record<Language, string>> = { fr: ' (données de Bretagne)', en: ' (data of Brittany)' };
+
 const row = ({ id, label, definition, dimensions, filters = [] }: Entry, lang: Language): string =>
-  `| **${label[lang]}** – ${definition[lang]} | ${codes([id])} | ${codes(dimensions.map((one) => one.id))} | ${codes(filters)} |`;
+  `| **${label[lang]}**${GENERAL.has(id) ? '' : OWN[lang]} – ${definition[lang]} | ${codes([id])} | ${codes(dimensions.map((one) => one.id))} | ${codes(filters)} |`;
 
 /** Returns a table for each topic, in Markdown. */
 export const catalogueIn = (lang: Language): string =>
