@@ -40,10 +40,10 @@ const codes = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).j
 const GENERAL = new Set(generalCatalogue.indicators.map(({ id }) => id));
 
 /** Said of what any network lacks that does not define it too. */
-const OWN: Readonly<Record<Language, string>> = { fr: ' (données de Bretagne)', en: ' (data of Brittany)' };
+const OWN: Readonly<Record<Language, string>> = { fr: ' (Données de Bretagne.)', en: ' (Data of Brittany.)' };
 
 const row = ({ id, label, definition, dimensions, filters = [] }: Entry, lang: Language): string =>
-  `| **${label[lang]}**${GENERAL.has(id) ? '' : OWN[lang]} – ${definition[lang]} | ${codes([id])} | ${codes(dimensions.map((one) => one.id))} | ${codes(filters)} |`;
+  `| **${label[lang]}** – ${definition[lang]}${GENERAL.has(id) ? '' : OWN[lang]} | ${codes([id])} | ${codes(dimensions.map((one) => one.id))} | ${codes(filters)} |`;
 
 /** Returns a table for each topic, in Markdown. */
 export const catalogueIn = (lang: Language): string =>
