@@ -8,7 +8,7 @@ import path from 'node:path';
 import { ical } from '@ess-widgets/core/data';
 import { describe, expect, it } from 'vitest';
 import vectors from '../../packages/core/src/charts/key-vectors.json' with { type: 'json' };
-import secrets from '../../packages/core/src/data/sources/address/secret-vectors.json' with { type: 'json' };
+import secrets from '../../packages/core/src/data/services/secret-vectors.json' with { type: 'json' };
 
 interface Result {
   readonly error: string | null;

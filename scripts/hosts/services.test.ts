@@ -40,7 +40,10 @@ const hasPhp = spawnSync('php', ['--version']).status === 0;
 /** Returns what PHP reads addresses as. */
 function inPhp(addresses: readonly string[], host: Host): readonly Answer[] {
   const input = JSON.stringify(addresses.map((address) => [address, host]));
-  const { stdout, stderr } = spawnSync('php', [path.join(import.meta.dirname, 'services.php')], { input, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync('php', [path.join(import.meta.dirname, 'services.php')], {
+    input,
+    encoding: 'utf8',
+  });
   expect(stderr).toBe('');
   return JSON.parse(stdout);
 }
@@ -50,7 +53,7 @@ function inCore(address: string, host: Host): Answer['reading'] {
   const found = readAddress(address, host);
   if (!found) return null;
   const { service = '', src, also = [], remedy, format = '', kind = '', probe = '' } = found;
-  const { fr = '', en = '' } = remedy ?? {};
+  const { fr, en = '' } = remedy ?? { fr: '' };
   return { service, requests: src === undefined ? [] : [src, ...also], remedy: { fr, en }, format, kind, probe };
 }
 
@@ -76,7 +79,10 @@ describe('the table of services in PHP', () => {
   });
 
   it('tells what an address gives away as the core does', () => {
-    const answers = inPhp(secrets.map(([address]) => address as string), 'wordpress');
+    const answers = inPhp(
+      secrets.map(([address]) => address as string),
+      'wordpress',
+    );
     expect(answers.map(({ secrecy }) => secrecy)).toEqual(secrets.map(([, secrecy]) => secrecy));
   });
 

@@ -19,6 +19,7 @@ export function hostSources(): Generated {
     `    'options' => ${quoted(OPTIONS.join('|'))},\n`,
     list('calendar', [...new Set([...FRAME, ...READ.keys()])].sort().map(quoted)),
   ];
-  const what = 'Patterns of the names of secrets in addresses, names of options in their fragments, and properties of calendars that widgets show.';
+  const what =
+    'Patterns of the names of secrets in addresses, names of options in their fragments, and properties of calendars that widgets show.';
   return new Map([['packages/host-php/sources.php', table('core/src/data/sources', what, rows)]]);
 }

@@ -36,17 +36,17 @@ export async function recognise(
   const page = reader?.readAddress(written, host);
   // An author who names a format gives the address of data; it may be that of its page all the same.
   const read = page && (!format || !page.format || page.format === format) ? page : null;
-  const { remedy, hosts, also, probe, src = written } = read ?? {};
+  const { remedy, hosts, src = written } = read ?? {};
   if (remedy && !read?.src)
     throw new EssError('config', `${written} cannot be read. ${remedy.en}`, { url: written, remedy });
   const recognised = await recogniseSource(all, src, format ?? read?.format, () => readHead(src));
-  const source = also || probe ? ofService(recognised, { src, also, probe }) : recognised;
+  const source = read?.also || read?.probe ? ofService(recognised, read, src) : recognised;
   const ofPages = src === written ? undefined : all.find(({ id }) => id === 'jsonld');
   return { source, src, options: told, hosts, remedy, page: ofPages && { source: ofPages, src: written } };
 }
 
 /** Returns a source that reads the calendars of an address as one, and an answer of another service not at all. */
-function ofService(source: Source, { src, also = [], probe }: Pick<AddressReading, 'also' | 'probe'> & { src: string }): Source {
+function ofService(source: Source, { also = [], probe }: AddressReading, src: string): Source {
   const load: Source['load'] = (request, context) =>
     source.load(request, {
       ...context,

@@ -14,7 +14,7 @@ const Pattern = z.string().check(
   z.refine((text) => !/\\[pPukQ]|\(\?[^:=!<]|\(\?<[=!]|\[\^\]|\\x01/.test(text), 'is of one engine alone'),
 );
 const Sentence = z.strictObject({ fr: z.string(), en: z.string() });
-const Name = z.strictObject({ fr: z.string(), en: z.optional(z.string()) });
+const Name = z.catchall(z.object({ fr: z.string() }), z.string());
 const Templates = z.array(z.string().check(z.regex(/^(?:\{origin\}|https:\/\/)/)));
 
 const Match = z.strictObject({

@@ -47,7 +47,7 @@ describe('the table of services', () => {
       expect(en, pasted).toContain(button.en);
       for (const [text, named] of [
         [fr, name.fr],
-        [en, name.en ?? name.fr],
+        [en, name['en'] ?? name.fr],
       ] as const)
         expect(text.replace(named, 'Nom'), pasted).toMatch(/^\p{Lu}.*\.$/u);
       expect(fr.replace(/«\u202f\/[^»]*»/g, ''), pasted).not.toMatch(/[^\u202f][:;?!»](?!\/)|«[^\u202f]|'|\.\./);
