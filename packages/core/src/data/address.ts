@@ -3,9 +3,12 @@ import { resolveHref } from '../reading/index.ts';
 import { type AddressReading, type ReadingHost, SECRET_READING, serviceReading } from './services/services.ts';
 
 /** Names of our options in the fragment of an address: other names there are the product's. */
-export const OPTIONS = ['zone', 'past', 'key', 'table', 'kind'] as const;
+export const OPTIONS = ['zone', 'past', 'key', 'table', 'kind', 'columns', 'records'] as const;
 
-const OPTION = new RegExp(`([#&])(${OPTIONS.join('|')})=([^#&]*)`, 'g');
+/** Names that products have too: ours beside one of a recipe. */
+const RECIPE = /[#&](?:kind|columns|records)=/;
+const optionIn = (names: readonly string[]): RegExp => new RegExp(`([#&])(${names.join('|')})=([^#&]*)`, 'g');
+const [OPTION, OPTION_OF_RECIPE] = [optionIn(OPTIONS), optionIn([...OPTIONS, 'header', 'id', 'credit'])];
 
 /** Signs after an address that are looked at. */
 const MAX_CLOSING = 8;
@@ -64,7 +67,8 @@ export function splitOptions(src: string): { src: string; options: Record<string
   const at = src.indexOf('#');
   if (at < 0) return { src, options: {} };
   const options: Record<string, string> = {};
-  const rest = src.slice(at).replaceAll(OPTION, (_all, _sign, name: string, value: string) => {
+  const option = RECIPE.test(src) ? OPTION_OF_RECIPE : OPTION;
+  const rest = src.slice(at).replaceAll(option, (_all, _sign, name: string, value: string) => {
     options[name] = decoded(value);
     return '';
   });

@@ -23,6 +23,7 @@ export {
   type QueryRequest,
   type QueryState,
 } from './client/types.ts';
+export { type DeclaredSources, isSourcesFile, readSourceLines, readSourcesFile } from './named.ts';
 export {
   kindsOf,
   type PickedAddresses,
@@ -31,6 +32,7 @@ export {
   pickReference,
   type SourceDefaults,
   type SourceKind,
+  unknownNames,
 } from './pick.ts';
 export { type ServiceRow, ServicesFile, shipped } from './services/schema.ts';
 export { KEY_NAME, SECRET_NAME } from './services/secrets.ts';

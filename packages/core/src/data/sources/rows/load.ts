@@ -21,7 +21,8 @@ export async function loadRows(request: SourceRequest, context: SourceContext): 
   const { src, options = {} } = request;
   const { signal } = context;
   const response = await context.fetch(src, { signal });
-  const first = await readJson(response, src);
+  const answer = await readJson(response, src);
+  const first = options['records'] ? recordsAt(answer, options['records'], src) : answer;
   const read = async (href: string, missing = NO_OTHER): Promise<unknown> => {
     signal.throwIfAborted();
     if (isFile(src)) throw new EssError('config', `${src}: ${missing.en}`, { url: src, remedy: missing });
@@ -35,6 +36,21 @@ export async function loadRows(request: SourceRequest, context: SourceContext): 
   const list = { src, updated: responseDay(response), today: todayOf(response), title, options, kind, isUnnamed };
   const result = await readList(table, list, context);
   return { ...result, issues: [...issues, ...result.issues] };
+}
+
+/**
+ * Returns the list at a path of an answer: `data.items`; things that an object holds by their ids are one as well.
+ * @throws EssError `config` where there is none, naming what there is
+ */
+function recordsAt(answer: unknown, path: string, url: string): readonly unknown[] {
+  const found = path.split('.').reduce<unknown>((at, key) => (key === '' ? at : objectOf(at)[key]), answer);
+  const list = Array.isArray(found) ? found : Object.values(objectOf(found)).filter(isObject);
+  if (list.length > 0) return list;
+  const lists = Object.entries(objectOf(answer)).flatMap(([key, value]) =>
+    isObject(value) || Array.isArray(value) ? key : [],
+  );
+  const given = `records=${path}`;
+  throw new EssError('config', `${url}#${given} is no list of records. Found: ${lists.join(', ')}.`, { url, given });
 }
 
 /** What is missing of a saved answer that says of what another one consists: nothing is asked beside a file. */
