@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FIELDS, notText, readHeaders } from '@ess-widgets/core/data';
-import { OPTIONS, readAddress } from '@ess-widgets/core/data/address';
+import { OPTIONS, OPTIONS_OF_RECIPE, readAddress } from '@ess-widgets/core/data/address';
 import { resolveText } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { ESS_WIDGETS } from '../packages/cli/src/run.ts';
@@ -138,7 +138,10 @@ describe('the guides', () => {
     );
     const cells = [...guide.matchAll(/^\|.*\| ([^|]+) \|$/gm)].map(([, cell = '']) => cell.replaceAll('\\\\', ''));
     expect(remedies.filter((each) => !cells.includes(each))).toEqual([]);
-    expect([...guide.matchAll(/^\| \\`([a-z]+)=/gm)].map(([, name]) => name)).toEqual([...OPTIONS]);
+    const options = [...guide.matchAll(/^\| (\\`[a-z]+=[^|]+) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/\\`([a-z]+)=/g)].map(([, name]) => name),
+    );
+    expect([...new Set(options)]).toEqual([...OPTIONS, ...OPTIONS_OF_RECIPE]);
     expect(guide).not.toContain('undefined');
   });
 

@@ -5,10 +5,12 @@ import { type AddressReading, type ReadingHost, SECRET_READING, serviceReading }
 /** Names of our options in the fragment of an address: other names there are the product's. */
 export const OPTIONS = ['zone', 'past', 'key', 'table', 'kind', 'columns', 'records'] as const;
 
-/** Names that products have too: ours beside one of a recipe. */
+/** Names of options that products have too: ours beside one of a recipe. */
+export const OPTIONS_OF_RECIPE = ['header', 'id', 'credit'] as const;
+
 const RECIPE = /[#&](?:kind|columns|records)=/;
 const optionIn = (names: readonly string[]): RegExp => new RegExp(`([#&])(${names.join('|')})=([^#&]*)`, 'g');
-const [OPTION, OPTION_OF_RECIPE] = [optionIn(OPTIONS), optionIn([...OPTIONS, 'header', 'id', 'credit'])];
+const [OPTION, OPTION_OF_RECIPE] = [optionIn(OPTIONS), optionIn([...OPTIONS, ...OPTIONS_OF_RECIPE])];
 
 /** Signs after an address that are looked at. */
 const MAX_CLOSING = 8;

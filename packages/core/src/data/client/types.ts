@@ -55,7 +55,7 @@ export interface ClientOptions extends Allowance {
   /** Loads the reader of pasted addresses, for an address that none of `sources` is sure of. */
   readonly addresses?: () => Promise<AddressReader>;
   /** Who reads, for whom the remedy of an address is; by default a page alone. */
-  readonly host?: ReadingHost;
+  readonly host?: ReadingHost | undefined;
   readonly cache: Cache;
   readonly fetch: Fetch;
   readonly clock: Clock;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resolveText } from '../../model/index.ts';
 import { readAddress } from '../address.ts';
 import { ServicesFile, shipped } from './schema.ts';
 import table from './services.json' with { type: 'json' };
@@ -42,12 +43,13 @@ describe('the table of services', () => {
 
   it.each(HOSTS)('says what to do in whole sentences of plain words (%s)', (host) => {
     for (const [, pasted, , { name, button }] of EXAMPLES) {
-      const { fr = '', en = '' } = readAddress(pasted, host)?.remedy ?? {};
+      const remedy = readAddress(pasted, host)?.remedy ?? { fr: '' };
+      const [fr, en] = [remedy.fr, resolveText(remedy, 'en').text];
       expect(fr, pasted).toContain(button.fr);
       expect(en, pasted).toContain(button.en);
       for (const [text, named] of [
         [fr, name.fr],
-        [en, name['en'] ?? name.fr],
+        [en, resolveText(name, 'en').text],
       ] as const)
         expect(text.replace(named, 'Nom'), pasted).toMatch(/^\p{Lu}.*\.$/u);
       expect(fr.replace(/«\u202f\/[^»]*»/g, ''), pasted).not.toMatch(/[^\u202f][:;?!»](?!\/)|«[^\u202f]|'|\.\./);
