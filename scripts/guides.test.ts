@@ -133,8 +133,8 @@ describe('the guides', () => {
 
   it.each(['fr', 'en'])('list every service whose addresses are recognised in %s, and every option', (lang) => {
     const guide = read(`stories/guides/sources.${lang}.mdx`);
-    const remedies = readServices(ROOT).services.map(({ examples: [first] }) =>
-      resolveText(readAddress(first?.[0] ?? '')?.remedy ?? { fr: '' }, lang).text,
+    const remedies = readServices(ROOT).services.map(
+      ({ examples: [first] }) => resolveText(readAddress(first?.[0] ?? '')?.remedy ?? { fr: '' }, lang).text,
     );
     const cells = [...guide.matchAll(/^\|.*\| ([^|]+) \|$/gm)].map(([, cell = '']) => cell.replaceAll('\\\\', ''));
     expect(remedies.filter((each) => !cells.includes(each))).toEqual([]);

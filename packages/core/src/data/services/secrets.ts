@@ -1,7 +1,8 @@
 /**
  * Addresses that open private data to whoever knows them. One rule for all readers: pages and the command line read it
  * here, `npm run sync` writes it for the plugins of host sites (`packages/host-php/sources.php`), and both run the
- * vectors of `secret-vectors.json`. Private paths are those of the table of services. Patterns are of the syntax that JavaScript and PCRE share, on texts in small letters.
+ * vectors of `secret-vectors.json`. Private paths are those of the table of services. Patterns are of the syntax that
+ * JavaScript and PCRE share, on texts in small letters.
  */
 import { SERVICES } from './table.ts';
 
@@ -19,7 +20,7 @@ export const SECRET_NAME = `^(?:(?!.*(?:page|next|continuation|sync|resume|skip)
 export const KEY_NAME = `^(?!(?:.*_)?(?:sort|order|group|primary|partition|foreign|page|row|map|object)_key$)(?:.*_)?(?:key|cle)$`;
 
 /** Paths that are a person's own, of all services: those without a host of products that run under any name. */
-export const PRIVATE_PATHS = SERVICES.flatMap(({ secret = [] }) => secret);
+const PRIVATE_PATHS = SERVICES.flatMap(({ secret = [] }) => secret);
 
 const matches = (pattern: string, text: string): boolean => new RegExp(pattern).test(text);
 

@@ -7,14 +7,11 @@ import type { SourceKind } from '../pick.ts';
 import { secrecyOf } from './secrets.ts';
 import { SENTENCES, SERVICES } from './table.ts';
 
-/** How the data of a service are had: by the page, by a server alone, with a key, or from a file that a person downloads. */
-export type Reach = 'page' | 'server' | 'key' | 'file';
-
 /** Who reads: a page alone, a page of a site whose server reads too, or the command line. */
 export type ReadingHost = 'page' | 'wordpress' | 'spip' | 'cli';
 
 /** Signs of an address, all of which must hold; patterns of the syntax that JavaScript and PCRE share. */
-export interface ServiceMatch {
+interface ServiceMatch {
   /** Pattern of the host; without it the service runs under any name, and is asked after all that name theirs. */
   readonly host?: string;
   /** Pattern of hosts that are none. */
@@ -38,7 +35,8 @@ export interface Service {
   readonly kind?: SourceKind;
   /** Id of the format of its data; absent where the content decides. */
   readonly format?: string;
-  readonly reach: Reach;
+  /** How its data are had: by the page, by a server alone, with a key, or from a file that a person downloads. */
+  readonly reach: 'page' | 'server' | 'key' | 'file';
   /** What to do, without a full stop, beginning with a capital. */
   readonly button: Text;
   readonly match: readonly ServiceMatch[];
