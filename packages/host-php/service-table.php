@@ -87,7 +87,7 @@ return [
             'format' => 'csv',
             'reach' => 'page',
             'button' => ['fr' => 'Publiez de nouveau la feuille par « Fichier › Partager › Publier sur le Web › CSV »', 'en' => 'Publish the sheet again with “File › Share › Publish to web › CSV”'],
-            'match' => [['host' => '^docs\\.google\\.com$', 'path' => '^/(?:a/[^/]+/)?spreadsheets/(?:u/\\d+/)?d/e/(?<id>[\\w-]+)', 'hash' => '[#&]gid=(?<gid>\\d+)'], ['host' => '^docs\\.google\\.com$', 'path' => '^/(?:a/[^/]+/)?spreadsheets/(?:u/\\d+/)?d/e/(?<id>[\\w-]+)', 'query' => '[?&]gid=(?<gid>\\d+)'], ['host' => '^docs\\.google\\.com$', 'path' => '^/(?:a/[^/]+/)?spreadsheets/(?:u/\\d+/)?d/e/(?<id>[\\w-]+)']],
+            'match' => [['host' => '^docs\\.google\\.com$', 'path' => '^/(?:a/[^/]+/)?spreadsheets/(?:u/\\d+/)?d/e/(?<id>[\\w-]+)', 'hash' => '[#&]gid=(?<gid>\\d+)'], ['host' => '^docs\\.google\\.com$', 'path' => '^/(?:a/[^/]+/)?spreadsheets/(?:u/\\d+/)?d/e/[\\w-]+/pub$', 'query' => '[?&]output=csv(?:&|$)', 'request' => ['{origin}{path}{query}']], ['host' => '^docs\\.google\\.com$', 'path' => '^/(?:a/[^/]+/)?spreadsheets/(?:u/\\d+/)?d/e/(?<id>[\\w-]+)', 'query' => '[?&]gid=(?<gid>\\d+)'], ['host' => '^docs\\.google\\.com$', 'path' => '^/(?:a/[^/]+/)?spreadsheets/(?:u/\\d+/)?d/e/(?<id>[\\w-]+)']],
             'request' => ['https://docs.google.com/spreadsheets/d/e/{id}/pub?gid={gid}&single=true&output=csv', 'https://docs.google.com/spreadsheets/d/e/{id}/pub?output=csv'],
             'redirects' => '^doc-[\\da-z]+-[\\da-z]+-sheets\\.googleusercontent\\.com$',
         ],

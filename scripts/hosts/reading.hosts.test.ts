@@ -161,7 +161,7 @@ describe('the guard', () => {
     ['https://data.example.other.example/a.json', 'host'],
     ['https://data.example@other.example/a.json', 'address'],
     ['https://doc-0s-4k-sheets.googleusercontent.com/a', 'host'],
-    ['https://data.example/owa/calendar/a/calendar.ics', 'secret'],
+    ['https://data.example/owa/calendar/a/reachcalendar.ics', 'secret'],
   ])('does not follow a redirect to %s', async (location, error) => {
     const names = { ...NAMES, 'inside.example': ['10.0.0.1'], 'other.example': PUBLIC, 'www.data.example': PUBLIC };
     const rest = {

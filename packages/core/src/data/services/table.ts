@@ -192,6 +192,12 @@ export const SERVICES: readonly Service[] = [
       },
       {
         host: '^docs\\.google\\.com$',
+        path: '^/(?:a/[^/]+/)?spreadsheets/(?:u/\\d+/)?d/e/[\\w-]+/pub$',
+        query: '[?&]output=csv(?:&|$)',
+        request: ['{origin}{path}{query}'],
+      },
+      {
+        host: '^docs\\.google\\.com$',
         path: '^/(?:a/[^/]+/)?spreadsheets/(?:u/\\d+/)?d/e/(?<id>[\\w-]+)',
         query: '[?&]gid=(?<gid>\\d+)',
       },
