@@ -22,7 +22,10 @@ export function rewriteAddresses(text) {
   return text
     .replace(/(new URL\(\s*(['"])\.{1,2}\/[^'"]+)\.ts(\2,\s*import\.meta\.url)/g, '$1.js$3')
     .replace(/((?:\bfrom|\bimport)\s*\(?\s*(['"])\.{1,2}\/[^'"]+)\.ts\2/g, '$1.js$2')
-    .replace(/((?:\bfrom|\bimport)\s*\(?\s*(['"])\.{1,2}\/[^'"]+\.json)\2/g, '$1.js$2');
+    .replace(
+      /((?:\bfrom|\bimport)\s*\(?\s*(['"])\.{1,2}\/[^'"]+\.json)\2(?: with \{ type: (['"])json\3 \})?/g,
+      '$1.js$2',
+    );
 }
 
 /**

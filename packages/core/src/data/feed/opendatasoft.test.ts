@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opendatasoft } from './opendatasoft.ts';
+import { opendatasoft } from './formats.ts';
 
 const SET = 'https://data.portail.example/api/explore/v2.1/catalog/datasets/lieux';
 
