@@ -706,7 +706,7 @@ final class Reading
     {
         $text = trim(preg_replace('/^\xef\xbb\xbf/', '', $body) ?? '');
         if ($isStill) {
-            if (!preg_match('/^<(?:figure|div) class="ess-still">[^\0]*>$/Du', $text)) {
+            if (!preg_match('/^<(?:figure|div) class="ess-still[ "][^\0]*>$/Du', $text)) {
                 throw new Refused('form');
             }
             return 'text/html';

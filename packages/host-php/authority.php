@@ -8,6 +8,7 @@ return [
     'hosts' => ['site'],
     'limits' => ['site'],
     'reference' => ['site'],
+    'sources' => ['site'],
     'tiles' => ['site'],
     'consent' => ['site'],
     'audience' => ['site'],

@@ -142,7 +142,8 @@ final class Widget
         $height = self::heights()[$widget] ?? null;
         // A reader of feeds has no widget that would take the room.
         $style = $height === null || is_feed() ? '' : sprintf(' style="min-height:%s"', esc_attr($height));
-        $written .= $mark === '' || is_feed() ? '' : sprintf(' data-ess-still="%s"', esc_attr($mark));
+        // In the editor an author sees at once what the data say: the widget waits on pages alone.
+        $written .= $mark === '' || is_feed() || wp_is_serving_rest_request() ? '' : sprintf(' data-ess-still="%s"', esc_attr($mark));
         $block = sprintf('<div data-ess="%s"%s%s>%s</div>', esc_attr($widget), $written, $style, $inside);
         return $wrapper === '' ? $block : "<div $wrapper>$block</div>";
     }

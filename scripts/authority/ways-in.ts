@@ -8,6 +8,8 @@ import type { Author, Matter } from '@ess-widgets/core/reading';
 export const LOADER_TAG: Readonly<Record<string, Matter>> = {
   src: 'source',
   reference: 'reference',
+  sources: 'sources',
+  zone: 'view',
   theme: 'view',
   lang: 'view',
   territory: 'view',
@@ -27,6 +29,7 @@ export const CLASSIC_TAG: Readonly<Record<string, Matter>> = { loader: 'code' };
 export const ATTRIBUTES: Readonly<Record<string, Matter>> = {
   src: 'source',
   reference: 'reference',
+  sources: 'sources',
   basemap: 'source',
   boundaries: 'source',
   calendar: 'source',

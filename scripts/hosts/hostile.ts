@@ -6,6 +6,7 @@
  */
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
+import { useStills } from '../../packages/elements/e2e/support/visit.ts';
 
 /** The event handler content attributes of the HTML standard (any element, body, clipboard), of CSS, pointers, touch, selection, full screen. */
 export const HANDLERS = `
@@ -118,6 +119,7 @@ export async function takenOver(browser: Browser, address: string) {
     });
   });
   await page.goto(address);
+  await useStills(page);
   const widgets = (): Promise<readonly string[]> =>
     page.evaluate(() =>
       [...Document.prototype.querySelectorAll.call(document, '[data-ess] > *, ess-provider > *')].map(

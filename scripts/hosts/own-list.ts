@@ -1,6 +1,7 @@
 /** A list and a calendar of a network's own, as the default source of the plugins, and what a page then shows. */
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
+import { useStills } from '../../packages/elements/e2e/support/visit.ts';
 
 /** Towns of Brittany with their postal codes, of which no two have the same name there. */
 const TOWNS =
@@ -27,6 +28,7 @@ export const CALENDAR = [
 async function said(browser: Browser, address: string): Promise<Readonly<Record<string, string>>> {
   const page = await browser.newPage();
   await page.goto(address);
+  await useStills(page);
   const blocks = page.locator('[data-ess]');
   for (const block of await blocks.all()) {
     await block.scrollIntoViewIfNeeded();

@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../packages/elements/e2e/support/axe.ts';
+import { useStills } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
 import { takenOver, takeover } from './hostile.ts';
 import { CALENDAR, expectCalendar, expectList, LIST } from './own-list.ts';
@@ -191,11 +192,10 @@ describe('the plugin of SPIP', () => {
 
   /** Waits until all widgets of a page are there, and returns them with their states. */
   async function settled(page: Page): Promise<readonly string[]> {
+    await useStills(page);
     const widgets = page.locator('[data-ess] > *');
     for (let index = 0; index < (await page.locator('[data-ess]').count()); index++) {
       await page.locator('[data-ess]').nth(index).scrollIntoViewIfNeeded();
-      // A widget whose still says all waits until it is used.
-      await page.locator('[data-ess]').nth(index).hover();
       await page
         .locator('[data-ess]')
         .nth(index)
@@ -294,6 +294,7 @@ describe('the plugin of SPIP', () => {
       void dialog.dismiss();
     });
     await page.goto(addressOf(id));
+    await useStills(page);
     await page.locator('ess-event-agenda:state(ready)').waitFor();
     const written = await page
       .locator('[data-ess]')
@@ -476,7 +477,7 @@ describe('the plugin of SPIP', () => {
       '&lt;:ess_widgets:titre:&gt;',
       '&#91;x-&gt;https://b.example/&#93;',
     ];
-    const still = `<figure class="ess-still ess-value spip_logo"><p onclick="x">118 adhérents<br><script>x</script></p><svg viewBox="0 0 9 9" onload="x"><path d="M0 0h9" class="k1 b"></path></svg><a href="javascript:x">A</a><img src="x">${signs.map((sign) => `<p>${sign}</p>`).join('')}<p><a href="https://c.example/?{{{x}}}|[->art1]">${signs.join(' ')}</a></p></figure>`;
+    const still = `<figure class="ess-still ess-value spip_logo"><p onclick="x">118 adhérents<br><script>x</script></p><svg viewBox="0 0 9 9" onload="x"><path d="M0 0h9" class="k1 spip_lien"></path></svg><a href="javascript:x">A</a><img src="x">${signs.map((sign) => `<p>${sign}</p>`).join('')}<p><a href="https://c.example/?{{{x}}}|[->art1]">${signs.join(' ')}</a></p></figure>`;
     answers.set(
       '/stills/manifest.json',
       JSON.stringify({ format: 'ess-dataset/1', stills: 'stills/index.json', collections: {} }),

@@ -17,9 +17,10 @@ const HTACCESS = `# ESS Widgets, for Apache 2.4. Needs AllowOverride FileInfo; w
 <IfModule mod_mime.c>
   AddType text/javascript .js
   AddType application/json .json .map
+  AddType text/css .css
   AddType text/html .html
   AddType text/markdown .md
-  AddCharset utf-8 .js .json .map .html .md
+  AddCharset utf-8 .css .js .json .map .html .md
 </IfModule>
 <IfModule mod_headers.c>
   # Pages of other sites may read these files.
@@ -39,7 +40,7 @@ const HTACCESS = `# ESS Widgets, for Apache 2.4. Needs AllowOverride FileInfo; w
 </IfModule>
 <IfModule mod_deflate.c>
   <IfModule mod_filter.c>
-    AddOutputFilterByType DEFLATE text/javascript application/json text/html text/markdown
+    AddOutputFilterByType DEFLATE text/css text/javascript application/json text/html text/markdown
   </IfModule>
 </IfModule>
 `;
@@ -47,6 +48,7 @@ const HTACCESS = `# ESS Widgets, for Apache 2.4. Needs AllowOverride FileInfo; w
 const NGINX = `# ESS Widgets, for nginx: lines for the server { } of the site. Here the folder stands at /ess/.
 location /ess/ {
   types {
+    text/css css;
     text/javascript js;
     application/json json map;
     text/html html;
@@ -54,10 +56,10 @@ location /ess/ {
   }
   default_type text/plain;
   charset utf-8;
-  charset_types text/javascript application/json text/html text/markdown text/plain;
+  charset_types text/css text/javascript application/json text/html text/markdown text/plain;
   gzip on;
   gzip_vary on;
-  gzip_types text/javascript application/json text/markdown;
+  gzip_types text/css text/javascript application/json text/markdown;
   # Pages of other sites may read these files.
   add_header Access-Control-Allow-Origin "*" always;
   add_header Cross-Origin-Resource-Policy "cross-origin";

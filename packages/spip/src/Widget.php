@@ -81,7 +81,8 @@ final class Widget
 		$territory = isset(self::table()[$widget]['territory']) ? ['territory' => Site::settings()['territory']] : [];
 		[$inside, $mark] = Site::still($shown, $widget, $set + $territory)
 			?? [self::link((string) array_search($widget, $modeles, true), $shown), ''];
-		$written .= $mark === '' ? '' : sprintf(' data-ess-still="%s"', self::escaped($mark));
+		// An author sees at once what the data say: the widget waits on pages alone.
+		$written .= $mark === '' || $isForAuthor ? '' : sprintf(' data-ess-still="%s"', self::escaped($mark));
 		$block = sprintf('<div data-ess="%s"%s%s>%s</div>', $widget, $written, self::room($widget), $inside);
 		return $notices . $block . ($isForAuthor ? self::freshness($source) : '');
 	}

@@ -6,9 +6,12 @@ import { secrecyOf } from './sources/address/secrets.ts';
 export type { AddressReading } from './sources/address/hosts.ts';
 
 /** Names of our options in the fragment of an address: other names there are the product's. */
-export const OPTIONS = ['zone', 'past', 'key', 'table', 'kind'] as const;
+export const OPTIONS = ['zone', 'past', 'key', 'table', 'kind', 'columns', 'records'] as const;
 
-const OPTION = new RegExp(`([#&])(${OPTIONS.join('|')})=([^#&]*)`, 'g');
+/** Names that products have too: ours beside one of a recipe. */
+const RECIPE = /[#&](?:kind|columns|records)=/;
+const optionIn = (names: readonly string[]): RegExp => new RegExp(`([#&])(${names.join('|')})=([^#&]*)`, 'g');
+const [OPTION, OPTION_OF_RECIPE] = [optionIn(OPTIONS), optionIn([...OPTIONS, 'header', 'id', 'credit'])];
 
 /** Files that are read as they are, wherever they lie. */
 const FILE = /\.(?:ics|csv|tsv|json|jsonld|geojson|umap|xml|rss|xlsx?|ods|zip)$/i;
@@ -79,7 +82,8 @@ export function splitOptions(src: string): { src: string; options: Record<string
   const at = src.indexOf('#');
   if (at < 0) return { src, options: {} };
   const options: Record<string, string> = {};
-  const rest = src.slice(at).replaceAll(OPTION, (_all, _sign, name: string, value: string) => {
+  const option = RECIPE.test(src) ? OPTION_OF_RECIPE : OPTION;
+  const rest = src.slice(at).replaceAll(option, (_all, _sign, name: string, value: string) => {
     options[name] = decoded(value);
     return '';
   });

@@ -27,6 +27,7 @@ export { type Feed } from './feed/declaration.ts';
 export { loadFeed } from './feed/feed.ts';
 export { gogocarto, openagenda, opendatasoft, overpass, rows, tec, yeswiki } from './feed/formats.ts';
 export { MAX_RECORDS } from './feed/pages.ts';
+export { type DeclaredSources, isSourcesFile, readSourceLines, readSourcesFile } from './named.ts';
 export {
   kindsOf,
   type PickedAddresses,
@@ -35,6 +36,7 @@ export {
   pickReference,
   type SourceDefaults,
   type SourceKind,
+  unknownNames,
 } from './pick.ts';
 export { PRODUCTS, type Product } from './sources/address/hosts.ts';
 export { KEY_NAME, PRIVATE_PATHS, SECRET_NAME } from './sources/address/secrets.ts';

@@ -3,6 +3,7 @@
  * Pure: `pick.json` holds its vectors.
  */
 import type { Manifest } from '../model/index.ts';
+import type { NamedSource } from './named.ts';
 
 /** Kind of what a widget shows and a source holds; `figures` are published figures, and all that goes with them. */
 export type SourceKind = 'members' | 'events' | 'figures';
@@ -14,13 +15,17 @@ export interface SourceDefaults {
   readonly format?: string | undefined;
   /** Address of its reference data: communes, territories, ground, catalogue and published figures. */
   readonly reference?: string | undefined;
+  /** Names of the sources that are shown, separated by spaces; several are joined. */
+  readonly source?: string | undefined;
+  /** The sources that are declared here. */
+  readonly sources?: readonly NamedSource[] | undefined;
 }
 
 /** A widget, and what stands around it. */
 export interface PickRequest {
   /** The kinds that the widget shows: one of them is enough. */
   readonly kinds: readonly SourceKind[];
-  readonly own?: Pick<SourceDefaults, 'src' | 'format'> | undefined;
+  readonly own?: Pick<SourceDefaults, 'src' | 'format' | 'source'> | undefined;
   readonly provider?: SourceDefaults | undefined;
   readonly page?: SourceDefaults | undefined;
 }
@@ -38,7 +43,7 @@ const TABLE = /[.=]([ct]sv|xls[xm]|ods|geojson)\b/i;
 
 /** Returns the kinds that an address may hold, by its format or its ending; undefined where only reading tells. */
 function kindsOfAddress(src: string, format = 'auto'): readonly SourceKind[] | undefined {
-  const [, kind] = /^csv-(members|events)$/.exec(format) ?? [];
+  const [, kind] = /^csv-(members|events)$/.exec(format) ?? /[#&]kind=(members|events|figures)(?=&|$)/.exec(src) ?? [];
   if (kind) return [kind as SourceKind];
   if (format === 'ical' || (format === 'auto' && CALENDAR.test(src))) return ['events'];
   return format === 'csv' || (format === 'auto' && TABLE.test(src)) ? LIST : undefined;
@@ -68,22 +73,56 @@ export function kindsOf({ collections, measures, catalogue, packed }: Manifest):
   ];
 }
 
+/** Returns what names stand for, joined; null where none of them is declared. */
+function named(names: string, declared: readonly NamedSource[]): PickedAddresses | null {
+  const found = wordsOf(names).flatMap((name) => declared.find((one) => one.name === name) ?? []);
+  if (found.length === 0) return null;
+  const isTold = found.some(({ format }) => format);
+  // A format stands beside each address.
+  const formats = found.flatMap(({ src, format }) => wordsOf(src).map((_address, at) => wordsOf(format)[at] ?? 'auto'));
+  return { src: found.map(({ src }) => src).join(' '), format: isTold ? formats.join(' ') : undefined };
+}
+
+const declaredBy = ({ provider, page }: Pick<PickRequest, 'provider' | 'page'>): readonly NamedSource[] => [
+  ...(provider?.sources ?? []),
+  ...(page?.sources ?? []),
+];
+
+/** Returns the names that a widget, or the provider around it, asks for and nobody declares, and those that there are. */
+export function unknownNames(request: Pick<PickRequest, 'own' | 'provider' | 'page'>): {
+  readonly unknown: readonly string[];
+  readonly known: readonly string[];
+} {
+  const known = declaredBy(request).map(({ name }) => name);
+  const { own, provider } = request;
+  const asked = own?.src ? '' : (own?.source ?? (provider?.src ? '' : provider?.source));
+  return { unknown: wordsOf(asked).filter((name) => !known.includes(name)), known };
+}
+
 /**
- * Returns the addresses that a widget reads: its own; else the first source around it that holds what it shows, the provider's
- * before the page's, lists before reference data. A source that may hold it is tried. Where none does, the first is read, and the
- * widget says what it is. Null where there is no address at all.
+ * Returns the addresses that a widget reads: its own, or those that it names; else the first source around it that holds what it
+ * shows, the provider's before the page's, lists before reference data. A source that may hold it is tried. Where none does, the
+ * first is read, and the widget says what it is. Null where there is no address at all.
  */
-export function pickAddresses({ kinds, own, provider, page }: PickRequest, read: KindsRead): PickedAddresses | null {
+export function pickAddresses(request: PickRequest, read: KindsRead): PickedAddresses | null {
+  const { kinds, own, provider = {}, page = {} } = request;
   if (own?.src) return { src: own.src, format: own.format };
-  const around: readonly SourceDefaults[] = [provider ?? {}, page ?? {}];
-  const references = around.map(({ reference }) => ({ src: reference, format: undefined }));
-  const all = [...around, ...references].flatMap(({ src, format }) => (src ? [{ src, format }] : []));
+  const declared = declaredBy(request);
+  if (own?.source) return named(own.source, declared);
+  const around = [provider, page].flatMap((place) => {
+    const first = place.src ? { src: place.src, format: place.format } : named(place.source ?? '', declared);
+    return [...(first ? [first] : []), ...(place.sources ?? [])];
+  });
+  const references = [provider, page].flatMap(({ reference }) => (reference ? [{ src: reference }] : []));
+  const all: readonly PickedAddresses[] = [...around, ...references];
   for (const one of all) {
     const kept = suitable(one, kinds);
-    const held = kept && (read(kept.src) ?? kinds);
+    // A kind that was declared stands: the widget then says what it found instead.
+    const held = kept && (/[#&]kind=/.test(kept.src) ? kinds : (read(kept.src) ?? kinds));
     if (held?.some((kind) => kinds.includes(kind))) return kept;
   }
-  return all[0] ?? null;
+  const [first] = all;
+  return first ? { src: first.src, format: first.format } : null;
 }
 
 /**

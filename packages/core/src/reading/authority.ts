@@ -13,7 +13,7 @@ export type Author = 'site' | 'block' | 'data';
 /**
  * Everything that somebody decides: `code`, the address that code is loaded from; `hosts`, those of which data may name files
  * besides their own; `limits`, the bytes read of a file; `reference`, the data set whose communes, ground and
- * published figures go with the lists of a page; `tiles`, the
+ * published figures go with the lists of a page; `sources`, what the names of sources stand for; `tiles`, the
  * server of a street map; `consent` to requests to it, in place of a press by the visitor; `audience`, whether values are shown
  * that the data keep for the organisation itself; `source`, the address of the data that a widget shows, anywhere and redirected;
  * `view`, what it shows of them, and how; `file`, one in the folder of a manifest or of its origin.
@@ -23,6 +23,7 @@ export const MATTERS = [
   'hosts',
   'limits',
   'reference',
+  'sources',
   'tiles',
   'consent',
   'audience',

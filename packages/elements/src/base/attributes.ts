@@ -152,6 +152,12 @@ export const commonAttributes: AttributeRows = {
     matter: 'source',
     isInherited: true,
   },
+  source: {
+    type: 'string',
+    since: '0.2.0',
+    description: 'Names of sources that the page declares, separated by spaces: `adherents`. Several are joined.',
+    isInherited: true,
+  },
   format: {
     type: 'string',
     since: '0.1.0',
@@ -380,6 +386,18 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       description:
         'Address of the manifest whose communes, territories, basemap and published figures go with a list or a calendar in `src`.',
       matter: 'reference',
+    },
+    source: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Names of declared sources for the elements inside, separated by spaces.',
+    },
+    sources: {
+      type: 'string',
+      since: '0.2.0',
+      description:
+        'Sources that the elements inside may name: a line each, `name = address`, or the address of a file `ess-sources/1`.',
+      matter: 'sources',
     },
     format: { type: 'string', since: '0.1.0', description: 'Format of each `src`, by position.' },
     period: { type: 'string', since: '0.1.0', description: 'Period shown inside.' },

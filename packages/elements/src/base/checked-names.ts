@@ -8,4 +8,4 @@ export const checkedOnConsole: readonly string[] =
 export const joinedNames: readonly string[] = 'heading-level max-age max-bytes tiles-consent url-state'.split(' ');
 
 /** Attributes that the site alone sets: in a page where contributors write elements they have no effect. */
-export const siteNames: readonly string[] = 'audience hosts max-bytes reference tiles tiles-consent'.split(' ');
+export const siteNames: readonly string[] = 'audience hosts max-bytes reference sources tiles tiles-consent'.split(' ');

@@ -4,6 +4,8 @@ import { createContext } from '@lit/context';
 /** Values that a provider gives to the elements inside it. A child's own attribute wins. */
 export interface ProviderValue {
   readonly src: string | undefined;
+  readonly source: string | undefined;
+  readonly sources: string | undefined;
   readonly reference: string | undefined;
   /** Data set that the page hands over in place of an address. */
   readonly data: Dataset | undefined;

@@ -17,6 +17,10 @@ export interface PageDefaults {
   src?: string | undefined;
   /** Address of the reference data, communes, ground and published figures of the page's lists: `data-reference`. */
   reference?: string | undefined;
+  /** Sources that the page declares, lines or the address of a file: `data-sources`. */
+  sources?: string | undefined;
+  /** Zone of times that have none, and in which the page's hours are meant: `data-zone`. */
+  zone?: string | undefined;
   /** Theme of elements that have none and are in no provider that has one: `data-theme`. */
   theme?: string | undefined;
   /** Language that takes the place of the one of `<html>`: `data-lang`. */
@@ -68,7 +72,7 @@ for (const tag of [...(pageDefaults.tags ?? []), ...tags.map(({ dataset }) => da
   const { src, reference, hosts, maxBytes } = tag;
   pageDefaults.src ??= absoluteOf(src);
   pageDefaults.reference ??= absoluteOf(reference);
-  for (const name of ['theme', 'lang', 'territory', 'tiles', 'tilesConsent', 'audience'] as const)
+  for (const name of ['theme', 'lang', 'territory', 'tiles', 'tilesConsent', 'audience', 'sources', 'zone'] as const)
     pageDefaults[name] ||= tag[name];
   // Its presence counts: it needs no value.
   pageDefaults.cms ??= tag.cms;

@@ -51,6 +51,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   static readonly texts: readonly Texts[] = [];
 
   @property() src: string | undefined;
+  @property() source: string | undefined;
   @property() format: string | undefined;
   @property() period: string | undefined;
   @property() compare: string | undefined;
@@ -118,7 +119,12 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   get picked(): PickedAddresses | null | undefined {
     const from = this.provider.value;
     const code = this.#chooser;
-    if (code) return code.addressesFor(this.sourceKinds, this, from);
+    if (code) {
+      const picked = code.addressesFor(this.sourceKinds, this, from);
+      // A file of sources is on its way.
+      if (picked === undefined) void code.sourcesAround(from).then(() => this.requestUpdate());
+      return picked;
+    }
     return code === null || this.src ? onlyAddress(this, from) : code;
   }
 
@@ -301,10 +307,12 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   #missingSource(): ConfigProblem | null {
-    const isGiven = !this.src && this.provider.value?.data;
-    return this.provider.waiting || !this.isConnected || isGiven || this.picked !== null
-      ? null
-      : { key: 'configNoSource', params: {} };
+    const from = this.provider.value;
+    const isGiven = !this.src && from?.data;
+    if (this.provider.waiting || !this.isConnected || isGiven || this.picked !== null) return null;
+    const names = this.#chooser?.strangeNames(this, from);
+    if (!names) return { key: 'configNoSource', params: {} };
+    return { key: 'configSource', params: { name: names.unknown.join(' '), known: names.known.join(', ') } };
   }
 
   /** Reports a mistake of the page's author once: as an event, and as one line in the console that names the element. */

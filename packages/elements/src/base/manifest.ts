@@ -5,7 +5,10 @@ import { isNamedBySite, pageDefaults } from './defaults.ts';
 /** Returns the address of the reference data of the page. A page with a manifest alone needs no code that chooses. */
 export async function pageReference(): Promise<string | undefined> {
   const { src = '', reference } = pageDefaults;
-  return !reference && /^\S+\.json$/.test(src) ? src : (await import('./picking.ts')).referenceFor();
+  if (!reference && !pageDefaults.sources && /^\S+\.json$/.test(src)) return src;
+  const { referenceFor, sourcesAround } = await import('./picking.ts');
+  await sourcesAround();
+  return referenceFor();
 }
 
 /**

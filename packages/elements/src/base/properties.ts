@@ -8,6 +8,11 @@ export interface CommonProperties {
    */
   src: string | undefined;
   /**
+   * Names of sources that the page declares, separated by spaces: `adherents`. Several are joined. A provider hands it down.
+   * @since 0.2.0
+   */
+  source: string | undefined;
+  /**
    * Format of each `src`, by position; recognised from the address and the content where left out. A provider hands it down.
    * @since 0.1.0
    */
@@ -276,6 +281,16 @@ export interface EssProviderProperties {
    * @since 0.2.0
    */
   reference: string | undefined;
+  /**
+   * Names of declared sources for the elements inside, separated by spaces.
+   * @since 0.2.0
+   */
+  source: string | undefined;
+  /**
+   * Sources that the elements inside may name: a line each, `name = address`, or the address of a file `ess-sources/1`. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
+   * @since 0.2.0
+   */
+  sources: string | undefined;
   /**
    * Format of each `src`, by position.
    * @since 0.1.0

@@ -69,7 +69,10 @@ interface Shown {
 }
 
 /** Puts widgets on a page with these defaults, and returns what they show. */
-async function shown(page: { src?: string; reference?: string }, body = WIDGETS): Promise<Shown> {
+async function shown(
+  page: { src?: string; reference?: string; sources?: string; cms?: string },
+  body = WIDGETS,
+): Promise<Shown> {
   Object.assign(pageDefaults, page);
   const host = await fixture<HTMLElement>(html`<div></div>`);
   host.innerHTML = body;
@@ -103,8 +106,7 @@ describe('a list of a network as the source of a page, beside its reference data
   afterEach(() => {
     console.warn = warn;
     setPageClient(undefined);
-    delete pageDefaults.src;
-    delete pageDefaults.reference;
+    for (const name of ['src', 'reference', 'sources', 'zone', 'cms'] as const) delete pageDefaults[name];
   });
 
   for (const [name, csv] of Object.entries(LISTS)) {
@@ -180,5 +182,74 @@ describe('a list of a network as the source of a page, beside its reference data
       element(name).renderRoot.querySelector<HTMLElement>('[part=source]')?.innerText ?? '';
     expect(foot('member-map')).not.to.contain('Cress');
     await waitUntil(() => foot('event-agenda').includes('Cress Bretagne') || /Rapport/.test(foot('event-agenda')));
+  });
+
+  describe('with names', () => {
+    const lists = () => ({ adherents: serve(LISTS['towns and codes']), agenda: serve(CALENDAR) });
+    const declared = (sources: Readonly<Record<string, string>>) =>
+      Object.entries(sources)
+        .map(([name, src]) => `${name} = ${src}`)
+        .join('\n');
+    const all = ({ map, list, indicator, agenda }: Shown) => {
+      expect(map).to.contain('26 adhérents, dont 26 situés sur la carte');
+      expect(list).to.contain('Coopérative imaginaire 26');
+      expect(indicator).to.contain('117');
+      expect(agenda).to.contain('Rencontre imaginaire 4').and.to.contain('4 rendez-vous');
+      expect(lines).to.deep.equal([]);
+    };
+
+    it('gives each widget the one that holds what it shows, in either order, and figures of the reference', async () => {
+      const { adherents, agenda } = lists();
+      all(await shown({ sources: declared({ adherents, agenda }), reference: REFERENCE }));
+      all(await shown({ sources: declared({ agenda, adherents }), reference: REFERENCE }));
+    });
+
+    it('is read from a file, with its reference data', async () => {
+      const { adherents, agenda } = lists();
+      const sources = { adherents: { src: adherents, kind: 'members' }, agenda: { src: [agenda], kind: 'events' } };
+      const file = serve(
+        JSON.stringify({ format: 'ess-sources/1', reference: REFERENCE, zone: 'Europe/Paris', sources }),
+      );
+      all(await shown({ sources: file }));
+      expect(pageDefaults.zone).to.equal('Europe/Paris');
+    });
+
+    it('is in a provider, whose names hide those of the page', async () => {
+      const { adherents, agenda } = lists();
+      const other = serve('Nom;Code postal;Commune\nAbri;29200;Brest\n');
+      const inside = `<ess-provider sources="${declared({ adherents })}" source="adherents">${WIDGETS}</ess-provider>`;
+      all(await shown({ sources: declared({ adherents: other, agenda }), reference: REFERENCE }, inside));
+    });
+
+    it('is what an element asks for: several are joined, and a list is counted', async () => {
+      const { adherents } = lists();
+      const lieux = serve('Nom;Code postal;Commune\nAbri;29200;Brest\n');
+      const own = `<ess-member-map source="adherents lieux"></ess-member-map><ess-indicator source="lieux" indicator="members-stock"></ess-indicator>`;
+      const { map, indicator } = await shown({ sources: declared({ adherents, lieux }), reference: REFERENCE }, own);
+      expect(map).to.contain('27 adhérents, dont 27');
+      expect(indicator).to.match(/\b1\b/).and.not.to.contain('117');
+    });
+
+    it('says which there are where none has a name, and one line for each that cannot be read', async () => {
+      const { agenda } = lists();
+      const own = '<ess-event-agenda source="agendas"></ess-event-agenda>';
+      const { agenda: said } = await shown({ sources: `${declared({ agenda })}\nhttps://a.example/x` }, own);
+      expect(said).to.contain('Aucune source ne s’appelle « agendas ». Celles de cette page : agenda.');
+      expect(lines.filter((line) => line.includes('https://a.example/x'))).to.have.lengthOf(1);
+    });
+
+    it('is declared by the site alone', async () => {
+      const { adherents } = lists();
+      const inside = `<ess-provider sources="${declared({ adherents })}">${WIDGETS}</ess-provider>`;
+      const { map } = await shown({ reference: REFERENCE, cms: 'wordpress' }, inside);
+      expect(map).to.contain('117 adhérents publiés');
+      expect(lines.some((line) => line.includes('data-sources'))).to.equal(true);
+    });
+
+    it('leaves the reference where its file cannot be had', async () => {
+      const { map } = await shown({ sources: '/none/sources.json', reference: REFERENCE });
+      expect(map).to.contain('117 adhérents publiés');
+      expect(lines.filter((line) => line.includes('sources.json'))).to.have.lengthOf(1);
+    });
   });
 });

@@ -1,10 +1,10 @@
-import type { SourceDefaults } from '@ess-widgets/core/data';
 import { type AuthorField, createScope, type KeptField, type Scope, type ScopeState } from '@ess-widgets/core/model';
 import type { LitElement } from 'lit';
 import type { Allowing } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
 import type { Content } from './frame.ts';
 import { Late } from './late.ts';
+import type { SourcesAround } from './pick.ts';
 import type { UrlController } from './url-state.ts';
 
 /** An element that has a scope to keep in the page's address. */
@@ -17,7 +17,7 @@ export interface UrlHost extends LitElement {
   /** Fields of the scope that it keeps; all of them where it names none. */
   readonly kept?: readonly KeptField[];
   /** Source of its data, in which the ids of the address are looked up. */
-  readonly source: Allowing & SourceDefaults;
+  readonly origin: Allowing & SourcesAround;
 }
 
 const NOTHING = createScope().state;

@@ -1,6 +1,5 @@
 /** Check of an address against the data, because links outlive the records that they name. */
 
-import type { SourceDefaults } from '@ess-widgets/core/data';
 import { readNear } from '@ess-widgets/core/geo';
 import {
   type CollectionName,
@@ -13,7 +12,8 @@ import {
 } from '@ess-widgets/core/model';
 import { addressesOf, allowanceOf } from './data-controller.ts';
 import { pageClient } from './page.ts';
-import { addressesFor } from './picking.ts';
+import type { SourcesAround } from './pick.ts';
+import { addressesFor, sourcesAround } from './picking.ts';
 import type { UrlHost } from './url-keeper.ts';
 
 /** Fields of the scope that an address sets. */
@@ -36,7 +36,7 @@ const words = (text: string | undefined): readonly string[] => (text ?? '').spli
 /**
  * Returns all addresses that the widgets inside a provider may read: an id may be in any of them. A format stands beside each.
  */
-function allAddressesFor(from: SourceDefaults): SourceDefaults {
+function allAddressesFor(from: SourcesAround): Pick<SourcesAround, 'src' | 'format'> {
   const picked = (['members', 'events', 'figures'] as const).flatMap((kind) => addressesFor([kind], {}, from) ?? []);
   const formats = new Map(
     picked.flatMap(({ src, format = '' }) => {
@@ -48,8 +48,9 @@ function allAddressesFor(from: SourceDefaults): SourceDefaults {
 }
 
 const reader =
-  (source: UrlHost['source']): Read =>
+  (source: UrlHost['origin']): Read =>
   async (...need) => {
+    await sourcesAround(source);
     const { src, format } = allAddressesFor(source);
     if (words(src).length === 0) return null;
     const query = pageClient().query({ src: words(src), format: words(format), need, ...allowanceOf(source) });
@@ -64,7 +65,7 @@ const reader =
  * Splits a patch into ids that the data have and ids that they lack. A collection that is empty or cannot be loaded excludes
  * no id.
  */
-export async function knownOf(source: UrlHost['source'], asked: Patch): Promise<Known> {
+export async function knownOf(source: UrlHost['origin'], asked: Patch): Promise<Known> {
   const read = reader(source);
   const { territory, selection, facets, ...others } = asked;
   const [hasTerritory, hasSelection, kept, ...periods] = await Promise.all([

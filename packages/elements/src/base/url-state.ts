@@ -106,7 +106,7 @@ export class UrlController implements ReactiveController {
     const reading = this.#reading;
     const { patch, bad: unread } = readScope(location.search, prefix, this.#host.kept);
     // An address without parameters is applied at once, because the visitor may be choosing already.
-    const known = Object.keys(patch).length ? await knownOf(this.#host.source, patch) : NOTHING;
+    const known = Object.keys(patch).length ? await knownOf(this.#host.origin, patch) : NOTHING;
     if (reading !== this.#reading) return;
     const bad = [...unread, ...known.bad];
     const what = bad.join(', ');

@@ -1,4 +1,4 @@
-import type { Field, ListKind, Mapping, SourceDefaults } from '@ess-widgets/core/data';
+import type { Field, ListKind, Mapping } from '@ess-widgets/core/data';
 import { FIELD_NAMES, type Progress } from '@ess-widgets/core/doctor';
 import { formatNumber } from '@ess-widgets/core/format';
 import { resolveText, SEVERITIES } from '@ess-widgets/core/model';
@@ -22,6 +22,7 @@ import { Late, type LateState, LateTask } from '../base/late.ts';
 import { LookController } from '../base/look.ts';
 import { pageClient } from '../base/page.ts';
 import { panelStyles } from '../base/panel.styles.ts';
+import type { SourcesAround } from '../base/pick.ts';
 import type { EssDataCheckProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { ProviderController } from '../base/provider-controller.ts';
@@ -508,10 +509,12 @@ function countsOf({ name, members, events }: ExaminationSummary, m: Localized): 
 }
 
 /** Returns the commune table of the reference data as its file has it; null where there is none, and where it cannot be had. */
-async function communesText(from: SourceDefaults): Promise<string | null> {
+async function communesText(from: SourcesAround): Promise<string | null> {
   let src: string | undefined;
   try {
-    src = (await import('../base/picking.ts')).referenceFor(from);
+    const { referenceFor, sourcesAround } = await import('../base/picking.ts');
+    await sourcesAround(from);
+    src = referenceFor(from);
     return src ? await (await import('../base/placer.ts')).communesTextAt(pageClient(), src) : null;
   } catch (error) {
     warn(`network/${src}`, `<ess-data-check> checks without the commune table of ${src}: ${String(error)}`);

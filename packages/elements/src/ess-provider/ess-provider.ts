@@ -54,6 +54,8 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   `;
 
   @property() src: string | undefined;
+  @property() source: string | undefined;
+  @property() sources: string | undefined;
   @property() reference: string | undefined;
   @property() format: string | undefined;
   @property() period: string | undefined;
@@ -128,13 +130,15 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   }
 
   /** @internal */
-  get source(): UrlHost['source'] {
+  get origin(): UrlHost['origin'] {
     return this;
   }
 
   #value(): ProviderValue {
     return {
       src: this.src || undefined,
+      source: this.source || undefined,
+      sources: this.sources || undefined,
       reference: this.reference || undefined,
       data: this.data ?? undefined,
       format: this.format || undefined,

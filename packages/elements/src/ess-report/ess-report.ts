@@ -168,7 +168,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   }
 
   /** @internal */
-  get source(): UrlHost['source'] {
+  get origin(): UrlHost['origin'] {
     const { src, format } = this.picked ?? this.provider.value ?? {};
     return { src, format };
   }
@@ -494,7 +494,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const of = this.provider.value;
     const { compare, territory } = this.requestedScope();
     // Its blocks are of the same data: a list that the page has as its source stays outside.
-    const { src, format } = this.source;
+    const { src, format } = this.origin;
     return html`<ess-provider src=${src || nothing} format=${format || nothing} reference=${of?.reference || nothing}
       theme=${this.theme || of?.theme || nothing} look=${this.look || of?.look || nothing} basemap=${of?.basemap || nothing} audience=${this.audience || of?.audience || nothing} evidence=${this.evidence || of?.evidence || nothing} hosts=${of?.hosts || nothing} max-bytes=${of?.maxBytes || nothing} period=${this.scoped('period') || report.period}
       compare=${compare ?? nothing} territory=${territory ?? (pageDefaults.territory ? '' : nothing)} .told=${this.query.error !== null || this.query.stale} .validatesAsOne=${true}>${content}</ess-provider>`;

@@ -44,6 +44,9 @@ type AskForCode = (name: string) => void;
 /** Pattern of the address of a list, as the source of lists recognises it. */
 const LIST = /[.=][ct]sv\b/i;
 
+/** A line of declared sources: its name and its addresses. */
+const SOURCE_LINE = /^\s*([\w-]+)\s*=(.*)$/gm;
+
 /** Pattern of the address of a calendar. */
 const CALENDAR = /[./=]ics(?=[?#&]|$)/i;
 
@@ -70,10 +73,10 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   const isDirectory = localName.startsWith('ess-member-');
   if (!isFirstVisit()) return;
   defaults.early = early;
-  const said = (name: 'src' | 'reference' | 'cms'): string => tagSays(defaults, name);
+  const said = (name: 'src' | 'reference' | 'sources' | 'cms'): string => tagSays(defaults, name);
   const around = element.closest('[src]');
-  const given = around?.getAttribute('src') ?? said('src');
-  const written = given.split(/\s+/).flatMap((one) => (one && urlOf(one)?.href) || []);
+  const addressesIn = (text: string): readonly string[] =>
+    text.split(/\s+/).flatMap((one) => (one && urlOf(one)?.href) || []);
   // Where contributors write elements, the reference data are the site's alone.
   const inside = !said('cms') && element.closest('[reference]')?.getAttribute('reference');
   const named = inside || said('reference') || said('src');
@@ -81,7 +84,16 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   // A list or a calendar around an element that shows neither leaves it the reference data.
   const isEvents = localName.startsWith('ess-event-');
   const suits = (url: string): boolean => isEvents || (!CALENDAR.test(url) && (isDirectory || !LIST.test(url)));
-  const urls = src && around !== element && !written.some(suits) ? [src] : written;
+  const source = element.getAttribute('source')?.split(/\s+/);
+  const declared = [...said('sources').matchAll(SOURCE_LINE)];
+  const all = [around?.getAttribute('src') ?? said('src'), ...declared.map(([, , addresses = '']) => addresses)].map(
+    addressesIn,
+  );
+  // The first that may hold what the element shows, unless it says by name what it wants.
+  const written = source
+    ? declared.flatMap(([, name = '', addresses = '']) => (source.includes(name) ? addressesIn(addresses) : []))
+    : (all.find((some) => some.some(suits)) ?? all.flat());
+  const urls = src && around !== element && !source && !written.some(suits) ? [src] : written;
   for (const url of urls) {
     if (LIST.test(url)) askList(url);
     else if (CALENDAR.test(url)) {

@@ -319,6 +319,7 @@ export const texts: Partial<Translation> = {
   // Mistakes of the page’s author.
   configNoSource:
     'N’en deus ket ar widget-mañ a vammenn roadennoù. Ouzhpennit an doarenn « src », pe « data-src » da linenn ar skript.',
+  configSource: 'Mammenn ebet anvet « {name} ». Re ar bajenn-mañ : {known}.',
   configIndicator: 'N’eus ket eus ar merker « {id} » er c’hatalog.',
   configIndicatorNear: 'N’eus ket eus ar merker «\u202f{id}\u202f» er c’hatalog. An tostañ\u202f: {known}.',
   configNoIndicator:

@@ -99,6 +99,7 @@ export const details = {
   // Mistakes of the page’s author.
   configNoSource:
     'Ce widget n’a pas de source de données. Ajoutez l’attribut « src », ou « data-src » à la ligne du script.',
+  configSource: 'Aucune source ne s’appelle «\u202f{name}\u202f». Celles de cette page\u202f: {known}.',
   configIndicator: 'L’indicateur « {id} » n’existe pas dans le catalogue.',
   configIndicatorNear:
     'L’indicateur «\u202f{id}\u202f» n’existe pas dans le catalogue. Les plus proches\u202f: {known}.',

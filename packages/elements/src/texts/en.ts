@@ -558,6 +558,7 @@ export const texts: Translation = {
 
   // Mistakes of the page’s author.
   configNoSource: 'This widget has no data source. Add the “src” attribute, or “data-src” to the line of the script.',
+  configSource: 'No source is called “{name}”. Those of this page: {known}.',
   configIndicator: 'There is no indicator “{id}” in the catalogue.',
   configIndicatorNear: 'There is no indicator “{id}” in the catalogue. The nearest: {known}.',
   configNoIndicator: 'This widget needs the “indicator” attribute (“data-ess-indicator” in a “data-ess” block).',

@@ -36,7 +36,8 @@ export async function pickSource(
 ): Promise<Picked> {
   const { sources, base } = options;
   const url = resolveHref(asked, base, schemesOf(base));
-  const isAddress = asked !== '' && typeof url === 'string';
+  // What an author says behind an address is taken out of it with the other things that surround it.
+  const isAddress = asked !== '' && !asked.includes('#') && typeof url === 'string';
   const known = isAddress && sources.find((source) => (format ? source.id === format : source.detect(url) >= SURE));
   if (known) return { source: known, src: url };
   const { recognise } = await import('./recognise.ts');

@@ -6,6 +6,9 @@ import type { Source } from '../sources/source.ts';
 import { type LoadFrom, type Picked, resolveSrc } from './pick-source.ts';
 import type { ClientOptions } from './types.ts';
 
+/** Whether the author says how a list is read: then an answer that nothing recognises is one. */
+const isTold = ({ kind, columns }: Readonly<Record<string, string>>): boolean => Boolean(kind ?? columns);
+
 /** How sure a source is of a file by the end of its name. */
 const FILE = 0.9;
 
@@ -37,7 +40,8 @@ export async function recognise(
   const { remedy, hosts, src = written } = read ?? {};
   if (remedy && !read?.src)
     throw new EssError('config', `${written} cannot be read. ${remedy.en}`, { url: written, remedy });
-  const source = await recogniseSource(all, src, format ?? read?.format, () => readHead(src));
+  const named = format ?? read?.format ?? (options['records'] ? 'rows' : undefined);
+  const source = await recogniseSource(all, src, named, () => readHead(src), isTold(options));
   const ofPages = src === written ? undefined : all.find(({ id }) => id === 'jsonld');
   return { source, src, options, hosts, remedy, page: ofPages && { source: ofPages, src: written } };
 }
@@ -72,7 +76,8 @@ const isPassing = ({ code, details: { status = 0 } }: EssError): boolean =>
 
 /**
  * Returns the source that was named; else the one that recognises the address best; else (none is sure, or two are as
- * sure) the one that recognises the start of the content, else the one that half recognises the address.
+ * sure) the one that recognises the start of the content, else that of a list, where the author says that it is one, else the
+ * one that half recognises the address.
  * @throws EssError `config` naming the formats that there are; `html` for a page
  */
 async function recogniseSource(
@@ -80,6 +85,7 @@ async function recogniseSource(
   src: string,
   format: string | undefined,
   readHead: () => Promise<string>,
+  isList: boolean,
 ): Promise<Source> {
   const available = sources.map(({ id }) => id).join(', ');
   if (format) {
@@ -96,6 +102,8 @@ async function recogniseSource(
   if (head.trimStart().startsWith('<')) {
     throw new EssError('html', `${src} is an HTML page; data was expected.`, { url: src });
   }
+  const list = isList && sources.find(({ id }) => id === (/^\s*[{[]/.test(head) ? 'rows' : 'csv'));
+  if (list) return list;
   // Let the reader of JSON take a JSON file that no source recognises: it names the format, or the place of a syntax
   // error.
   const half = byAddress ?? (/^\s*[{[]/.test(head) ? best(sources, (source) => source.detect('.json')) : undefined);

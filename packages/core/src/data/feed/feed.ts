@@ -11,7 +11,7 @@ import { normalise } from '../sources/table/normalise.ts';
 import { tableOfCells } from '../sources/table/of-records.ts';
 import { addressPart, isObject, objectOf } from '../sources/values.ts';
 import type { Feed, Rewriting } from './declaration.ts';
-import { isFilled, isNumber, type Json, reader } from './expression.ts';
+import { isFilled, isNumber, type Json, reader, valueAt } from './expression.ts';
 import DECLARED from './feeds.json' with { type: 'json' };
 import { gristCells, type ServiceColumn } from './grist.ts';
 import { joinPages, onePerKey, type Page } from './pages.ts';
@@ -72,10 +72,13 @@ class Reading {
     const { src } = this.#request;
     const reached = await this.#reach(address);
     const { feed, answer, isService } = reached;
+    // A recipe says of any answer where its records are.
+    const path = this.#options['records'];
+    const body = path === undefined ? answer : recordsAt(answer, path, src);
     if (feed.tables) return csv.load({ ...this.#request, src: reached.address }, this.#context);
     const response = this.#first ?? new Response();
     const list = { src, options: this.#options, updated: responseDay(response), today: todayOf(response) };
-    const lines = feed.lines && Array.isArray(answer) ? answer.filter(Array.isArray) : [];
+    const lines = feed.lines && Array.isArray(body) ? body.filter(Array.isArray) : [];
     if (lines.length > 0) {
       const isCell = (cell: unknown): boolean => typeof cell === 'string' || typeof cell === 'number';
       if (!lines.some((cells) => cells.some(isCell))) throw said.noList(src, answer);
@@ -170,14 +173,13 @@ class Reading {
   async #recordsOf({ feed, address, answer, isService }: Reached, split: FeedOptions['split']) {
     const { src } = this.#request;
     const { maxRecords: most } = this.#context;
-    // A recipe says of any list where its records are, and what tells them apart.
-    const { id: key = feed.key, records: path = feed.records ?? '.' } = this.#options;
-    const readKey = key === undefined ? undefined : reader(key);
+    const { records: path } = this.#options;
+    const readKey = feed.key === undefined ? undefined : reader(feed.key);
     const keyOf = (record: Json): unknown => {
       const value = readKey?.(record);
       return isFilled(value) && !isObject(value) ? String(value) : undefined;
     };
-    const pageAt = (page: unknown, at: string): Page<Json> => pageOf(page, at, feed, path, src);
+    const pageAt = (page: unknown, at: string): Page<Json> => pageOf(page, at, feed, src, path);
     const first = pageAt(answer, address);
     const all: Json[] = [];
     const issues: Finding[] = [];
@@ -296,9 +298,22 @@ function withQuestion(address: string, { ask = {}, page }: Feed): string {
   return `${withoutQuestion(address)}?${own}`;
 }
 
+/**
+ * Returns the list at a path of an answer: `data.items`; things that an object holds by their ids are one as well.
+ * @throws EssError `config` where there is none, naming what there is
+ */
+function recordsAt(answer: unknown, path: string, url: string): readonly unknown[] {
+  const found = valueAt(answer, path);
+  const list = Array.isArray(found) ? found : Object.values(objectOf(found)).filter(isObject);
+  if (list.length > 0) return list;
+  const lists = Object.entries(objectOf(answer)).flatMap(([key, value]) => (isObject(value) ? key : []));
+  const given = `records=${path}`;
+  throw new EssError('config', `${url}#${given} is no list of records. Found: ${lists.join(', ')}.`, { url, given });
+}
+
 /** Returns the page that an answer is. @throws EssError `format` for an answer that holds no list */
-function pageOf(answer: unknown, at: string, feed: Feed, path: string, src: string): Page<Json> {
-  const found = reader(path)(answer);
+function pageOf(answer: unknown, at: string, feed: Feed, src: string, path?: string): Page<Json> {
+  const found = path === undefined ? reader(feed.records ?? '.')(answer) : recordsAt(answer, path, src);
   const isOne = feed.single !== undefined && isObject(found) && feed.single in found;
   const list = Array.isArray(found) ? found : isOne ? [found] : undefined;
   const { compact } = feed;

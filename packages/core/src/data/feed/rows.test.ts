@@ -280,7 +280,8 @@ describe('a list in JSON', () => {
   });
 
   it('ends at 10,000 records, and says so', async () => {
-    const many = (from: number) => Array.from({ length: 5_000 }, (_, index) => ({ nom: `Structure ${from + index}` }));
+    const many = (from: number) =>
+      Array.from({ length: 5_000 }, (_, index) => ({ nom: `Structure ${from + index}`, ville: 'Brest' }));
     const { organisations, issues } = await load(PAGED, {
       [PAGED]: { data: many(0), links: { next: '?page=2' } },
       [`${PAGED}?page=2`]: { data: many(5_000), links: { next: '?page=3' } },
@@ -291,7 +292,7 @@ describe('a list in JSON', () => {
 
   it('stops at an empty page, even where a next one is named', async () => {
     const { organisations, asked } = await load(PAGED, {
-      [PAGED]: { data: [{ nom: 'Kerhea' }], links: { next: '?page=2' } },
+      [PAGED]: { data: [{ nom: 'Kerhea', ville: 'Brest' }], links: { next: '?page=2' } },
       [`${PAGED}?page=2`]: { data: [], links: { next: '?page=3' } },
     });
     expect([organisations.length, asked.length]).toEqual([1, 2]);

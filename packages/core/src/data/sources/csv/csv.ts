@@ -52,7 +52,7 @@ function looksLikeTable(head: string): boolean {
   return lines.some(
     (line) =>
       /[;,\t]/.test(line) &&
-      /nom|name|raison sociale|structure|organi[sz]|associat|adh[ée]rent|member|libell|titre|title|[ée]v[ée]nement|event/i.test(
+      /nom|name|raison sociale|structure|organi[sz]|associat|adh[ée]rent|membe?r|coop|acteur|partenaire|libell|titre|title|[ée]v[ée]nement|event|action|r[ée]union|atelier|subject|sujet|dtstart|commune/i.test(
         line,
       ),
   );

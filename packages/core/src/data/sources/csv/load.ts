@@ -17,6 +17,8 @@ export async function loadCsv(
   const text = decode(await response.arrayBuffer(), src);
   const refusal = refusalOf(response, text, src);
   if (refusal) throw refusal;
+  const told = options?.['kind'];
+  const known = kind ?? (told === 'members' || told === 'events' ? told : undefined);
   const list = { src, updated: responseDay(response), today: todayOf(response), kind, options };
-  return readList(readTable(text, kind), list, context);
+  return readList(readTable(text, known), list, context);
 }

@@ -1,8 +1,8 @@
-import { EVENT_HEADERS, HEADERS } from './header-names.ts';
+import NAMES from './header-names.json';
 import { normalise } from './normalise.ts';
 
 /** Content of a column, by the field that it fills. */
-export type Field = keyof typeof HEADERS | keyof typeof EVENT_HEADERS;
+export type Field = keyof typeof NAMES.members | keyof typeof NAMES.events;
 
 /** What the lines of a list are. */
 export type ListKind = 'members' | 'events';
@@ -27,17 +27,20 @@ export function isStamp(text: string): boolean {
   return STAMP.test(words) && /\b(?:dates?|heures?|horaires?|jours?|horodat\w*|time|timestamp|at|on)\b/.test(words);
 }
 
-/**
- * « Heure de l’atelier » names what takes place; without its article the word is mostly what was done with the line, and
- * few such words are known to be of an event. An hour that is not read is told, a wrong one would be shown.
- */
-const OTHER_HOUR =
-  /^heures? d(?:e|es)? (?!(?:l|la|votre|notre|nos|vos)\b|debut|depart|demarrage|rdv|rendez|rencontre|reunion|rassemblement|accueil|ouverture|arrivee|seance|formation|atelier|visite|evenement|passage|pointage|fin\b)/;
+/** What a calendar lists. A day or an hour of anything else may be that of a line: one that is not read is told. */
+const EVENT_NOUN = String.raw`(?:e?venement|event|evt|manifestation|action|animation|atelier|activite|rencontre|reunion|seance|session|formation|visite|rdv|rendez|concert|spectacle|projection|film|conference|debat|forum|salon|fete|festival|marche|repas|soiree|journee|stage|cours|permanence|assemblee|ag\b|exposition|vernissage|inauguration|webinaire|balade)`;
+const OF = String.raw`d(?:e|es|u)? (?:l |la |les |votre |notre |nos |vos )?`;
+const EVENT_DAY = new RegExp(
+  String.raw`^(?:dates?|jours?)(?: et (?:heures?|horaires?))?(?: (?:de )?(?:debut|fin))? (?:${OF})?${EVENT_NOUN}`,
+);
+const EVENT_HOUR = new RegExp(
+  String.raw`^(?:heures?|horaires?) (?:(?:de )?(?:debut|fin) )?(?:${OF})?(?:${EVENT_NOUN}|debut|depart|demarrage|rassemblement|accueil|ouverture|arrivee|passage|pointage)`,
+);
 
 /** Headers that are none of a field, whatever they begin with: no stamp is a day or an hour, no end is a beginning. */
 const NEVER: Readonly<Partial<Record<Field, RegExp>>> = {
   start: new RegExp(String.raw`${STAMP.source}|\b(?:fin|end)\b`),
-  startTime: new RegExp(String.raw`${STAMP.source}|${OTHER_HOUR.source}|\b(?:fin|end)\b`),
+  startTime: new RegExp(String.raw`${STAMP.source}|\b(?:fin|end)\b`),
   end: STAMP,
   endTime: STAMP,
   joined: STAMP,
@@ -96,7 +99,8 @@ export function headerName(text: string): Name {
 }
 
 /**
- * Recognises the columns of a header row: exact names first, then those that begin like one.
+ * Recognises the columns of a header row: exact names first, then those that begin like one, then those that may name
+ * anything.
  * @param kind the kind of list that the author says it is; else a title and a date make an agenda, unless another column
  * says something of members alone
  */
@@ -106,8 +110,25 @@ export function readHeaders(texts: readonly string[], kind?: ListKind): Headers 
   const members = headersOf('members', texts, names);
   if (speaksOfMembers(members)) return members;
   const events = headersOf('events', texts, names);
-  return events.columns.has('name') && events.columns.has('start') ? events : members;
+  const isCalled = (headers: Headers): boolean => {
+    const column = headers.columns.get('name') ?? -1;
+    return !synonymsOf(names[column] ?? NO_NAME, headers.kind).some((each) => each.field === 'name' && each.isWeak);
+  };
+  const { columns } = events;
+  // « Structure », « Activité » and « Date » are a list of structures; with an hour it is what they do.
+  const isOfMembers = members.columns.has('name') && isCalled(members) && !ANYTHING.test(nameWords(members, names));
+  const isAgenda = isCalled(events) || !isOfMembers || columns.has('startTime');
+  if (columns.has('name') && columns.has('start') && isAgenda) return events;
+  // « Titre » alone, or « Lieu » beside a day, names no member.
+  const isMember = members.columns.size > 1 && !columns.has('start') && !columns.has('startTime');
+  return isCalled(members) || isMember ? members : headersOf('members', texts, names, false);
 }
+
+const NO_NAME: Name = { words: '', squeezed: '' };
+
+/** Returns the words of the column of names; empty where there is none. */
+const nameWords = ({ columns }: Headers, names: readonly Name[]): string =>
+  names[columns.get('name') ?? -1]?.words ?? '';
 
 /** Whether a column says when a member joined, which register or which collège it is in, or its legal form. */
 function speaksOfMembers({ columns, texts }: Headers): boolean {
@@ -117,11 +138,12 @@ function speaksOfMembers({ columns, texts }: Headers): boolean {
   return columns.has('joined') || columns.has('siren') || isTold || !['', 'statut'].includes(titleOf('legalForm'));
 }
 
-function headersOf(kind: ListKind, texts: readonly string[], names: readonly Name[]): Headers {
+/** @param isAny whether names that anything may have are taken too */
+function headersOf(kind: ListKind, texts: readonly string[], names: readonly Name[], isAny = true): Headers {
   const columns = new Map<Field, number>();
   const taken = new Set<number>();
-  for (const { field, column } of calledIn(kind, names)) {
-    if (columns.has(field) || taken.has(column)) continue;
+  for (const { field, column, isWeak } of calledIn(kind, names)) {
+    if (columns.has(field) || taken.has(column) || (isWeak && !isAny)) continue;
     columns.set(field, column);
     taken.add(column);
   }
@@ -156,8 +178,8 @@ export const mayCallNames = (text: string, kind: ListKind): boolean =>
 
 /** All that the columns of each kind of list may hold. */
 export const FIELDS: Readonly<Record<ListKind, readonly Field[]>> = {
-  members: Object.keys(HEADERS) as readonly Field[],
-  events: Object.keys(EVENT_HEADERS) as readonly Field[],
+  members: Object.keys(NAMES.members) as readonly Field[],
+  events: Object.keys(NAMES.events) as readonly Field[],
 };
 
 /** A way to call a field. Of all that a header row could mean, what has the lowest `rank` is taken. */
@@ -166,28 +188,36 @@ interface Synonym {
   readonly rank: number;
   /** Whether it is "Nom" for a name, as a header or the beginning of one. */
   readonly isNom: boolean;
+  /** Whether other things are called so too. */
+  readonly isWeak: boolean;
 }
 
+/** Ranks behind those of all whole names. */
+const BEGINNING = 10_000;
+const ANY = 20_000;
+
 /**
- * The tables by the comparable text of a header: without spaces, or the words that it begins with and a space. Each cell of
- * the first lines is looked up, so that nothing goes through the tables.
+ * The names of `header-names.json` by the comparable text of a header: without spaces, or the words that it begins with and a
+ * space. They are in French and English, best first, without accents, case and punctuation; `nom*` accepts words after it,
+ * `~projet` names other things too, and `=members` stands for what the members' column is called. Each cell of the first lines is
+ * looked up, so that nothing goes through the table.
  */
 const SYNONYMS: Readonly<Record<ListKind, ReadonlyMap<string, readonly Synonym[]>>> = {
-  members: byText(HEADERS),
-  events: byText(EVENT_HEADERS),
+  members: byText(NAMES.members),
+  events: byText(NAMES.events),
 };
 
 function byText(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly Synonym[]> {
-  const most = Object.values(table).flat().length;
+  const members: typeof table = NAMES.members;
   const found = new Map<string, Synonym[]>();
   let order = 0;
-  for (const [field, names] of Object.entries(table)) {
-    for (const name of names) {
-      const isStarred = name.endsWith('*');
-      const text = isStarred ? `${name.slice(0, -1)} ` : name.replaceAll(' ', '');
-      // A whole name wins over a beginning, whatever their fields.
-      const rank = isStarred ? most + order : order;
-      const synonym = { field: field as Field, rank, isNom: field === 'name' && text.trimEnd() === 'nom' };
+  for (const [field, written] of Object.entries(table)) {
+    for (const name of written.flatMap((each) => (each === '=members' ? (members[field] ?? []) : each))) {
+      const [isStarred, isWeak] = [name.endsWith('*'), name.startsWith('~')];
+      const text = isStarred ? `${name.slice(0, -1)} ` : name.replace('~', '').replaceAll(' ', '');
+      // A whole name wins over a beginning, whatever their fields, and both over one of anything.
+      const rank = order + (isStarred ? BEGINNING : isWeak ? ANY : 0);
+      const synonym = { field: field as Field, rank, isNom: field === 'name' && text.trimEnd() === 'nom', isWeak };
       found.set(text, [...(found.get(text) ?? []), synonym]);
       order += 1;
     }
@@ -195,14 +225,26 @@ function byText(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap
   return found;
 }
 
+/** « Quel est le nom de votre structure ? » names what it asks for; `c_nom`, `USER_NOM` are what programs call a name. */
+const ASKED = /\b(?:nom|titre|intitule) d(?:e|u)? (?:l |la |votre |notre )?(?=\w)/;
+const CODED = /^(?:[a-z]|user|usr|adh|adherent|org|orga|str|struct|structure|asso|ent|soc|coop|champ|membre) nom$/;
+
 /** Returns what a header may mean: by its whole name, or by its beginning where it says nothing of a person. */
 function synonymsOf({ words, squeezed }: Name, kind: ListKind): readonly Synonym[] {
   const table = SYNONYMS[kind];
   const found = [...(table.get(squeezed) ?? [])];
+  if (!words.includes(' ') || PERSON_COLUMN.test(words) || PRIVATE.test(words)) return found;
   for (let end = words.indexOf(' '); end >= 0; end = words.indexOf(' ', end + 1)) {
-    const begun = table.get(words.slice(0, end + 1));
-    if (begun && !PERSON_COLUMN.test(words) && !PRIVATE.test(words)) found.push(...begun);
+    found.push(...(table.get(words.slice(0, end + 1)) ?? []));
   }
+  const add = (field: Field): void => void found.push({ field, rank: BEGINNING, isNom: false, isWeak: false });
+  const asked = ASKED.exec(words);
+  const rest = asked && words.slice(asked.index + asked[0].length).replaceAll(' ', '');
+  if (CODED.test(words) || (rest && table.get(rest)?.some(({ field }) => field === 'name'))) add('name');
+  if (kind === 'members') return found;
+  const isEnd = /^\w+ (?:et \w+ )?(?:de )?fin\b/.test(words);
+  if (EVENT_DAY.test(words)) add(isEnd ? 'end' : 'start');
+  if (EVENT_HOUR.test(words)) add(isEnd ? 'endTime' : 'startTime');
   return found;
 }
 
@@ -249,8 +291,9 @@ const ARTICLE =
 const PLACES = ['town', 'postcode', 'insee', 'departement', 'address'] as const;
 
 /**
- * Whether the columns of a list that nobody describes say that it is one of members or of events: members have a name
- * that says so, or a place, a register or a collège beside a name; an article with its date is no event.
+ * Whether the columns of a list that nobody describes say that it is one of members or of events: members have a name and a
+ * place, a register or a collège; events have an hour, an end or a venue where their day is called "date", which offers of work
+ * and articles have too.
  */
 export function isNamed(headers: Headers, rows: readonly { readonly cells: readonly string[] }[]): boolean {
   const { kind, columns, texts } = headers;
@@ -258,15 +301,9 @@ export function isNamed(headers: Headers, rows: readonly { readonly cells: reado
   const titleOf = (field: Field): string => names[columns.get(field) ?? -1] ?? '';
   const has = (...fields: readonly Field[]): boolean => fields.some((field) => columns.has(field));
   if (kind === 'events') {
-    const isBare = titleOf('start') === 'date' && !has('end', 'startTime', 'endTime', 'place', ...PLACES);
-    return !(isBare && names.some((words) => ARTICLE.test(words)));
+    const isTold = has('end', 'startTime', 'endTime', 'place') && !names.some((words) => ARTICLE.test(words));
+    return titleOf('start') !== 'date' || isTold;
   }
-  if (!ANYTHING.test(titleOf('name'))) return true;
-  // A list of names alone says no more than that.
-  if (
-    names.every((words, at) => words === '' || at === columns.get('name') || /^_* ?(?:id|__id|uid|order)$/.test(words))
-  )
-    return true;
   if (names.some((words) => PEOPLE.test(words) || PRODUCT.test(words))) return false;
   const latlon = columns.get('latlon') ?? -1;
   const isPlaced =

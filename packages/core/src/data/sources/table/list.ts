@@ -5,6 +5,7 @@ import { createFindings, type FindingList } from '../findings.ts';
 import { listDataset, yearsOf } from '../list-dataset.ts';
 import type { SourceContext, SourceResult } from '../source.ts';
 import { zoneOption } from '../zone-option.ts';
+import type { ToldList } from './by-recipe.ts';
 import { withoutWords } from './coordinates.ts';
 import { readEvents } from './events.ts';
 import { fileFindings } from './file-findings.ts';
@@ -60,11 +61,14 @@ export interface ListResult extends SourceResult {
 export async function readList(table: Table, list: ListOptions, context: SourceContext): Promise<ListResult> {
   const { src, columns } = list;
   const findings = createFindings(src);
-  const { headers: written, rows } = splitHeader(table, list);
+  const told = await readTold(table, list);
+  for (const finding of told?.findings ?? []) findings.add(finding);
+  const { headers: written, rows } = splitHeader(table, list, told);
   const isEvents = written.kind === 'events';
   // A person who maps columns has looked at what is in them.
-  const worded = columns ? written : withoutWords(written, rows);
-  const { headers, status } = isEvents || columns ? { headers: worded, status: null } : withoutStatus(worded, rows);
+  const isMapped = columns !== undefined || told?.isNamed === true;
+  const worded = isMapped ? written : withoutWords(written, rows);
+  const { headers, status } = isEvents || isMapped ? { headers: worded, status: null } : withoutStatus(worded, rows);
   const reporter = createReporter(src, headers);
   // First: only a hundred are detailed, and these may explain the others.
   fileFindings(src, { ...table, rows }, headers, findings, reporter.report);
@@ -79,7 +83,8 @@ export async function readList(table: Table, list: ListOptions, context: SourceC
     context.signal.throwIfAborted();
     context.onProgress?.(done, read.length);
   };
-  const { dataset, lines } = await (isEvents ? eventsOf : membersOf)(read, { headers, placer, reporter, step }, list);
+  const facts = { ...list, ...told?.credit };
+  const { dataset, lines } = await (isEvents ? eventsOf : membersOf)(read, { headers, placer, reporter, step }, facts);
   reporter.finish(findings);
   return {
     dataset,
@@ -179,16 +184,31 @@ interface Split {
   readonly rows: Table['rows'];
 }
 
+/** Options that say how the list is read, besides its kind and its zone. */
+const TOLD = ['columns', 'header', 'id', 'credit'] as const;
+
+/** Returns the list as its author says that it is read; null where nobody says it. */
+async function readTold({ rows }: Table, { src, options = {}, kind }: ListOptions): Promise<ToldList | null> {
+  if (!TOLD.some((name) => options[name] !== undefined)) return null;
+  return (await import('./by-recipe.ts')).readBy(rows, options, kind, src);
+}
+
 /**
  * Returns the header row and the rows below.
  * @throws EssError `schema` when no column holds names, naming the columns found
  */
-function splitHeader({ rows }: Table, { src: url, columns: mapping, options = {}, ...list }: ListOptions): Split {
-  const told = kindOption(options, url);
-  const found = findHeader(rows, told ?? list.kind, mapping);
+function splitHeader(
+  table: Table,
+  { src: url, columns: mapping, options = {}, ...list }: ListOptions,
+  told: ToldList | null,
+): Split {
+  const { rows } = told ?? table;
+  const kind = kindOption(options, url) ?? list.kind;
+  const found = told ?? findHeader(rows, kind, mapping);
   if (found?.headers.columns.has('name')) {
     const below = rows.slice(found.index + 1);
-    if (list.isUnnamed && !told && !mapping && !isNamed(found.headers, below)) throw unnamed(found.headers, url);
+    const isTold = told?.isNamed || kind || mapping;
+    if (list.isUnnamed && !isTold && !isNamed(found.headers, below)) throw unnamed(found.headers, url);
     return { headers: found.headers, rows: below };
   }
   const columns = (rows[0]?.cells ?? []).filter((cell) => cell !== '').slice(0, 12);

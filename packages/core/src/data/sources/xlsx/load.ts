@@ -18,7 +18,7 @@ export async function loadWorkbook(
   if (refusal) throw refusal;
   if (bytes.byteLength === 0) throw emptyList(src);
   const workbook = await readWorkbook(bytes, src);
-  const sheet = await sheetOf(workbook, src, options?.['sheet']);
+  const sheet = await sheetOf(workbook, src, options?.['sheet'] ?? options?.['table']);
   const list = { src, updated: responseDay(response), today: todayOf(response), options };
   const { dataset, issues, rows } = await readList(sheet.table, list, context);
   const all = [...workbookFindings(src, workbook, sheet), ...issues];
