@@ -31,7 +31,7 @@ function at(thing: unknown, steps: readonly string[], from = 0): unknown {
 const stepsOf = (path: string): readonly string[] => path.split('.').filter((step) => step !== '');
 
 /** Returns what is at a path that somebody wrote, in which no function stands. */
-export const valueAt = (thing: unknown, path: string): unknown => at(thing, stepsOf(path));
+export const valueAtPath = (thing: unknown, path: string): unknown => at(thing, stepsOf(path));
 
 const placesOf = (paths: string): readonly (readonly string[])[] => paths.split(',').map(stepsOf);
 

@@ -11,7 +11,7 @@ import { normalise } from '../sources/table/normalise.ts';
 import { tableOfCells } from '../sources/table/of-records.ts';
 import { addressPart, isObject, objectOf } from '../sources/values.ts';
 import type { Feed, Rewriting } from './declaration.ts';
-import { isFilled, isNumber, type Json, reader, valueAt } from './expression.ts';
+import { isFilled, isNumber, type Json, reader, valueAtPath } from './expression.ts';
 import DECLARED from './feeds.json' with { type: 'json' };
 import { gristCells, type ServiceColumn } from './grist.ts';
 import { joinPages, onePerKey, type Page } from './pages.ts';
@@ -303,7 +303,7 @@ function withQuestion(address: string, { ask = {}, page }: Feed): string {
  * @throws EssError `config` where there is none, naming what there is
  */
 function recordsAt(answer: unknown, path: string, url: string): readonly unknown[] {
-  const found = valueAt(answer, path);
+  const found = valueAtPath(answer, path);
   const list = Array.isArray(found) ? found : Object.values(objectOf(found)).filter(isObject);
   if (list.length > 0) return list;
   const lists = Object.entries(objectOf(answer)).flatMap(([key, value]) => (isObject(value) ? key : []));

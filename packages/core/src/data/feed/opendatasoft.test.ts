@@ -50,7 +50,13 @@ describe('a dataset of a portal', () => {
 
   it('is read from all pages of its records', async () => {
     const { organisations } = await load(`${SET}/records?limit=2`, {
-      [`${SET}/records?limit=2`]: { total_count: 3, results: [{ nom: 'A', commune: 'Brest' }, { nom: 'B', commune: 'Brest' }] },
+      [`${SET}/records?limit=2`]: {
+        total_count: 3,
+        results: [
+          { nom: 'A', commune: 'Brest' },
+          { nom: 'B', commune: 'Brest' },
+        ],
+      },
       [`${SET}/records?limit=2&offset=2`]: { total_count: 3, results: [{ nom: 'C', commune: 'Brest' }] },
     });
     expect(organisations.map(({ name }) => name)).toEqual(['A', 'B', 'C']);

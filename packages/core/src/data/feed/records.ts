@@ -40,7 +40,10 @@ export function tableOf(records: readonly Json[], known: Known): Typed {
   if (columns || !feed.fields)
     return { table: tableOfRecords(own, columns, cells), kind: columns ? undefined : kind, isUnnamed: true };
   const fields = readersOf(feed, kind, known, records);
-  if (!fields) return { table: tableOfRecords(own), kind, isUnnamed: true };
+  if (!fields) {
+    const name = reader(feed.fields.members?.['name'] ?? '', known.words);
+    return { table: tableOfRecords(own.map((each) => ({ nom: name(each), ...each }))), kind, isUnnamed: true };
+  }
   const lines = own.map((record) => Object.fromEntries(fields.list.map(([name, read]) => [name, read(record)])));
   const table = (fields.kind === 'events' ? tableOfEvents : tableOfMembers)(lines);
   return { table, kind: fields.kind, isUnnamed: false };
@@ -73,6 +76,8 @@ function readersOf(
   if (!events || !members) return compiled(events ? 'events' : 'members');
   if (told === 'events' || told === 'members') return compiled(told);
   if (found) return compiled(found);
+  // An agenda may have nothing to come; a list of members that is empty has lost them.
+  if (records.length === 0) return compiled('events');
   // A name alone is that of anything: a member has a place.
   const places = [members['town'], members['lat'], members['postcode']].map((place) => reader(place ?? '.none'));
   return records.some((record) => places.some((read) => isFilled(read(record)))) ? compiled('members') : undefined;
