@@ -67,7 +67,7 @@ export interface Feed {
   readonly only?: readonly string[] | undefined;
   readonly left?: Remedy | undefined;
   /** What tells a record from others, and when it was changed. */
-  readonly key?: string | undefined;
+  readonly key?: Expression | undefined;
   readonly newest?: string | undefined;
   readonly page?:
     | {

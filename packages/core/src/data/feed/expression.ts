@@ -17,6 +17,10 @@ export interface Vocabulary {
   readonly names?: ReadonlyMap<string, string>;
 }
 
+/** Returns the text of a text, a number or a truth: a list within lists has none, however deep it is. */
+export const textOf = (value: unknown): string =>
+  isObject(value) || value === undefined || value === null ? '' : String(value);
+
 export const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
 /** Returns what is at a path. */
@@ -48,7 +52,7 @@ const timeOf = (text: string): number => Date.parse(`${text.slice(0, 19).replace
 
 const isAmong: Call = (value, argument) => {
   const given = Array.isArray(value) ? value : [value];
-  return argument.split(',').some((word) => given.some((each) => String(each) === word));
+  return argument.split(',').some((word) => given.some((each) => textOf(each) === word));
 };
 
 /** All functions that a declaration may name. */
@@ -74,7 +78,7 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
   label: (value) => (isObject(value) ? (value['label'] ?? value) : value),
   /** The word of the feed's list of that name whose pattern fits. */
   word: (value, name, _thing, { words }) =>
-    Object.entries(words?.[name] ?? {}).find(([pattern]) => new RegExp(pattern).test(String(value)))?.[1] ?? '',
+    Object.entries(words?.[name] ?? {}).find(([pattern]) => new RegExp(pattern).test(textOf(value)))?.[1] ?? '',
   /** Names of categories, a line each: commas stand in some of them. */
   names: (value, _argument, _thing, { names }) =>
     (Array.isArray(value) ? value : [])
@@ -122,7 +126,7 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
     return `${value.slice(0, 16).replace(' ', 'T')}${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`;
   },
   /** A street without the postal code and the town that follow it. */
-  street: (value) => String(value ?? '').replace(/ \d{5} .*$/, ''),
+  street: (value) => textOf(value).replace(/ \d{5} .*$/, ''),
 };
 
 /** Whether a category is a number, whose name stands elsewhere. */

@@ -11,11 +11,11 @@ import { normalise } from '../sources/table/normalise.ts';
 import { tableOfCells } from '../sources/table/of-records.ts';
 import { addressPart, isObject, objectOf } from '../sources/values.ts';
 import type { Feed, Rewriting } from './declaration.ts';
-import { isFilled, isNumber, type Json, reader, valueAtPath } from './expression.ts';
+import { isFilled, isNumber, type Json, reader, textOf, valueAtPath } from './expression.ts';
 import DECLARED from './feeds.json' with { type: 'json' };
 import { gristCells, type ServiceColumn } from './grist.ts';
 import { joinPages, onePerKey, type Page } from './pages.ts';
-import { tableOf } from './records.ts';
+import { likeOf, tableOf } from './records.ts';
 import * as said from './said.ts';
 
 const FEEDS: readonly Feed[] = DECLARED;
@@ -85,13 +85,14 @@ class Reading {
       // Lines of cells are a spreadsheet, which somebody keeps as a list.
       return readList(tableOfCells(lines), { ...list, title: reached.title }, this.#context);
     }
-    const { records, issues } = await this.#recordsOf(reached, split);
+    const { alike, records, issues } = await this.#recordsOf(reached, split);
+    if (records.length === 0 && !feed.fields && !feed.columns && !reached.columns) throw said.empty(src);
     const names = feed.names && (await this.#namesOf(records, feed.names, isService));
     if (names?.size === 0) issues.push(said.nameless(src));
     const { cells, columns } = await this.#columnsOf(reached);
     const about = await this.#aboutOf(reached);
     const words = { words: feed.words, ...(names ? { names } : {}) };
-    const table = tableOf(records, { feed, feeds: FEEDS, words, columns, cells, told: this.#options['kind'] });
+    const table = tableOf(records, { feed: alike, words, columns, cells, told: this.#options['kind'] });
     const result = await readList(table.table, { ...list, ...about, ...table }, this.#context);
     return { ...result, issues: [...issues, ...result.issues] };
   }
@@ -139,7 +140,7 @@ class Reading {
     if (rows) {
       const to = changed(address, rows);
       if (!isService || to === address) throw said.refusal(src, said.NO_ROWS);
-      const title = textOf(feed.about?.title && reader(feed.about.title)(answer));
+      const title = textOf(feed.about?.title && reader(feed.about.title)(answer)) || undefined;
       return this.#reach(to, { title, columns: describedIn(answer, feed) });
     }
     const title = feed.titled && isService ? new RegExp(feed.titled).exec(address)?.[1] : undefined;
@@ -155,7 +156,7 @@ class Reading {
       const id = idOf?.(each);
       const isLeft = tables.unless !== undefined && Boolean(reader(tables.unless)(each));
       if (!isFilled(id) || isLeft || (tables.only && !reader(tables.only, { words })(each))) return [];
-      return [{ id: String(id), name: String(nameOf?.(each) ?? id) }];
+      return [{ id: textOf(id), name: textOf(nameOf?.(each) ?? id) }];
     });
     const [only, another] = all;
     if (tables.isFirst) {
@@ -174,11 +175,7 @@ class Reading {
     const { src } = this.#request;
     const { maxRecords: most } = this.#context;
     const { records: path } = this.#options;
-    const readKey = feed.key === undefined ? undefined : reader(feed.key);
-    const keyOf = (record: Json): unknown => {
-      const value = readKey?.(record);
-      return isFilled(value) && !isObject(value) ? String(value) : undefined;
-    };
+    const keyOf = keyReader(feed);
     const pageAt = (page: unknown, at: string): Page<Json> => pageOf(page, at, feed, src, path);
     const first = pageAt(answer, address);
     const all: Json[] = [];
@@ -193,14 +190,17 @@ class Reading {
       for (const record of joined.records) all.push(record);
       issues.push(...joined.issues);
     }
-    const single = onePerKey(src, all, keyOf, feed.newest === undefined ? undefined : reader(feed.newest));
+    // A list of events that was saved alone is one of some feed.
+    const alike = likeOf(all, feed, FEEDS);
+    const newest = alike.newest === undefined ? undefined : reader(alike.newest);
+    const single = onePerKey(src, all, keyReader(alike), newest);
     const conditions = (feed.only ?? []).map((each) => reader(each));
     const records = single.records.filter((record) => conditions.every((holds) => holds(record) === true));
     const left = single.records.length - records.length;
     if (feed.left && left > 0) issues.push(said.leftAside(src, feed.left, left));
     const partial = feed.partial === undefined ? undefined : reader(feed.partial)(answer);
     if (typeof partial === 'string' && partial !== '') issues.push(said.partial(src, partial));
-    return { records, issues: [...issues, ...single.issues] };
+    return { alike, records, issues: [...issues, ...single.issues] };
   }
 
   /** Returns the names of categories that are numbers; undefined where none is, empty where they cannot be had. */
@@ -238,7 +238,7 @@ class Reading {
     const beside = about?.at && isService ? await this.#beside(changed(address, about.at)) : undefined;
     const says = about?.at ? beside : answer;
     const read = (of: 'title' | 'publisher' | 'site' | 'licence' | 'terms'): string | undefined =>
-      textOf(about?.[of] && reader(about[of], { words })(says));
+      textOf(about?.[of] && reader(about[of], { words })(says)) || undefined;
     const [publisher, site, licence, terms] = (['publisher', 'site', 'licence', 'terms'] as const).map(read);
     return {
       title: title ?? read('title'),
@@ -258,6 +258,12 @@ class Reading {
   }
 }
 
+/** Returns what tells a record of a feed from others. */
+function keyReader({ key }: Feed): (record: Json) => string | undefined {
+  const read = key === undefined ? undefined : reader(key);
+  return (record) => textOf(read?.(record)) || undefined;
+}
+
 /** Whether a feed answers at an address. */
 const isAt = ({ api }: Feed, address: string): boolean => api !== undefined && new RegExp(api).test(address);
 
@@ -267,7 +273,6 @@ function isOf({ is }: Feed, answer: unknown): boolean {
   return found === true;
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 const changed = (address: string, [pattern = '', to = '']: Rewriting): string =>
   address.replace(new RegExp(pattern), to);
 const withoutQuestion = (address: string): string => address.replace(/[?#].*$/, '');
@@ -279,9 +284,9 @@ function describedIn(answer: unknown, { columns }: Feed): readonly ServiceColumn
     columns[of] === undefined ? undefined : reader(columns[of])(column);
   const list = reader(columns.list)(answer);
   return (Array.isArray(list) ? list : []).flatMap((column) => {
-    const [key, title, type] = [read('key', column), read('title', column), String(read('type', column) ?? 'Any')];
+    const [key, title, type] = [read('key', column), read('title', column), textOf(read('type', column) ?? 'Any')];
     if (!isFilled(key) || read('unless', column) || new RegExp(columns.hidden).test(type)) return [];
-    return [{ key: String(key), title: String(title), type, ref: read('ref', column), shown: read('shown', column) }];
+    return [{ key: textOf(key), title: textOf(title), type, ref: read('ref', column), shown: read('shown', column) }];
   });
 }
 
@@ -323,7 +328,6 @@ function pageOf(answer: unknown, at: string, feed: Feed, src: string, path?: str
   });
   // An object whose values are no records, or a list of anything, is none of this feed.
   if (!list || !records || (records.length === 0 && list.length > 0)) throw said.noList(src, answer);
-  if (records.length === 0 && feed.lines && Array.isArray(answer)) throw said.empty(src);
   const total = feed.page?.total === undefined ? undefined : reader(feed.page.total)(answer);
   const page = { records, total: typeof total === 'number' ? total : undefined };
   return { ...page, ...nextOf(answer, at, feed, page) };
@@ -348,7 +352,7 @@ function nextOf(answer: unknown, at: string, { page = {} }: Feed, { records, tot
     if (!Array.isArray(position) || position.length === 0 || (total !== undefined && total <= records.length))
       return {};
     const before = at.split(`&${parameter}=`, 1)[0] ?? at;
-    return { next: before + position.map((each) => `&${parameter}=${addressPart(String(each))}`).join('') };
+    return { next: before + position.map((each) => `&${parameter}=${addressPart(textOf(each))}`).join('') };
   }
   const counted = page.offset ?? page.number;
   if (counted === undefined || records.length === 0) return {};

@@ -3,6 +3,8 @@ import { EssError } from '../../errors.ts';
 import type { Finding } from '../../model/index.ts';
 import { isFile } from '../sources/read.ts';
 import type { SourceContext } from '../sources/source.ts';
+import { objectOf } from '../sources/values.ts';
+import { textOf } from './expression.ts';
 
 /** Records that are joined where nobody says otherwise: more are the business of a snapshot. */
 export const MAX_RECORDS = 10_000;
@@ -86,10 +88,19 @@ export async function joinPages<T>(
   return { records, issues: end === 'repeated' && total === 0 ? [repeated(src, count)] : [] };
 }
 
+/** Returns what is in a record, or the names of its properties where these lie deeper in each other than can be written. */
+function written(record: unknown): string {
+  try {
+    return JSON.stringify(record);
+  } catch {
+    return Object.keys(objectOf(record)).join();
+  }
+}
+
 /** Returns a number of 53 bits for the content of a record (cyrb53): the texts of all records would fill the memory. */
 function fingerprint(record: unknown): number {
   let [a, b] = [0xde_ad_be_ef, 0x41_c6_ce_57];
-  const text = JSON.stringify(record);
+  const text = written(record);
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     a = Math.imul(a ^ code, 2_654_435_761);
@@ -121,7 +132,7 @@ export function onePerKey<T>(
     }
     twice.add(key);
     // Where none says when it was changed, the last that was written stands.
-    if (String(changedAt(record) ?? '') >= String(changedAt(other) ?? '')) kept[place] = record;
+    if (textOf(changedAt(record)) >= textOf(changedAt(other))) kept[place] = record;
   }
   return { records: kept, issues: twice.size === 0 ? [] : [severalTimes(src, twice, records.length - kept.length)] };
 }

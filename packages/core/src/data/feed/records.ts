@@ -15,8 +15,6 @@ const MAX_TIMES = 800;
 /** What is known of the records. */
 interface Known {
   readonly feed: Feed;
-  /** All feeds: a list of events that was saved alone is one of theirs. */
-  readonly feeds: readonly Feed[];
   readonly words: Vocabulary;
   readonly columns?: readonly ServiceColumn[] | undefined;
   readonly cells?: ((value: unknown, key: string) => string) | undefined;
@@ -33,9 +31,8 @@ interface Typed {
 
 /** @throws EssError `large` for more cells than a list has */
 export function tableOf(records: readonly Json[], known: Known): Typed {
-  const { columns, cells } = known;
-  const kind = kindOfRecords(records.map((record) => innerOf(record, known.feed)));
-  const feed = likeOf(records, kind, known);
+  const { feed, columns, cells } = known;
+  const kind = kindOfRecords(records.map((record) => innerOf(record, feed)));
   const own = records.flatMap((record) => timesOf(innerOf(record, feed), feed));
   if (columns || !feed.fields)
     return { table: tableOfRecords(own, columns, cells), kind: columns ? undefined : kind, isUnnamed: true };
@@ -50,8 +47,8 @@ export function tableOf(records: readonly Json[], known: Known): Typed {
 }
 
 /** Returns the feed itself, or the one that events look like which were saved without what was around them. */
-function likeOf(records: readonly Json[], kind: ListKind | undefined, { feed, feeds }: Known): Feed {
-  if (!feed.lines || kind === undefined) return feed;
+export function likeOf(records: readonly Json[], feed: Feed, feeds: readonly Feed[]): Feed {
+  if (!feed.lines || kindOfRecords(records) === undefined) return feed;
   const isLike = ({ like }: Feed): boolean => {
     if (like === undefined) return false;
     const read = reader(like);

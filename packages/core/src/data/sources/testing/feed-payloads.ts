@@ -303,6 +303,43 @@ const SERVICES: readonly FeedPayload[] = [
     never: 'Salle A',
   },
   {
+    name: 'an export of Opendatasoft that has an event twice, whose author dates the newer one',
+    text: JSON.stringify(
+      ['2026-11-02', '2026-11-01'].map((updatedat, at) => ({
+        uid: '7',
+        updatedat,
+        title_fr: at === 0 ? 'Salle B' : 'Salle A',
+        firstdate_begin: '2026-12-05T10:00:00+01:00',
+        lastdate_end: '2026-12-05T12:00:00+01:00',
+      })),
+    ),
+    src: UNKNOWN,
+    records: ['Salle B | 2026-12-05T10:00:00+01:00/2026-12-05T12:00:00+01:00 | planned'],
+    said: ['1 est laissé de côté'],
+    never: 'Salle A',
+  },
+  {
+    name: 'a table of Baserow without a row',
+    text: '{"count":0,"next":null,"previous":null,"results":[]}',
+    src: ROWS,
+    refusal: ['schema', 'is empty'],
+  },
+  {
+    name: 'a record with lists in lists in lists',
+    text: `{"total_count":9,"results":[{"nom":"Kerhea","commune":"Brest","x":${'['.repeat(20_000)}${']'.repeat(20_000)}}]}`,
+    src: `${SET}/records?limit=1`,
+    also: { [`${SET}/records?limit=1&offset=1`]: '{"total_count":9,"results":[]}' },
+    asked: [`${SET}/records?limit=1`, `${SET}/records?limit=1&offset=1`, SET],
+    records: ['Kerhea | Brest | -'],
+    said: ['annonce 9 enregistrements et en donne 1'],
+  },
+  {
+    name: 'lists in lists in lists alone',
+    text: '['.repeat(20_000) + ']'.repeat(20_000),
+    src: UNKNOWN,
+    refusal: ['format', 'holds no record'],
+  },
+  {
     name: 'The Events Calendar that goes on at another host',
     text: '{"events":[{"id":1,"title":"Forum","start_date":"2026-12-05 10:00:00"}],"next_rest_url":"https://autre.example/wp-json/tribe/events/v1/events?page=2"}',
     src: API,
