@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswers } from '../testing/read-answers.ts';
-import { gogocarto } from './gogocarto.ts';
+import { readAnswers } from '../sources/testing/read-answers.ts';
+import { gogocarto } from './formats.ts';
 
 const SRC = 'https://carte.example/api/elements.json';
 const TAXONOMY = 'https://carte.example/api/taxonomy.json';

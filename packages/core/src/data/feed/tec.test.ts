@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswers } from '../testing/read-answers.ts';
-import { tec } from './tec.ts';
+import { readAnswers } from '../sources/testing/read-answers.ts';
+import { tec } from './formats.ts';
 
 const SRC = 'https://site.example/wp-json/tribe/events/v1/events?per_page=50';
 

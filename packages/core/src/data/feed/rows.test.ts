@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EssError } from '../../../errors.ts';
-import { rows } from './rows.ts';
+import { EssError } from '../../errors.ts';
+import { rows } from './formats.ts';
 
 /** Serves JSON, or text, by address; what is not there answers 404. */
 function site(answers: Readonly<Record<string, unknown>>) {
@@ -263,14 +263,15 @@ describe('a dataset of data.gouv.fr', () => {
 
 describe('a list in JSON', () => {
   const LIST = 'https://data.example/liste.json';
+  const PAGED = 'https://tabular-api.data.gouv.fr/api/resources/r1/data/';
 
-  it('is read by its properties, in pages where it has any', async () => {
-    const { organisations } = await load(LIST, {
-      [LIST]: {
+  it('is read by its properties, in pages where its service gives these', async () => {
+    const { organisations } = await load(PAGED, {
+      [PAGED]: {
         data: [{ __id: 1, nom: 'Kerhea', latitude: '48.39', longitude: '-4.49' }],
-        links: { next: `${LIST}?page=2` },
+        links: { next: `${PAGED}?page=2` },
       },
-      [`${LIST}?page=2`]: { data: [{ __id: 2, nom: 'Xylm' }], links: { next: null } },
+      [`${PAGED}?page=2`]: { data: [{ __id: 2, nom: 'Xylm' }], links: { next: null } },
     });
     expect(organisations.map(({ name, position }) => [name, position?.lon ?? null])).toEqual([
       ['Kerhea', -4.49],
@@ -281,18 +282,18 @@ describe('a list in JSON', () => {
   it('ends at 10,000 records, and says so', async () => {
     const many = (from: number) =>
       Array.from({ length: 5_000 }, (_, index) => ({ nom: `Structure ${from + index}`, ville: 'Brest' }));
-    const { organisations, issues } = await load(LIST, {
-      [LIST]: { data: many(0), links: { next: '?page=2' } },
-      [`${LIST}?page=2`]: { data: many(5_000), links: { next: '?page=3' } },
+    const { organisations, issues } = await load(PAGED, {
+      [PAGED]: { data: many(0), links: { next: '?page=2' } },
+      [`${PAGED}?page=2`]: { data: many(5_000), links: { next: '?page=3' } },
     });
     expect(organisations).toHaveLength(10_000);
     expect(issues.map(({ rule }) => rule)).toContain('truncated');
   });
 
   it('stops at an empty page, even where a next one is named', async () => {
-    const { organisations, asked } = await load(LIST, {
-      [LIST]: { data: [{ nom: 'Kerhea', ville: 'Brest' }], links: { next: '?page=2' } },
-      [`${LIST}?page=2`]: { data: [], links: { next: '?page=3' } },
+    const { organisations, asked } = await load(PAGED, {
+      [PAGED]: { data: [{ nom: 'Kerhea', ville: 'Brest' }], links: { next: '?page=2' } },
+      [`${PAGED}?page=2`]: { data: [], links: { next: '?page=3' } },
     });
     expect([organisations.length, asked.length]).toEqual([1, 2]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opendatasoft } from './opendatasoft.ts';
+import { opendatasoft } from './formats.ts';
 
 const SET = 'https://data.portail.example/api/explore/v2.1/catalog/datasets/lieux';
 
@@ -43,15 +43,21 @@ describe('a dataset of a portal', () => {
 
   it('is read without them where the portal does not answer', async () => {
     const { organisations, dataset } = await load(`${SET}/exports/json`, {
-      [`${SET}/exports/json`]: [{ nom: 'Kerhea' }],
+      [`${SET}/exports/json`]: [{ nom: 'Kerhea', commune: 'Brest' }],
     });
     expect([organisations.length, dataset.manifest.licence.name]).toEqual([1, 'non indiquée']);
   });
 
   it('is read from all pages of its records', async () => {
     const { organisations } = await load(`${SET}/records?limit=2`, {
-      [`${SET}/records?limit=2`]: { total_count: 3, results: [{ nom: 'A' }, { nom: 'B' }] },
-      [`${SET}/records?limit=2&offset=2`]: { total_count: 3, results: [{ nom: 'C' }] },
+      [`${SET}/records?limit=2`]: {
+        total_count: 3,
+        results: [
+          { nom: 'A', commune: 'Brest' },
+          { nom: 'B', commune: 'Brest' },
+        ],
+      },
+      [`${SET}/records?limit=2&offset=2`]: { total_count: 3, results: [{ nom: 'C', commune: 'Brest' }] },
     });
     expect(organisations.map(({ name }) => name)).toEqual(['A', 'B', 'C']);
   });

@@ -1,9 +1,7 @@
+import { EssError } from '@ess-widgets/core';
 import { describe, expect, it } from 'vitest';
-import { EssError } from '../../errors.ts';
-import { helloasso } from './helloasso/helloasso.ts';
-import { rechercheEntreprises } from './recherche-entreprises/recherche-entreprises.ts';
-import { type Sending, type SnapshotSource, snapshotSources } from './snapshot.ts';
-import { umap } from './umap/umap.ts';
+import { helloasso, rechercheEntreprises, type Sending, type SnapshotSource, snapshotSources } from './feeds.ts';
+import { umap } from './umap.ts';
 
 type Answers = (url: URL, sending?: Sending) => unknown;
 

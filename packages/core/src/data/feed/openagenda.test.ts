@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswers } from '../testing/read-answers.ts';
-import { openagenda } from './openagenda.ts';
+import { readAnswers } from '../sources/testing/read-answers.ts';
+import { openagenda } from './formats.ts';
 
 const BY_SLUG = 'https://api.openagenda.com/v2/agendas?slug[]=mon-pole';
 const EVENTS = 'https://api.openagenda.com/v2/agendas/77/events';

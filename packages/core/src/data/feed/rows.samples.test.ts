@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rows } from './rows.ts';
+import { rows } from './formats.ts';
 
-const SAMPLES = path.resolve(import.meta.dirname, '../../../../../../../shared/samples');
+const SAMPLES = path.resolve(import.meta.dirname, '../../../../../../shared/samples');
 
 const DOC = 'https://grist.example/api/docs/abcdefghijkl/tables';
 const grist = (table: string, file: string): Readonly<Record<string, string>> => ({

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { type SnapshotSource, snapshotSources } from './snapshot.ts';
+import { type SnapshotSource, snapshotSources } from './feeds.ts';
 
-const SAMPLES = path.resolve(import.meta.dirname, '../../../../../../shared/samples');
+const SAMPLES = path.resolve(import.meta.dirname, '../../../../../shared/samples');
 
 it.each([
   ['recherche-entreprises', 'recherche-entreprises/est-ess-association-HANDWRITTEN.json', 'organisations', 2],
