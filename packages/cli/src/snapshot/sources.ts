@@ -1,6 +1,6 @@
 /** Reading of one source of a snapshot. */
 
-import { type SnapshotSource, type SourceResult, snapshotSources } from '@ess-widgets/core/data';
+import type { SourceResult } from '@ess-widgets/core/data';
 import { splitOptions } from '@ess-widgets/core/data/address';
 import { type CollectionName, collectionNames, type Dataset } from '@ess-widgets/core/model';
 import { blockedError, isAllowed } from '@ess-widgets/core/reading';
@@ -10,6 +10,7 @@ import { namedCommunes, placedBy } from '../dataset/communes.ts';
 import { createReader } from '../dataset/read.ts';
 import type { Io } from '../io.ts';
 import { findDataset } from '../open.ts';
+import { type SnapshotSource, snapshotSources } from './feeds.ts';
 
 /** Time in which a source must be read, in ms: a register of thousands of pages takes its time. */
 export const SOURCE_TIMEOUT_MS = 30 * 60_000;

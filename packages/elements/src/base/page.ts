@@ -29,6 +29,8 @@ export function pageClient(): Client {
     sources: pageSources,
     moreSources: async () => (await import('@ess-widgets/core/data/all')).moreSources,
     addresses: () => import('@ess-widgets/core/data/address'),
+    // Of a system that the table of services does not name the author is told what one of any page is.
+    host: pageDefaults.cms as 'wordpress' | 'spip' | undefined,
     cache: createPageCache({
       isEmpty: () => !!pageDefaults.early,
       pause: () => new Promise((resolve) => setTimeout(resolve, WRITE_AFTER)),
