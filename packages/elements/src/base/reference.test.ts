@@ -207,11 +207,16 @@ describe('a list of a network as the source of a page, beside its reference data
 
     it('is read from a file, with its reference data', async () => {
       const { adherents, agenda } = lists();
-      const sources = { adherents: { src: adherents, kind: 'members' }, agenda: { src: [agenda], kind: 'events' } };
+      const sources = {
+        adherents: { title: 'Nos adhérents', src: adherents, kind: 'members' },
+        agenda: { src: [agenda], kind: 'events' },
+      };
       const file = serve(
         JSON.stringify({ format: 'ess-sources/1', reference: REFERENCE, zone: 'Europe/Paris', sources }),
       );
-      all(await shown({ sources: file }));
+      const page = await shown({ sources: file });
+      all(page);
+      expect(page.map).to.contain('Nos adhérents, localhost');
       expect(pageDefaults.zone).to.equal('Europe/Paris');
     });
 
