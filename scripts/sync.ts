@@ -12,6 +12,7 @@ import { generalCatalogue } from './sync/catalogue.ts';
 import { chartFiles } from './sync/charts.ts';
 import { coreDoors } from './sync/doors.ts';
 import { elementExports, elementIndexes, versionModule } from './sync/elements.ts';
+import { feedTables } from './sync/feeds.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { heightGuides } from './sync/heights.ts';
 import { hostSources } from './sync/host-sources.ts';
@@ -34,6 +35,7 @@ const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   async (root) => (await import('./sync/manifest.ts')).customElements(root),
   async (root) => (await import('./sync/host-attributes.ts')).hostAttributes(root),
   async () => (await import('./sync/host-stills.ts')).hostStills(),
+  feedTables,
   hostSources,
   apiReports,
   licences,

@@ -91,7 +91,7 @@ class Reading {
     if (names?.size === 0) issues.push(said.nameless(src));
     const { cells, columns } = await this.#columnsOf(reached);
     const about = await this.#aboutOf(reached);
-    const words = { words: feed.words, ...(names ? { names } : {}) };
+    const words = { words: alike.words, ...(names ? { names } : {}) };
     const table = tableOf(records, { feed: alike, words, columns, cells, told: this.#options['kind'] });
     const result = await readList(table.table, { ...list, ...about, ...table }, this.#context);
     return { ...result, issues: [...issues, ...result.issues] };

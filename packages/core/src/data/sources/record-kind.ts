@@ -1,7 +1,7 @@
 /** The kind of the records of an answer in JSON, by what they hold: no title of a column says it as well. */
 
 /** Properties that only something with a date has. */
-const DATES: ReadonlySet<string> = new Set([
+export const DATES: ReadonlySet<string> = new Set([
   'timings',
   'startdate',
   'start_date',

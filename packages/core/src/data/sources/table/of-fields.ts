@@ -2,7 +2,7 @@
 import { tableOfRecords } from './of-records.ts';
 import type { Table } from './table.ts';
 
-const EVENT_TITLES = {
+export const EVENT_TITLES = {
   id: 'id',
   title: 'titre',
   start: 'date de debut',
@@ -20,7 +20,7 @@ const EVENT_TITLES = {
   url: 'lien',
 } as const;
 
-const MEMBER_TITLES = {
+export const MEMBER_TITLES = {
   id: 'id',
   name: 'nom de la structure',
   address: 'adresse',

@@ -54,7 +54,7 @@ function columnsOf(records: readonly Readonly<Record<string, unknown>>[]): reado
 }
 
 /** Properties by which services name a thing that a cell refers to. */
-const NAMES = ['value', 'label', 'title', 'name', 'Nom', 'Name', 'Title', 'fr'] as const;
+export const NAMES = ['value', 'label', 'title', 'name', 'Nom', 'Name', 'Title', 'fr'] as const;
 
 /** How deep a value is looked into: a cell has no more in it. */
 const DEEPEST = 4;
