@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../../errors.ts';
 import type { SourceContext, SourceResult } from '../sources/source.ts';
-import { FIELDS, type Field } from '../sources/table/headers.ts';
+import { FIELDS, type Field, type ListKind } from '../sources/table/headers.ts';
 import { readList } from '../sources/table/list.ts';
 import { tableOfCells } from '../sources/table/of-records.ts';
 import { loadFormat } from './feed.ts';
@@ -20,7 +20,7 @@ interface Vector {
   readonly asked?: readonly string[];
   /** What the server hands over; null where it leaves the address to the page. */
   readonly list?: {
-    readonly kind: string | null;
+    readonly kind: ListKind | null;
     readonly fields?: readonly string[];
     readonly titles?: readonly string[];
     readonly rows: readonly (readonly string[])[];
@@ -73,9 +73,16 @@ async function loaded(vector: Vector) {
 function listed({ src, options, list }: Vector) {
   if (!list) throw new TypeError('There is no list.');
   const { fields, titles, rows } = list;
-  const kind = list.kind === 'events' || list.kind === 'members' ? list.kind : undefined;
   const columns = fields && Object.fromEntries(fields.map((field, at) => [at, field as Field]));
-  const facts = { src, kind, updated: DAY, today: DAY, options, columns, isUnnamed: fields === undefined };
+  const facts = {
+    src,
+    kind: list.kind ?? undefined,
+    updated: DAY,
+    today: DAY,
+    options,
+    columns,
+    isUnnamed: fields === undefined,
+  };
   return outcome(readList(tableOfCells([fields ?? titles ?? [], ...rows]), facts, site().context));
 }
 
