@@ -14,6 +14,7 @@ import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/data/add
 import { moreSources } from '@ess-widgets/core/data/all';
 import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
 import type { Finding } from '@ess-widgets/core/model';
+import { headOf } from '@ess-widgets/core/reading';
 import { examine } from './check/examine.ts';
 import { refine } from './check/refine.ts';
 import { givenAddress } from './dataset/address.ts';
@@ -26,7 +27,7 @@ import { issuesRefusal } from './render/issues.ts';
 
 /** Formats and pages, recognised in the way of a widget. */
 const RECOGNISING: Parameters<typeof pickSource>[0] = {
-  sources: [essDataset, xlsx],
+  sources: [essDataset],
   moreSources: async () => moreSources,
   addresses: async () => ({ addressIn, readAddress, splitOptions }),
 };
@@ -79,7 +80,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   const readHead = async (url: string): Promise<string> => {
     const fetch = fetchFor(url);
     await expectAnswer(url, fetch);
-    return (await (await fetch(url)).text()).slice(0, 2_000);
+    return headOf(await (await fetch(url)).arrayBuffer());
   };
   const picked = await pickSource(RECOGNISING, givenAddress(given, io.cwd), format, readHead);
   const { source, src } = await loadPicked(picked, async (from) => {

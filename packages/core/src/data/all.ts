@@ -9,9 +9,11 @@ import { opendatasoft } from './sources/opendatasoft/opendatasoft.ts';
 import { rows } from './sources/rows/rows.ts';
 import type { Source } from './sources/source.ts';
 import { tec } from './sources/tec/tec.ts';
+import { xlsx } from './sources/xlsx/xlsx.ts';
 
 /** All formats besides our own data sets, in no order. */
 export const moreSources: readonly Source[] = [
+  xlsx,
   ical,
   csv,
   csvMembers,

@@ -28,8 +28,17 @@ export interface BookSheet {
   readonly hidden: ReadonlySet<number>;
   /** Whether there is something below or beside the cells that are read. */
   readonly isCut: boolean;
+  /** Cells that stand for those below them. */
+  readonly merged: readonly MergedCells[];
   /** Reads its rows. @throws EssError `large` where the workbook has cost enough, `schema` for a part that cannot be read */
   readonly rows: () => Promise<readonly BookRow[]>;
+}
+
+/** Cells of one column, of which the first is that of all: lines from 1, the column from 0. */
+export interface MergedCells {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
 }
 
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -134,6 +143,7 @@ const ATTRIBUTES = {
   reference: attribute('r'),
   kind: attribute('t'),
   hidden: attribute('hidden'),
+  range: attribute('ref'),
 };
 
 function valueOf(tag: string, name: keyof typeof ATTRIBUTES): string {
@@ -162,7 +172,7 @@ function pathOf(folder: string, target: string): string {
   return parts.join('/');
 }
 
-type Survey = Pick<BookSheet, 'isFilled' | 'hidden' | 'isCut'>;
+type Survey = Pick<BookSheet, 'isFilled' | 'hidden' | 'isCut' | 'merged'>;
 
 /** Whether something stands behind a tag, up to the next one. */
 const hasText = (xml: string, { end }: Tag): boolean =>
@@ -182,6 +192,7 @@ function blanksOf(xml: string, url: string, budget: Budget): ReadonlySet<string>
 /** Looks over a sheet for what is told of it: hidden rows, cells beyond the limit. @throws EssError `schema` for rows in disorder */
 function surveyOf(xml: string, blanks: ReadonlySet<string>, url: string, budget: Budget): Survey {
   const hidden = new Set<number>();
+  const merged: MergedCells[] = [];
   let [isFilled, isCut] = [false, false];
   let [row, column] = [0, 0];
   let [isConcealed, isShared] = [false, false];
@@ -199,6 +210,10 @@ function surveyOf(xml: string, blanks: ReadonlySet<string>, url: string, budget:
       if (line !== undefined && Number(line) !== row) throw contradiction();
       column = letters ? columnOf(letters) : column + 1;
       isShared = valueOf(text, 'kind') === 's';
+    } else if (name === 'mergeCell') {
+      const [, letters = '', from, to] = /^([A-Za-z]+)(\d+):[A-Za-z]+(\d+)$/.exec(valueOf(text, 'range')) ?? [];
+      const [first, last] = [Number(from), Math.min(Number(to), ROWS)];
+      if (last > first && columnOf(letters) <= COLUMNS) merged.push({ column: columnOf(letters) - 1, first, last });
     } else if ((name === 'v' || name === 't') && row > 0 && hasText(xml, tag)) {
       if (isShared && blanks.has(xml.slice(end, xml.indexOf('<', end)))) return;
       isFilled = true;
@@ -206,7 +221,7 @@ function surveyOf(xml: string, blanks: ReadonlySet<string>, url: string, budget:
       isCut ||= !isConcealed && (row > ROWS || column > COLUMNS);
     }
   });
-  return { isFilled, hidden, isCut };
+  return { isFilled, hidden, isCut, merged };
 }
 
 /** Returns the number of a column, from 1; of one with more letters than any has, a number beyond all of them. */
