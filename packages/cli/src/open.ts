@@ -14,7 +14,7 @@ import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/data/add
 import { moreSources } from '@ess-widgets/core/data/all';
 import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
 import type { Finding } from '@ess-widgets/core/model';
-import { headOf } from '@ess-widgets/core/reading';
+import { beginningOf } from '@ess-widgets/core/reading';
 import { examine } from './check/examine.ts';
 import { refine } from './check/refine.ts';
 import { givenAddress } from './dataset/address.ts';
@@ -80,7 +80,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   const readHead = async (url: string): Promise<string> => {
     const fetch = fetchFor(url);
     await expectAnswer(url, fetch);
-    return headOf(await (await fetch(url)).arrayBuffer());
+    return beginningOf(await (await fetch(url)).arrayBuffer());
   };
   const picked = await pickSource(RECOGNISING, givenAddress(given, io.cwd), format, readHead);
   const { source, src } = await loadPicked(picked, async (from) => {

@@ -33,7 +33,7 @@ import {
 } from '../data/index.ts';
 import { EssError } from '../errors.ts';
 import { type CommuneLocator, collectionNames, type Dataset, type Finding } from '../model/index.ts';
-import { HIGHEST_MAX_BYTES, headOf, largeError } from '../reading/index.ts';
+import { beginningOf, HIGHEST_MAX_BYTES, largeError } from '../reading/index.ts';
 import { type Correction, corrected, removedColumns } from './corrections.ts';
 import { errorFinding } from './error-finding.ts';
 import { type FindingGroup, groupFindings } from './groups.ts';
@@ -177,7 +177,7 @@ async function sourceOf({ name, bytes }: ExaminedFile, src: string, { sources = 
   if (head.startsWith('PK\u0003\u0004') && !/\.(ods|odt|docx|pptx|zip)$/i.test(name)) return xlsx;
   if (isNotText(head)) return csv;
   const all = [essDataset, csv, ...sources.filter(({ id }) => id !== csv.id)];
-  const readHead = async () => headOf(bytes);
+  const readHead = async () => beginningOf(bytes);
   return (await pickSource({ sources: [], moreSources: async () => all }, src, undefined, readHead)).source;
 }
 

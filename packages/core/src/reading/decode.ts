@@ -34,7 +34,7 @@ export function decodeText(bytes: ArrayBuffer): string {
 }
 
 /** Returns the beginning of a file in any of these encodings, by which its format is recognised. */
-export const headOf = (bytes: ArrayBuffer): string => decodeText(bytes).slice(0, 2_000);
+export const beginningOf = (bytes: ArrayBuffer): string => decodeText(bytes).slice(0, 2_000);
 
 /** é è ê à ç û ù on a Mac, which are Ž, ž, signs or nothing elsewhere; and the same letters in Windows-1252. */
 const MACINTOSH = new Set([0x8e, 0x8f, 0x90, 0x88, 0x8d, 0x9e, 0x9d]);

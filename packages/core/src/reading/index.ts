@@ -1,5 +1,5 @@
 export { type Author, decides, MATTERS, type Matter } from './authority.ts';
-export { decodeText, headOf, unmixed } from './decode.ts';
+export { beginningOf, decodeText, unmixed } from './decode.ts';
 export { areNumbersInPlace, type Hashes, hashesIn, hashOf, isJudged, sealed } from './judged.ts';
 export {
   type Allowance,

@@ -202,8 +202,8 @@ export class Loader {
       return responseOf(entry);
     };
     const readHead = async (src: string): Promise<string> => {
-      const { headOf } = await import('../../reading/decode.ts');
-      return headOf(await (await read(src, src)).arrayBuffer());
+      const { beginningOf } = await import('../../reading/decode.ts');
+      return beginningOf(await (await read(src, src)).arrayBuffer());
     };
     const picked = await pickSource(options, this.#asked.src, format, readHead);
     listed.push(...(picked.hosts ?? []));

@@ -1,11 +1,11 @@
 /** Sheets as people keep them, at an address that says nothing of what it gives. */
 import { describe, expect, it } from 'vitest';
 import type { EssError } from '../../errors.ts';
+import { beginningOf } from '../../reading/index.ts';
 import { workbookOf } from '../../testing/workbook.ts';
 import { addressIn, readAddress, splitOptions } from '../address.ts';
 import { moreSources } from '../all.ts';
 import { loadPicked, pickSource } from '../client/pick-source.ts';
-import { headOf } from '../../reading/index.ts';
 import { essDataset } from './ess-dataset/ess-dataset.ts';
 
 type Body = string | ArrayBuffer | Uint8Array<ArrayBuffer>;
@@ -19,7 +19,7 @@ async function read(body: Body, src = 'https://data.example/export') {
     addresses: async () => ({ addressIn, readAddress, splitOptions }),
   };
   const answer = (): Response => new Response(body, { headers: { date: 'Mon, 30 Nov 2026 08:00:00 GMT' } });
-  const picked = await pickSource(options, src, undefined, async () => headOf(await answer().arrayBuffer()));
+  const picked = await pickSource(options, src, undefined, async () => beginningOf(await answer().arrayBuffer()));
   const { dataset, issues } = await loadPicked(picked, (from) =>
     from.source.load(
       { src: from.src, need: ['organisations', 'events'], options: picked.options ?? {} },
