@@ -1,9 +1,12 @@
 /** The examination of one file, wherever it runs: it keeps the file, and gives what the element shows of it. */
 import type { ListKind, Mapping } from '@ess-widgets/core/data';
+import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/data/address';
 import { moreSources } from '@ess-widgets/core/data/all';
 import {
   type Correction,
   correctedCsv,
+  createOpening,
+  type Declared,
   datasetFile,
   type Examination,
   type ExaminedFile,
@@ -16,7 +19,7 @@ import {
 import { createPlacer, readCommunes } from '@ess-widgets/core/geo';
 import type { CommuneLocator, Dataset } from '@ess-widgets/core/model';
 
-/** Request of an examination: the file, which is kept, and what a person says of it. */
+/** Request of an examination: the file or the address, which is kept, and what a person says of it. */
 export interface CheckRequest {
   /** Absent for the file of the request before. */
   readonly file?: ExaminedFile;
@@ -30,6 +33,8 @@ export interface CheckRequest {
   /** The commune table of the page, as its file has it. */
   readonly communes: string | null;
   readonly today: string;
+  /** Address of the page, to which an address may be relative. */
+  readonly base: string;
 }
 
 /** A group of findings, with its proposals by their ids. */
@@ -51,6 +56,8 @@ export interface ExaminationSummary {
   readonly preview: Dataset | null;
   /** Number of records in it where there are more. */
   readonly previewOf: number | null;
+  /** What an address is declared as. */
+  readonly declared: Declared | null;
 }
 
 /** A file that is made of the examination. */
@@ -71,11 +78,19 @@ export interface CheckHost {
 /** Records of a preview: more would not be looked at, and drawing them would hold the page up. */
 const PREVIEWED = 500;
 
+const addresses = async () => ({ addressIn, readAddress, splitOptions });
+
 /** @param pause lets a page answer its visitor; a worker has nobody to wait for */
 export function createHost(pause?: () => Promise<void>): CheckHost {
   let file: ExaminedFile | undefined;
   let corrections: readonly Correction[] = [];
   let last: Examination | undefined;
+  let opening: { readonly base: string; readonly open: ReturnType<typeof createOpening> } | undefined;
+  const openFrom = (base: string): ReturnType<typeof createOpening> => {
+    if (opening?.base !== base)
+      opening = { base, open: createOpening({ base, fetch: (...asked) => fetch(...asked), addresses }) };
+    return opening.open;
+  };
   let communes: { readonly text: string; readonly placer: CommuneLocator } | undefined;
   const placerOf = async (text: string | null): Promise<CommuneLocator | null> => {
     if (text === null) return null;
@@ -87,7 +102,7 @@ export function createHost(pause?: () => Promise<void>): CheckHost {
       if (request.file || request.undo) corrections = [];
       file = request.file ?? file;
       if (!file) throw new TypeError('there is no file to examine');
-      const { accept = [], kind, sheet, mapping, today } = request;
+      const { accept = [], kind, sheet, mapping, today, base } = request;
       const proposals = last?.groups.flatMap((group) => group.proposals) ?? [];
       corrections = [
         ...corrections,
@@ -100,6 +115,7 @@ export function createHost(pause?: () => Promise<void>): CheckHost {
         corrections,
         today,
         sources: moreSources,
+        open: openFrom(base),
         placer: () => placerOf(request.communes),
         pause,
         signal,
@@ -116,7 +132,10 @@ export function createHost(pause?: () => Promise<void>): CheckHost {
   };
 }
 
-function summaryOf({ name, format, dataset, groups, list }: Examination, corrections: number): ExaminationSummary {
+function summaryOf(
+  { name, format, dataset, groups, list, declared }: Examination,
+  corrections: number,
+): ExaminationSummary {
   const { organisations, events } = dataset?.collections ?? {};
   const longest = Math.max(organisations?.length ?? 0, events?.length ?? 0);
   const shown = list && {
@@ -137,6 +156,7 @@ function summaryOf({ name, format, dataset, groups, list }: Examination, correct
     corrections,
     preview: dataset && previewOf(dataset),
     previewOf: longest > PREVIEWED ? PREVIEWED : null,
+    declared: declared ?? null,
   };
 }
 

@@ -9,6 +9,8 @@ export const checkInEnglish: { readonly [K in keyof typeof check]: Message } = {
   checkDrop: 'Drop a file here, or',
   checkChoose: 'Choose a file',
   checkAnother: 'Choose another file',
+  checkAddress: 'or give the address of your data',
+  checkReadAddress: 'Read this address',
   checkReading: 'Reading {name}…',
   checkReadingOf: 'Reading {name}: {done} of {total} lines',
   checkChecking: 'Looking for contradictions…',
@@ -49,4 +51,8 @@ export const checkInEnglish: { readonly [K in keyof typeof check]: Message } = {
   checkJson: 'Data set (JSON)',
   checkPage: 'Report (web page)',
   checkText: 'Report (text)',
+  checkCopy: 'Copy the address with its recipe',
+  checkSources: 'Download sources.json',
+  checkCopied: 'Address copied:',
+  checkNotCopied: 'Copy this address:',
 };
