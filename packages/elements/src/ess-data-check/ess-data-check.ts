@@ -184,7 +184,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
         @dragover=${this.#onDragOver} @dragleave=${() => this.#setOver(false)} @drop=${this.#onDrop}>
         <p>${m.content('checkDrop')}</p>
         <button id="choose" class="button" type="button" @click=${this.#choose}>${m.content(summary ? 'checkAnother' : 'checkChoose')}</button>
-        <input type="file" hidden tabindex="-1" aria-hidden="true" accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ics,.json,.geojson" @change=${this.#onChosen}>
+        <input type="file" hidden tabindex="-1" aria-hidden="true" accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.ics,.json,.geojson" @change=${this.#onChosen}>
         <form @submit=${this.#onAddress}>
           <label for="address">${m.content('checkAddress')}</label>
           <input id="address" type="text" inputmode="url" autocomplete="off" spellcheck="false" />

@@ -5,7 +5,7 @@ import type { Message } from './texts.ts';
 export const checkInEnglish: { readonly [K in keyof typeof check]: Message } = {
   checkTitle: 'Check a file',
   checkIntro:
-    'A list of members or of events (CSV, xlsx), a calendar (ics), GeoJSON or a data set (JSON). The file stays in your browser: nothing is sent.',
+    'A list of members or of events (CSV, xlsx, ods), a calendar (ics), GeoJSON or a data set (JSON). The file stays in your browser: nothing is sent.',
   checkDrop: 'Drop a file here, or',
   checkChoose: 'Choose a file',
   checkAnother: 'Choose another file',

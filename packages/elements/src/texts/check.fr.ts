@@ -2,7 +2,7 @@
 export const check = {
   checkTitle: 'Vérifier un fichier',
   checkIntro:
-    'Liste d’adhérents ou d’événements (CSV, xlsx), calendrier (ics), GeoJSON ou jeu de données (JSON). Le fichier reste dans votre navigateur\u202f: rien n’est envoyé.',
+    'Liste d’adhérents ou d’événements (CSV, xlsx, ods), calendrier (ics), GeoJSON ou jeu de données (JSON). Le fichier reste dans votre navigateur\u202f: rien n’est envoyé.',
   checkDrop: 'Déposez un fichier ici, ou',
   checkChoose: 'Choisir un fichier',
   checkAnother: 'Choisir un autre fichier',

@@ -7,6 +7,7 @@ import { addressIn, readAddress, splitOptions } from '../address.ts';
 import { moreSources } from '../all.ts';
 import { loadPicked, pickSource } from '../client/pick-source.ts';
 import { essDataset } from './ess-dataset/ess-dataset.ts';
+import { zipOf } from './xlsx/zip.ts';
 
 type Body = string | ArrayBuffer | Uint8Array<ArrayBuffer>;
 
@@ -88,6 +89,50 @@ describe('a sheet', () => {
       'Atelier 2026-12-12T14:00',
       'Bilan 2026-12-12T16:00',
     ]);
+  });
+
+  it('of LibreOffice is read as one of the other kind', async () => {
+    const cell = (text: string, more = '') => `<table:table-cell${more}><text:p>${text}</text:p></table:table-cell>`;
+    const row = (cells: string, more = '') => `<table:table-row${more}>${cells}</table:table-row>`;
+    const sheet = (name: string, rows: string, style = 'a') =>
+      `<table:table table:name="${name}" table:style-name="${style}">${rows}</table:table>`;
+    const styles = `<style:style style:name="b"><style:table-properties table:display="false"/></style:style>`;
+    const day = `<table:table-cell office:value-type="date" office:date-value="2026-12-05"><text:p>05/12/26</text:p></table:table-cell>`;
+    const hour = `<table:table-cell office:value-type="time" office:time-value="PT10H30M00S"><text:p>10:30</text:p></table:table-cell>`;
+    const merged = ' table:number-rows-spanned="2"';
+    const rows = [
+      row(cell('Titre') + cell('Date') + cell('Heure')),
+      row(cell('Atelier<text:s/>d’hiver <text:span>&amp; fête</text:span>', merged) + day + hour),
+      row('<table:covered-table-cell/>' + day + cell('14h')),
+      row(cell('Caché') + day + cell('9h'), ' table:visibility="collapse"'),
+      row('<table:table-cell table:number-columns-repeated="16384"/>', ' table:number-rows-repeated="1048571"'),
+    ].join('');
+    const noted = `<table:table-cell><office:annotation><text:p>À voir</text:p></office:annotation><text:p>Kêr Vro</text:p></table:table-cell>`;
+    const members = row(cell('Structure') + cell('Commune')) + row(noted + cell('Brest'));
+    const book = (...sheets: readonly string[]) =>
+      zipOf(
+        new Map([
+          ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],
+          ['content.xml', `<office:document-content>${styles}${sheets.join('')}</office:document-content>`],
+        ]),
+      );
+    const agenda = await read(book(sheet('Secret', members, 'b'), sheet('Agenda', rows)));
+    expect([agenda.format, agenda.records]).toEqual([
+      'xlsx',
+      ['Atelier d’hiver & fête 2026-12-05T10:30', 'Atelier d’hiver & fête 2026-12-05T14:00'],
+    ]);
+    expect(agenda.said).toContain('ligne 4\u202f: masquée, non lue');
+    expect((await read(book(sheet('A', members)), 'https://data.example/liste.ods')).records).toEqual([
+      'Kêr Vro, Brest',
+    ]);
+    // A file of a kilobyte may say that it is a million lines of a thousand cells.
+    const far = row(cell('a', ' table:number-columns-repeated="16384"'), ' table:number-rows-repeated="1048576"');
+    await expect(read(book(sheet('A', far), sheet('B', far)))).rejects.toMatchObject({ code: 'large' });
+    const cut = new Map([
+      ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],
+      ['content.xml', '<office:document-content>'],
+    ]);
+    await expect(read(zipOf(cut))).rejects.toMatchObject({ code: 'schema' });
   });
 
   it('of a workbook has two lines of headers, merged where they are one', async () => {

@@ -12,7 +12,7 @@ import { openZip, zipOf } from './zip.ts';
 export type { CellValue };
 
 /** A row with something in it: `line` as the spreadsheet numbers it, from 1. */
-interface BookRow {
+export interface BookRow {
   readonly line: number;
   /** Up to the last one with something in it. An error of a formula is its text: `#REF!`. */
   readonly cells: readonly CellValue[];
@@ -44,7 +44,7 @@ export interface MergedCells {
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /**
- * Opens a workbook (xlsx).
+ * Opens a workbook (xlsx, ods).
  * @returns its sheets in their order, hidden ones too
  * @throws EssError `format` for what is no workbook, `large` for one that would cost more than a list does, `schema` for one
  * whose parts contradict each other
@@ -52,6 +52,9 @@ const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 export async function openBook(bytes: ArrayBuffer, url: string): Promise<readonly BookSheet[]> {
   const budget = budgetOf(bytes.byteLength);
   const archive = openZip(bytes, url, budget.bytes);
+  if (/opendocument\.spreadsheet/.test(await archive.text('mimetype'))) {
+    return (await import('./ods.ts')).sheetsOfOds(await archive.text('content.xml'), url, budget);
+  }
   const tagsOf = async (path: string): Promise<readonly Tag[]> => {
     const found: Tag[] = [];
     eachTag(await archive.text(path), url, budget, (tag) => found.push(tag));
@@ -68,7 +71,7 @@ export async function openBook(bytes: ArrayBuffer, url: string): Promise<readonl
     );
   };
   const whole = (await relationsOf('')).find(({ type }) => type.endsWith('/officeDocument'))?.path ?? 'xl/workbook.xml';
-  if (!archive.has(whole)) throw new EssError('format', `${url} is an archive, and no workbook (xlsx).`, { url });
+  if (!archive.has(whole)) throw new EssError('format', `${url} is an archive, and no workbook (xlsx, ods).`, { url });
   const tags = await tagsOf(whole);
   const relations = await relationsOf(whole);
   const is1904 = tags.some(({ name, text }) => name === 'workbookPr' && isTrue(valueOf(text, 'date1904')));
@@ -119,7 +122,7 @@ const TAG_NAME = /^<(\/?)(?:[^\s:>/]*:)?([^\s:>/]*)/;
  * Walks over the tags of a part, and counts what its parser will work on.
  * @throws EssError `large` for a tag longer than any that means something, and where the workbook has cost enough
  */
-function eachTag(xml: string, url: string, budget: Budget, visit: (tag: Tag) => void): void {
+export function eachTag(xml: string, url: string, budget: Budget, visit: (tag: Tag) => void): void {
   for (let at = xml.indexOf('&'); at >= 0; at = xml.indexOf('&', at + 1)) budget.marks -= 1;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
     budget.marks -= 1;
@@ -132,7 +135,8 @@ function eachTag(xml: string, url: string, budget: Budget, visit: (tag: Tag) => 
   if (budget.marks < 0) throw tooLarge(url);
 }
 
-const attribute = (name: string): RegExp => new RegExp(`\\s(?:[^\\s:="']*:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+export const attribute = (name: string): RegExp =>
+  new RegExp(`\\s(?:[^\\s:="']*:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
 const ATTRIBUTES = {
   id: attribute('[Ii]d'),
   type: attribute('Type'),
@@ -155,7 +159,7 @@ const isTrue = (value: string): boolean => value === '1' || value === 'true';
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
-const unescapeXml = (text: string): string =>
+export const unescapeXml = (text: string): string =>
   text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(lt|gt|quot|apos|amp));/gi, (whole, hex, decimal, name) => {
     if (name) return NAMED[name] ?? whole;
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);

@@ -8,10 +8,10 @@ import type { Source } from '../source.ts';
  */
 export const xlsx: Source = {
   id: 'xlsx',
-  title: 'Members or events in a workbook (xlsx)',
+  title: 'Members or events in a workbook (xlsx, ods)',
   detect: (src, head) => {
     const path = src.split(/[?#]/, 1)[0] ?? '';
-    if (/\.xls[xm]$/i.test(path)) return 0.9;
+    if (/\.(?:xls[xm]|ods)$/i.test(path)) return 0.9;
     // Archives of other kinds begin so too, and their names say what they are.
     return head?.startsWith('PK\u0003\u0004') && !/\.\w{2,5}$/.test(path) ? 0.7 : 0;
   },
