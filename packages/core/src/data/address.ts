@@ -14,7 +14,7 @@ const optionIn = (names: readonly string[]): RegExp => new RegExp(`([#&])(${name
 const [OPTION, OPTION_OF_RECIPE] = [optionIn(OPTIONS), optionIn([...OPTIONS, 'header', 'id', 'credit'])];
 
 /** Files that are read as they are, wherever they lie. */
-const FILE = /\.(?:ics|csv|tsv|json|jsonld|geojson|umap|xml|rss|xlsx?|ods|zip)$/i;
+const FILE = /\.(?:ics|csv|tsv|json|jsonld|geojson|umap|xml|rss|xlsx?|ods|km[lz]|zip)$/i;
 
 /** Signs after an address that are looked at. */
 const MAX_CLOSING = 8;

@@ -211,7 +211,7 @@ async function sourceOf(file: ExaminedFile, src: string, { sources = [] }: Exami
   const { name } = file;
   const bytes = file.bytes ?? new ArrayBuffer(0);
   const head = String.fromCharCode(...new Uint8Array(bytes, 0, Math.min(8, bytes.byteLength)));
-  if (head.startsWith('PK\u0003\u0004') && !/\.(odt|docx|pptx|zip)$/i.test(name)) return xlsx;
+  if (head.startsWith('PK\u0003\u0004') && !/\.(odt|docx|pptx|zip|kmz)$/i.test(name)) return xlsx;
   if (isNotText(head)) return csv;
   const all = [essDataset, csv, ...sources.filter(({ id }) => id !== csv.id)];
   const readHead = async () => beginningOf(bytes);
