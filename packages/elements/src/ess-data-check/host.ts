@@ -1,4 +1,5 @@
 /** The examination of one file, wherever it runs: it keeps the file, and gives what the element shows of it. */
+import { EssError } from '@ess-widgets/core';
 import type { ListKind, Mapping } from '@ess-widgets/core/data';
 import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/data/address';
 import { moreSources } from '@ess-widgets/core/data/all';
@@ -16,7 +17,7 @@ import {
   type Progress,
   reportFile,
 } from '@ess-widgets/core/doctor';
-import { createPlacer, readCommunes } from '@ess-widgets/core/geo';
+import { createPlacer, placeFirst, type ReadFrance, readCommunes } from '@ess-widgets/core/geo';
 import type { CommuneLocator, Dataset } from '@ess-widgets/core/model';
 
 /** Request of an examination: the file or the address, which is kept, and what a person says of it. */
@@ -32,6 +33,8 @@ export interface CheckRequest {
   readonly undo?: boolean;
   /** The commune table of the page, as its file has it. */
   readonly communes: string | null;
+  /** Address of the folder of the communes of France; absent where nothing says. */
+  readonly france?: string | undefined;
   readonly today: string;
   /** Address of the page, to which an address may be relative. */
   readonly base: string;
@@ -116,7 +119,7 @@ export function createHost(pause?: () => Promise<void>): CheckHost {
         today,
         sources: moreSources,
         open: openFrom(base),
-        placer: () => placerOf(request.communes),
+        placer: async (towns) => placeFirst(await placerOf(request.communes), towns, franceAt(request.france)),
         pause,
         signal,
         onProgress,
@@ -131,6 +134,15 @@ export function createHost(pause?: () => Promise<void>): CheckHost {
     },
   };
 }
+
+/** Returns the reader of the communes of France at an address. */
+const franceAt =
+  (folder = ''): ReadFrance =>
+  async (path) => {
+    const answer = folder ? await fetch(`${folder}${path}`).catch(() => null) : null;
+    if (!answer?.ok) throw new EssError('network', `${folder}${path} cannot be had.`);
+    return answer.json();
+  };
 
 function summaryOf(
   { name, format, dataset, groups, list, declared }: Examination,

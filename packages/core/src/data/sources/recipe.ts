@@ -26,7 +26,6 @@ export function recipeOf(options: Readonly<Record<string, string>>, url: string)
   }
   if (header !== undefined && !/^[1-9]\d{0,6}$/.test(header))
     throw wrong(`header=${header}`, 'the line of the headers');
-  const [name, licence] = partsOf(credit ?? '');
   return {
     ...(kind ? { kind } : {}),
     ...(header === undefined ? {} : { header: Number(header) }),
@@ -38,8 +37,14 @@ export function recipeOf(options: Readonly<Record<string, string>>, url: string)
       ...(zone ? { zone } : {}),
     },
     ...(past === 'held' ? { past } : {}),
-    ...(name ? { credit: { name, ...(licence ? { licence } : {}) } } : {}),
+    ...(credit ? { credit: creditOf(credit) } : {}),
   };
+}
+
+/** Returns what a source is called, and its licence: `Nos adhérents,Licence Ouverte`. */
+export function creditOf(text: string): NonNullable<Recipe['credit']> {
+  const [name = '', licence] = partsOf(text);
+  return { name, ...(licence ? { licence } : {}) };
 }
 
 /** Returns the field of each header: `Coopérative:name,Horodateur:-`. The last colon of a part is the one before the field. */

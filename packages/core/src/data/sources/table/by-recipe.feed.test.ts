@@ -1,9 +1,9 @@
 /** Lists that are read by what their author says of them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { rows } from '../../feed/formats.ts';
 import { csv } from '../csv/csv.ts';
 import { type Recipe, recipeOptions } from '../recipe-text.ts';
-import { rows } from '../rows/rows.ts';
 import type { Source } from '../source.ts';
 import { readAnswers } from '../testing/read-answers.ts';
 
@@ -69,16 +69,6 @@ describe('a list that nobody would know', () => {
     });
     expect(members).toEqual(['Xylm, Vannes', 'Kerhea, Quimper']);
     expect(said).toContain('ligne 2\u202f: une ligne plus basse a le même identifiant');
-  });
-
-  it('is credited as its author says', async () => {
-    const { dataset } = await read('Nom;Commune\nKerhea;Brest\n', {
-      credit: { name: 'Nos adhérents', licence: 'Licence Ouverte' },
-    });
-    expect(dataset.manifest).toMatchObject({
-      publisher: { name: 'Nos adhérents' },
-      licence: { name: 'Licence Ouverte' },
-    });
   });
 });
 
