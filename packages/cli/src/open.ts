@@ -10,7 +10,7 @@ import {
   type SourceResult,
   xlsx,
 } from '@ess-widgets/core/data';
-import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/data/address';
+import { addressIn, creditOf, readAddress, splitOptions } from '@ess-widgets/core/data/address';
 import { moreSources } from '@ess-widgets/core/data/all';
 import type { CommuneTable } from '@ess-widgets/core/geo';
 import type { Finding } from '@ess-widgets/core/model';
@@ -28,7 +28,7 @@ import { issuesRefusal } from './render/issues.ts';
 const RECOGNISING: Parameters<typeof pickSource>[0] = {
   sources: [essDataset, xlsx],
   moreSources: async () => moreSources,
-  addresses: async () => ({ addressIn, readAddress, splitOptions }),
+  addresses: async () => ({ addressIn, creditOf, readAddress, splitOptions }),
   host: 'cli',
 };
 
