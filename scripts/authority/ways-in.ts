@@ -66,7 +66,7 @@ export const DOCUMENTS: Readonly<Record<string, Author>> = {
   organisation: 'data',
   publication: 'data',
   report: 'data',
-  'snapshot-config': 'site',
+  sources: 'site',
   // Written by the command.
   'snapshot-status': 'site',
 };

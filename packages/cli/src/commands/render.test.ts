@@ -275,7 +275,7 @@ describe('render, of a page with elements', () => {
     ]);
     expect(await ess(`render ${page} --data ${DATA} --strict`, TODAY)).toMatchObject({ status: 2 });
     const alone = write('alone.html', '<ess-indicator indicator="members-stock" src="a.json b.json"></ess-indicator>');
-    expect((await ess(`render ${alone}`, TODAY)).err).toMatch(/alone\.html:1, <ess-indicator>.*plusieurs/);
+    expect((await ess(`render ${alone}`, TODAY)).err).toMatch(/alone\.html:1, <ess-indicator>.*a\.json/);
   });
 });
 

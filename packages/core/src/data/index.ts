@@ -23,7 +23,14 @@ export {
   type QueryRequest,
   type QueryState,
 } from './client/types.ts';
-export { type DeclaredSources, isSourcesFile, readSourceLines, readSourcesFile } from './named.ts';
+export {
+  type DeclaredSources,
+  isSourcesFile,
+  type NamedSource,
+  readSourceLines,
+  readSourcesFile,
+  SOURCES_FORMAT,
+} from './named.ts';
 export {
   kindsOf,
   type PickedAddresses,

@@ -83,8 +83,10 @@ export function readSourcesFile(document: unknown, base: string): DeclaredSource
   if (!isObject(document) || document['format'] !== SOURCES_FORMAT || !isObject(document['sources'])) {
     throw new TypeError(`expected {"format": "${SOURCES_FORMAT}", "sources": {…}}`);
   }
+  // The command line reads files: its own policy says which.
+  const schemes = base.startsWith('file:') ? /^(https?|file):$/ : undefined;
   const addressOf = (href: string): string => {
-    const url = resolveHref(href, base);
+    const url = resolveHref(href, base, schemes);
     return typeof url === 'string' ? url : href;
   };
   const reference = textOf(document['reference']);
