@@ -56,6 +56,8 @@ export interface OpenOptions {
   readonly format?: string | undefined;
   /** Key of the source, which its address does not have. */
   readonly key?: string | undefined;
+  /** Takes keys out of a text: a server may repeat what it was sent. */
+  readonly strike?: (text: string) => string;
   /** Whether it is declared in a file of sources, which may name services that a page does not read. */
   readonly isDeclared?: boolean;
   /** Reads what else the user names; by default one of its own. */
@@ -97,7 +99,15 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
         ? null
         : await referenceCommunes(reference, io.cwd, bound, naming)
       : await namedCommunes(communes, io.cwd, reader);
-  if (service) return openService(service, address, io, { reader, key, signal, maxRecords, table });
+  const { strike } = options;
+  const struck = (read: SourceResult): SourceResult => {
+    const { dataset, issues } = read;
+    return strike ? { ...read, ...JSON.parse(strike(JSON.stringify({ dataset, issues }))) } : read;
+  };
+  if (service) {
+    const opening = openService(service, address, io, { reader, key, signal, maxRecords, table });
+    return { ...opening, load: async (need) => struck(await opening.load(need)) };
+  }
   const readHead = async (url: string): Promise<string> => {
     const fetch = fetchFor(url);
     await expectAnswer(url, fetch);
@@ -131,7 +141,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
       const guess = isGuessed ? await packagedCommunes(io.cwd, reader) : null;
       const read = await load(need, guess ?? table);
       // Towns of elsewhere would be said to be misspelt, one line each.
-      return guess && !isMostlyIn(read.dataset, guess) ? load(need, null) : read;
+      return struck(guess && !isMostlyIn(read.dataset, guess) ? await load(need, null) : read);
     },
   };
 }
@@ -164,7 +174,7 @@ export async function openDataset(
 }
 
 /** Data to read, by a path or an address, and what the reading of them needs. */
-export interface Part extends Pick<OpenOptions, 'format' | 'key' | 'isDeclared' | 'naming'> {
+export interface Part extends Pick<OpenOptions, 'format' | 'key' | 'strike' | 'isDeclared' | 'naming'> {
   readonly given: string;
 }
 

@@ -408,7 +408,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
         jsonLd.push(...still.jsonLd);
       } else missing.push((shown ? nothingIn : hasNoData)(where));
     }
-    for (const problem of declared.problems) io.err(`${page}${lang === 'fr' ? '\u202f' : ''}: ${problem}\n`);
+    for (const why of declared.problems) io.err(`${page}${lang === 'fr' ? '\u202f' : ''}: ${say(why, lang)}\n`);
     const made = fillPage(read, fillings, {
       css: cssOf(read, fillings, page, values),
       jsonLd: jsonLdText(jsonLd),

@@ -9,10 +9,10 @@ import {
 } from '@ess-widgets/core/data';
 import { createReader, type NamedBy } from '../dataset/read.ts';
 import type { Io } from '../io.ts';
+import type { CommandText } from '../language.ts';
 import { Refusal } from '../refusal.ts';
+import { problemText } from '../sources/problem-text.ts';
 import type { DeclaredAround } from './fill.ts';
-
-const NONE: DeclaredSources = { sources: [], problems: [] };
 
 /** The declarations of a page, each read once. */
 export interface Declarations {
@@ -20,8 +20,8 @@ export interface Declarations {
   readonly in: (around: DeclaredAround) => Promise<SourceDefaults>;
   /** Whether a file of sources names an address of this machine, which a page may not write. */
   readonly hasFile: (address: string) => boolean;
-  /** What could not be read of them, one sentence each. */
-  readonly problems: readonly string[];
+  /** What could not be read of them. */
+  readonly problems: readonly CommandText[];
 }
 
 /** @throws Refusal for what is no such file */
@@ -29,12 +29,15 @@ function parsed(text: string, url: string): DeclaredSources {
   try {
     return readSourcesFile(JSON.parse(text), url);
   } catch {
-    throw new Refusal({
-      fr: `${url} n’est pas un fichier de sources (attendu\u202f: "format": "${SOURCES_FORMAT}").`,
-      en: `${url} is no file of sources (expected: "format": "${SOURCES_FORMAT}").`,
-    });
+    throw noFile(url);
   }
 }
+
+const noFile = (src: string): Refusal =>
+  new Refusal({
+    fr: `${src} ne se lit pas comme un fichier de sources (attendu\u202f: "format": "${SOURCES_FORMAT}").`,
+    en: `${src} cannot be read as a file of sources (expected: "format": "${SOURCES_FORMAT}").`,
+  });
 
 /** @param addressOf returns the address that a page names; null where it cannot be had */
 export function createDeclarations(
@@ -45,10 +48,10 @@ export function createDeclarations(
 ): Declarations {
   const known = new Map<string, Promise<DeclaredSources>>();
   const files = new Set<string>();
-  const problems: string[] = [];
+  const problems: CommandText[] = [];
   const fromFile = async (src: string): Promise<DeclaredSources> => {
     const address = addressOf(src);
-    if (address === null) return { ...NONE, problems: [`${src} could not be read`] };
+    if (address === null) throw noFile(src);
     const answer = await createReader(io, hosts, naming).fetchFor(address)(address);
     const declared = parsed(await answer.text(), answer.url);
     const all = [declared.reference ?? '', ...declared.sources.map((one) => one.src)].join(' ');
@@ -57,7 +60,7 @@ export function createDeclarations(
   };
   const read = async (text: string): Promise<DeclaredSources> => {
     const declared = isSourcesFile(text) ? await fromFile(text.trim()) : readSourceLines(text);
-    problems.push(...declared.problems);
+    problems.push(...declared.problems.map(problemText));
     return declared;
   };
   return {

@@ -72,7 +72,10 @@ export async function choiceOf({ data, sources, source, reference }: Said, io: I
     ...{ request, reference: named },
     partAt: (address) => {
       const declared = settings?.sources.find((one) => one.src.split(' ').includes(address));
-      if (settings && declared) return { given: address, key: keyOf(settings, declared), isDeclared: true };
+      if (settings && declared) {
+        const key = keyOf(settings, declared);
+        return { given: address, isDeclared: true, ...(key ? { key, strike: settings.strike } : {}) };
+      }
       // As the user wrote it, for messages.
       if (address === src) return { given: data ?? address };
       return address === named ? { given: reference ?? address } : undefined;

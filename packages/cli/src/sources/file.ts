@@ -10,7 +10,9 @@ import type { DeclaredSource, Sources } from '../contract/sources.ts';
 import { foundAddress, isWeb, pathOf } from '../dataset/address.ts';
 import { blocked, createReader } from '../dataset/read.ts';
 import type { Io } from '../io.ts';
+import type { CommandText } from '../language.ts';
 import { Refusal } from '../refusal.ts';
+import { problemText } from './problem-text.ts';
 
 /** A source as it is read: its addresses are absolute, each with its recipe. */
 export interface SourceToRead extends NamedSource {
@@ -114,12 +116,14 @@ export async function readSources(given: string, io: Pick<Io, 'cwd' | 'env' | 'f
   const config = checked(parsed(text, given), given);
   const folder = path.dirname(pathOf(base) ?? path.join(io.cwd, '.'));
   const isRemote = isWeb(base);
-  const { sources, reference } = readSourcesFile(isRemote ? config : located(config, folder), base);
-  expectNames(config, sources, given);
-  // A file of the web names nothing of this machine.
+  const { sources, reference, problems } = readSourcesFile(isRemote ? config : located(config, folder), base);
+  const [problem] = problems.map(problemText);
+  if (problem) throw new Refusal({ fr: `${given}\u202f: ${problem.fr}`, en: `${given}: ${problem.en}` });
+  // A file of the web names nothing of this machine, neither its files nor its variables.
   const local =
     isRemote && [reference ?? [], ...sources.map(({ src }) => src.split(' '))].flat().find((src) => !isWeb(src));
   if (local) throw blocked(local, 'host');
+  if (isRemote && Object.values(config.sources).some(({ key }) => key !== undefined)) throw new Refusal(NO_VARIABLE);
   const read = sources.flatMap((source): readonly SourceToRead[] => {
     const declared = config.sources[source.name];
     return declared ? [{ ...source, declared }] : [];
@@ -142,6 +146,11 @@ export async function readSources(given: string, io: Pick<Io, 'cwd' | 'env' | 'f
     strike: striking(secrets),
   };
 }
+
+const NO_VARIABLE: CommandText = {
+  fr: 'un fichier de sources du web ne nomme pas de variable d’environnement (key)\u202f: copiez-le d’abord.',
+  en: 'a file of sources of the web names no environment variable (key): copy it first.',
+};
 
 interface Read {
   readonly text: string;
@@ -212,16 +221,6 @@ function checked(value: unknown, given: string): Sources {
   }
   // All its fields were checked one by one.
   return document as unknown as Sources;
-}
-
-/** @throws Refusal for the first source whose name cannot be one */
-function expectNames({ sources: declared }: Sources, sources: readonly NamedSource[], given: string): void {
-  const wrong = Object.keys(declared).find((name) => !sources.some((source) => source.name === name));
-  if (wrong === undefined) return;
-  throw new Refusal({
-    fr: `${given}\u202f: «\u202f${wrong}\u202f» ne peut pas nommer une source\u202f: des minuscules sans accent, des chiffres et des traits d’union, et pas «\u202freference\u202f».`,
-    en: `${given}: "${wrong}" cannot name a source: small letters, digits and hyphens, not "reference".`,
-  });
 }
 
 /** @throws Refusal for a field that is missing, unknown or of another form; never with what it holds, which may be a key */
