@@ -7,6 +7,7 @@ import {
   SOURCES_FORMAT,
   type SourceDefaults,
 } from '@ess-widgets/core/data';
+import { givenAddress } from '../dataset/address.ts';
 import { createReader, type NamedBy } from '../dataset/read.ts';
 import type { Io } from '../io.ts';
 import type { CommandText } from '../language.ts';
@@ -44,14 +45,15 @@ export function createDeclarations(
   naming: NamedBy,
   hosts: readonly string[],
   addressOf: (src: string) => string | null,
-  io: Pick<Io, 'fetch'>,
+  io: Pick<Io, 'fetch' | 'cwd'>,
 ): Declarations {
   const known = new Map<string, Promise<DeclaredSources>>();
   const files = new Set<string>();
   const problems: CommandText[] = [];
   const fromFile = async (src: string): Promise<DeclaredSources> => {
-    const address = addressOf(src);
-    if (address === null) throw noFile(src);
+    const named = addressOf(src);
+    if (named === null) throw noFile(src);
+    const address = givenAddress(named, io.cwd);
     const answer = await createReader(io, hosts, naming).fetchFor(address)(address);
     const declared = parsed(await answer.text(), answer.url);
     const all = [declared.reference ?? '', ...declared.sources.map((one) => one.src)].join(' ');
