@@ -8,6 +8,7 @@ import { benchPage } from './bench-page.ts';
 import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeElements } from './readme-elements.ts';
 import { apiReports } from './sync/api.ts';
+import { generalCatalogue } from './sync/catalogue.ts';
 import { chartFiles } from './sync/charts.ts';
 import { coreDoors } from './sync/doors.ts';
 import { elementExports, elementIndexes, versionModule } from './sync/elements.ts';
@@ -21,6 +22,7 @@ import { jsonSchemas } from './sync/schemas.ts';
 import { sourceGuides } from './sync/sources.ts';
 
 const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
+  generalCatalogue,
   chartFiles,
   coreDoors,
   recordKeys,

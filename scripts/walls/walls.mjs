@@ -114,6 +114,13 @@ export const ZONES = [
     packages: ['zod/mini', 'papaparse', 'hucre/xlsx'],
   },
   {
+    // What is declared of each service, and the one reader of it.
+    name: 'core/data/feed',
+    folder: 'packages/core/src/data/feed',
+    zones: [MODEL, ERRORS, READING, 'core/data/sources'],
+    packages: [],
+  },
+  {
     name: 'core/data/cache',
     folder: 'packages/core/src/data/cache',
     zones: [MODEL, ERRORS],

@@ -9,22 +9,22 @@ import {
   pickSource,
   type SourceRequest,
   type SourceResult,
-  snapshotSources,
   xlsx,
 } from '@ess-widgets/core/data';
 import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/data/address';
 import { moreSources } from '@ess-widgets/core/data/all';
-import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
+import type { CommuneTable } from '@ess-widgets/core/geo';
 import type { Finding } from '@ess-widgets/core/model';
 import { examine } from './check/examine.ts';
 import { refine } from './check/refine.ts';
 import { givenAddress } from './dataset/address.ts';
-import { isMostlyIn, namedCommunes, packagedCommunes, referenceCommunes } from './dataset/communes.ts';
+import { isMostlyIn, namedCommunes, packagedCommunes, placedBy, referenceCommunes } from './dataset/communes.ts';
 import { expectAddresses } from './dataset/manifest.ts';
 import type { Opening } from './dataset/opening.ts';
 import { type CommandFetch, createReader, type DocumentReader, type NamedBy } from './dataset/read.ts';
 import type { Io } from './io.ts';
 import { issuesRefusal } from './render/issues.ts';
+import { snapshotSources } from './snapshot/feeds.ts';
 import { openService } from './sources/service.ts';
 
 /** Formats and pages, recognised in the way of a widget. */
@@ -121,7 +121,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   const fetch = fetchFor(src, picked.hosts);
   await expectAddresses({ src, source, fetch }, io.cwd);
   const load = (need: SourceRequest['need'], placing: CommuneTable | null): Promise<SourceResult> => {
-    const placer = async () => placing && createPlacer(placing);
+    const placer = placedBy(placing, io);
     // The page itself is read where its service turns out to be none.
     const from: Picked = src === picked.src ? picked : { source, src };
     return loadPicked(from, (part) =>

@@ -1,12 +1,14 @@
 /** Reading of the services that a page does not read: with a key, in many requests, or from several hosts. */
-import { type SnapshotSource, type SourceRequest, type SourceResult } from '@ess-widgets/core/data';
+import type { SourceRequest, SourceResult } from '@ess-widgets/core/data';
 import { splitOptions } from '@ess-widgets/core/data/address';
-import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
+import type { CommuneTable } from '@ess-widgets/core/geo';
 import { collectionNames } from '@ess-widgets/core/model';
 import { blockedError, isAllowed } from '@ess-widgets/core/reading';
+import { placedBy } from '../dataset/communes.ts';
 import type { Opening } from '../dataset/opening.ts';
 import type { DocumentReader } from '../dataset/read.ts';
 import type { Io } from '../io.ts';
+import type { SnapshotSource } from '../snapshot/feeds.ts';
 
 /** What the reading of a service needs. */
 interface ServiceContext {
@@ -35,7 +37,7 @@ export function openService(
       {
         ...{ signal, key, maxRecords },
         fetch: (url) => read(url, { signal }),
-        placer: async () => table && createPlacer(table),
+        placer: placedBy(table, io),
         send: (url, { headers = {}, form, signal: ended }) => {
           if (!isAllowed(url, reach)) throw blockedError(url);
           const posted = form ? { method: 'POST', body: new URLSearchParams(form) } : {};

@@ -118,30 +118,34 @@ export function unknownNames(request: Pick<PickRequest, 'own' | 'provider' | 'pa
 
 /**
  * Returns the addresses that a widget reads: its own, or those that it names; else the first source around it that holds what it
- * shows, the provider's before the page's, lists before reference data. A source that may hold it is tried. Where none does, the
- * first is read, and the widget says what it is. Null where there is no address at all.
+ * shows first, the provider's before the page's, lists before reference data, and beside it the lists that are known to hold the
+ * rest. A source that may hold it is tried. Where none does, the first is read, and the widget says what it is. Null where there
+ * is no address at all.
  */
 export function pickAddresses(request: PickRequest, read: KindsRead): PickedAddresses | null {
   const { kinds, own, provider = {}, page = {} } = request;
   if (own?.src) return { src: own.src, format: own.format };
   const declared = declaredBy(request);
   if (own?.source) return named(own.source, declared);
-  const around = [provider, page].flatMap((place) => {
+  const around = [provider, page].flatMap((place): readonly PickedAddresses[] => {
     const first = place.src ? { src: place.src, format: place.format } : named(place.source ?? '', declared);
     return [...(first ? [first] : []), ...(place.sources ?? [])];
   });
-  const references = [provider, page].flatMap(({ reference }) => (reference ? [{ src: reference }] : []));
-  const all: readonly PickedAddresses[] = [...around, ...references];
-  for (const one of all) {
-    const kept = suitable(one, kinds);
-    const held = kept && (heldBy(kept, read) ?? kinds);
-    if (kept && held?.some((kind) => kinds.includes(kind))) {
-      const others = references.includes(one) ? [] : kinds.filter((kind) => !held.includes(kind));
-      return joined([kept, ...others.flatMap((kind) => around.find((list) => isOf(kind, heldBy(list, read))) ?? [])]);
-    }
-  }
-  const [first] = all;
-  return first ? { src: first.src, format: first.format } : null;
+  const references = [provider, page].flatMap(({ reference }): readonly PickedAddresses[] =>
+    reference ? [{ src: reference }] : [],
+  );
+  const may = (one: PickedAddresses, kind: SourceKind): boolean => {
+    const kept = suitable(one, [kind]);
+    return kept !== null && (heldBy(kept, read) ?? [kind]).includes(kind);
+  };
+  const lead =
+    kinds.flatMap((kind) => around.find((one) => may(one, kind)) ?? [])[0] ??
+    references.find((one) => kinds.some((kind) => may(one, kind)));
+  if (!lead) return around[0] ?? references[0] ?? null;
+  const kept = suitable(lead, kinds) ?? lead;
+  const held = heldBy(kept, read) ?? kinds;
+  const others = references.includes(lead) ? [] : kinds.filter((kind) => !held.includes(kind));
+  return joined([kept, ...others.flatMap((kind) => around.find((list) => isOf(kind, heldBy(list, read))) ?? [])]);
 }
 
 /**

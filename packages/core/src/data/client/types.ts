@@ -1,5 +1,5 @@
 import type { EssError, Warn } from '../../errors.ts';
-import type { CommuneLocator, Dataset, DatasetNeed, Finding } from '../../model/index.ts';
+import type { CommuneLocator, Dataset, DatasetNeed, Finding, Town } from '../../model/index.ts';
 import type { Allowance, ASKING, Manner } from '../../reading/index.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Timers } from '../cache/time-limit.ts';
@@ -63,8 +63,8 @@ export interface ClientOptions extends Allowance {
   readonly isOwn?: (url: string) => boolean;
   /** `navigator.locks`: one tab fetches, the others read what it stored. */
   readonly locks?: Locks;
-  /** Loads the commune table for sources that name towns, of the reference data that a query names; null when there is none. */
-  readonly placer?: (reference: string | undefined) => Promise<CommuneLocator | null>;
+  /** Loads the communes that some towns need, of the reference data that a query names before others; null when there are none. */
+  readonly placer?: (reference: string | undefined, towns: readonly Town[]) => Promise<CommuneLocator | null>;
   /** Called now and then while a long file is read: a page answers its visitor meanwhile. */
   readonly pause?: () => Promise<void>;
   /** Receives warnings for the page's author, which visitors do not see. */
