@@ -179,7 +179,7 @@ export interface Part extends Pick<OpenOptions, 'format' | 'key' | 'strike' | 'i
 }
 
 /** Data that were read, of one address or of several. */
-export interface Opened extends SourceResult, Pick<Opening, 'fetch' | 'reader'> {
+interface OpenedParts extends SourceResult, Pick<Opening, 'fetch' | 'reader'> {
   /** Addresses, in their order. */
   readonly addresses: readonly [string, ...string[]];
 }
@@ -193,7 +193,7 @@ export async function openParts(
   need: SourceRequest['need'],
   io: Io,
   options: OpenOptions = {},
-): Promise<Opened> {
+): Promise<OpenedParts> {
   const reader = options.reader ?? createReader(io, options.hosts);
   const opened: Awaited<ReturnType<typeof openDataset>>[] = [];
   for (const { given, ...own } of parts) {

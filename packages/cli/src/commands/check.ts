@@ -32,7 +32,7 @@ import { Refusal } from '../refusal.ts';
 import { findingsText } from '../render/findings-text.ts';
 import { paintFor } from '../render/paint.ts';
 import { titleText } from '../render/title.ts';
-import { allParts, choiceOf, SOURCE_OPTIONS, SOURCE_OPTIONS_HELP } from '../sources/choose.ts';
+import { allParts, dataToChoose, SOURCE_OPTIONS, SOURCE_OPTIONS_HELP } from '../sources/choose.ts';
 import { COMMUNES_HELP, DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, jsonText, saidOf } from './options.ts';
 
 const OPTIONS = {
@@ -164,7 +164,7 @@ async function reportOf(
   { said, ...asked }: Asked,
   io: Io,
 ): Promise<{ readonly report: CheckReport; readonly dataset: Dataset | null }> {
-  const choice = await choiceOf(said, io);
+  const choice = await dataToChoose(said, io);
   const { reference } = choice;
   const parts = allParts(choice);
   const checked: Checked[] = [];

@@ -23,7 +23,7 @@ import { type CommandText, say } from '../language.ts';
 import { findDataset, openParts } from '../open.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
-import { allParts, choiceOf, SOURCE_OPTIONS, SOURCE_OPTIONS_HELP } from '../sources/choose.ts';
+import { allParts, dataToChoose, SOURCE_OPTIONS, SOURCE_OPTIONS_HELP } from '../sources/choose.ts';
 import { COMMON_HELP, COMMON_OPTIONS, COMMUNES_HELP, saidOf } from './options.ts';
 
 const OPTIONS = {
@@ -142,7 +142,7 @@ interface Done {
 async function write(asked: Asked, context: Context): Promise<Done> {
   const { io, lang } = context;
   const { said, out, report, communes } = asked;
-  const choice = await choiceOf(said, io);
+  const choice = await dataToChoose(said, io);
   const { reference } = choice;
   const data = said.data ?? said.sources ?? '';
   const options = { communes, reference, atHand: true };

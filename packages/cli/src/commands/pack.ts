@@ -20,7 +20,7 @@ import { unplacedText } from '../pack/unplaced.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
-import { choiceOf, partsOf, readPicked, SOURCE_OPTIONS, SOURCE_OPTIONS_HELP } from '../sources/choose.ts';
+import { dataToChoose, partsOf, readPicked, SOURCE_OPTIONS, SOURCE_OPTIONS_HELP } from '../sources/choose.ts';
 import {
   COMMUNES_HELP,
   DATA_HELP,
@@ -120,7 +120,7 @@ interface Written {
 
 async function write({ said, out, records: whole, communes, hosts }: Asked, context: Context): Promise<Written> {
   const { io } = context;
-  const choice = await choiceOf(said, io);
+  const choice = await dataToChoose(said, io);
   const { reference } = choice;
   const options = { communes, reference, hosts, atHand: true };
   const read = await readPicked({ ...choice.request, kinds: ['members'] }, new Map(), (picked) =>

@@ -43,8 +43,8 @@ import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import {
   addressesWithFormats,
-  type Choice,
-  choiceOf,
+  type DataToChoose,
+  dataToChoose,
   partsOf,
   readPicked,
   SOURCE_OPTIONS,
@@ -259,7 +259,7 @@ function createOpener(values: Values, context: Context): (...asked: OpenedAs) =>
 type OpenedAs = readonly [parts: readonly Part[], reference: string | undefined, need?: Need];
 
 /** Makes stills of the data that a command line names, each of those that its widget chooses; null where there is nothing to show. */
-function stillMaker(choice: Choice, values: Values, context: Context): (asked: Asked) => Promise<Still | null> {
+function stillMaker(choice: DataToChoose, values: Values, context: Context): (asked: Asked) => Promise<Still | null> {
   const { request, reference } = choice;
   const opened = createOpener(values, context);
   const kinds = new Map<string, readonly SourceKind[]>();
@@ -290,7 +290,7 @@ async function renderOne(positionals: readonly string[], values: Values, context
   );
   const asked = { tag, attributes, lang: context.lang, page: values.page } as const;
   const still = await withProgress(READING, context, async () => {
-    const make = stillMaker(await choiceOf(said, context.io), values, context);
+    const make = stillMaker(await dataToChoose(said, context.io), values, context);
     return make(asked);
   });
   if (!still) throw new Refusal(nothingIn(name));
@@ -328,7 +328,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
   const { io, lang } = context;
   const { data, sources, source, reference } = values;
   if (source !== undefined) throw new Refusal(SOURCE_OF_PAGE);
-  const choice = await choiceOf({ data, sources, reference }, io);
+  const choice = await dataToChoose({ data, sources, reference }, io);
   const opened = createOpener(values, context);
   const missing: CommandText[] = [];
   let isRefused = false;
@@ -484,7 +484,7 @@ async function renderList(
   const asked = readList(readText(path.resolve(io.cwd, list), list), list);
   const missing: CommandText[] = [];
   const made = new Map<string, Still>();
-  const make = stillMaker(await choiceOf(said, io), values, context);
+  const make = stillMaker(await dataToChoose(said, io), values, context);
   await withProgress(READING, context, async () => {
     for (const one of asked) {
       const key = stillKey(one);

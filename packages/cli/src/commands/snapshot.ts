@@ -20,7 +20,7 @@ import { publish } from '../snapshot/publish.ts';
 import { readSource } from '../snapshot/sources.ts';
 import { type KeptPart, openState, removeTemporary, type State } from '../snapshot/state.ts';
 import { noVariable } from '../sources/choose.ts';
-import { readSources, type SourcesSettings, type SourceToRead } from '../sources/file.ts';
+import { readDeclaredSources, type SourcesSettings, type SourceToRead } from '../sources/file.ts';
 import { COMMUNES_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, jsonText, tooMany } from './options.ts';
 
 const OPTIONS = {
@@ -87,7 +87,7 @@ written.`,
   },
   run: async (args, context) => {
     const asked = readArguments(args);
-    const settings = await readSources(asked.config, context.io);
+    const settings = await readDeclaredSources(asked.config, context.io);
     const now = context.io.now?.() ?? new Date();
     const state = openState(path.resolve(context.io.cwd, asked.state ?? `${asked.config}.state`), now.getTime());
     try {

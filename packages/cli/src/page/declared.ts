@@ -16,7 +16,7 @@ import { problemText } from '../sources/problem-text.ts';
 import type { DeclaredAround } from './fill.ts';
 
 /** The declarations of a page, each read once. */
-export interface Declarations {
+interface Declarations {
   /** Returns what stands around a widget, with the sources themselves. @throws EssError where their file cannot be read */
   readonly in: (around: DeclaredAround) => Promise<SourceDefaults>;
   /** Whether a file of sources names an address of this machine, which a page may not write. */

@@ -1,4 +1,4 @@
-/** Choice of the data that a command reads: those that its line names, or sources of a file, as a page chooses them. */
+/** DataToChoose of the data that a command reads: those that its line names, or sources of a file, as a page chooses them. */
 import {
   kindsOf,
   type PickedAddresses,
@@ -13,7 +13,7 @@ import type { Io } from '../io.ts';
 import type { CommandText } from '../language.ts';
 import type { Part } from '../open.ts';
 import { Refusal } from '../refusal.ts';
-import { readSources, type SourcesSettings, type SourceToRead } from './file.ts';
+import { readDeclaredSources, type SourcesSettings, type SourceToRead } from './file.ts';
 
 /** Options of the commands that read declared sources. */
 export const SOURCE_OPTIONS = {
@@ -45,7 +45,7 @@ interface Said {
 }
 
 /** What a command line gives to choose among. */
-export interface Choice {
+export interface DataToChoose {
   /** What is asked for, and what there is: it has absolute addresses alone. */
   readonly request: Omit<PickRequest, 'kinds'>;
   /** Address of the reference data. */
@@ -55,11 +55,11 @@ export interface Choice {
 }
 
 /** Returns the data, the sources and the reference of a command line. @throws Refusal for what is not there, or said twice */
-export async function choiceOf({ data, sources, source, reference }: Said, io: Io): Promise<Choice> {
+export async function dataToChoose({ data, sources, source, reference }: Said, io: Io): Promise<DataToChoose> {
   const names = source?.flatMap((text) => text.split(/[\s,]+/)).filter(Boolean);
   if (names && sources === undefined) throw new Refusal(NO_FILE);
   if (data !== undefined && sources !== undefined) throw new Refusal(BOTH);
-  const settings = sources === undefined ? undefined : await readSources(sources, io);
+  const settings = sources === undefined ? undefined : await readDeclaredSources(sources, io);
   const given = [data, reference].map((text) => text && givenAddress(text, io.cwd));
   const [src, named = settings?.reference] = given;
   const request = {
@@ -124,11 +124,11 @@ export const addressesWithFormats = ({ src, format }: PickedAddresses): readonly
 };
 
 /** Returns what was picked, as it is read. */
-export const partsOf = (picked: PickedAddresses, { partAt }: Choice): readonly Part[] =>
+export const partsOf = (picked: PickedAddresses, { partAt }: DataToChoose): readonly Part[] =>
   addressesWithFormats(picked).map((one) => ({ ...one, ...partAt(one.given) }));
 
 /** Returns the data that the line names; of a file of sources those that are asked for, by default all of them. */
-export function allParts(choice: Choice): readonly Part[] {
+export function allParts(choice: DataToChoose): readonly Part[] {
   const { own, page } = choice.request;
   const source = own?.source ?? page?.sources?.map(({ name }) => name).join(' ');
   const picked = pickAddresses({ ...choice.request, kinds: [], own: { ...own, source } }, () => undefined);

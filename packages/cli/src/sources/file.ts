@@ -111,7 +111,10 @@ const RECIPE_FIELDS: Fields = {
  * Reads a file of sources, by its path or its address. One in the form of earlier releases, a list, is read as `source-1`, `source-2`…
  * @throws Refusal that names the field and says what it holds
  */
-export async function readSources(given: string, io: Pick<Io, 'cwd' | 'env' | 'fetch'>): Promise<SourcesSettings> {
+export async function readDeclaredSources(
+  given: string,
+  io: Pick<Io, 'cwd' | 'env' | 'fetch'>,
+): Promise<SourcesSettings> {
   const { base, text } = isWeb(given) ? await fromWeb(given, io) : fromFile(given, io);
   const config = checked(parsed(text, given), given);
   const folder = path.dirname(pathOf(base) ?? path.join(io.cwd, '.'));

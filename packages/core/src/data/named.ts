@@ -13,7 +13,7 @@ export interface NamedSource {
 }
 
 /** What is wrong with a source: it is none, its name is none, another one has it, or it has no address or no kind that there is. */
-export interface SourceProblem {
+interface SourceProblem {
   readonly fault: 'line' | 'name' | 'twice' | 'address' | 'kind';
   /** The line, or the name of the source. */
   readonly said: string;
