@@ -18,12 +18,13 @@ import { hostSources } from './sync/host-sources.ts';
 import { licences } from './sync/licences.ts';
 import { recordKeys } from './sync/record-keys.ts';
 import { jsonSchemas } from './sync/schemas.ts';
-
+import { serviceTables } from './sync/services.ts';
 import { sourceGuides } from './sync/sources.ts';
 
 const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   generalCatalogue,
   chartFiles,
+  serviceTables,
   coreDoors,
   recordKeys,
   elementIndexes,

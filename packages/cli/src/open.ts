@@ -32,6 +32,7 @@ const RECOGNISING: Parameters<typeof pickSource>[0] = {
   sources: [essDataset, xlsx],
   moreSources: async () => moreSources,
   addresses: async () => ({ addressIn, readAddress, splitOptions }),
+  host: 'cli',
 };
 
 /** Time in which the whole reading of a data set must end, in ms. */

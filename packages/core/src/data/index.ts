@@ -45,8 +45,8 @@ export {
   type SourceKind,
   unknownNames,
 } from './pick.ts';
-export { PRODUCTS, type Product } from './sources/address/hosts.ts';
-export { KEY_NAME, PRIVATE_PATHS, SECRET_NAME } from './sources/address/secrets.ts';
+export { type ServiceRow, ServicesFile, shipped } from './services/schema.ts';
+export { KEY_NAME, SECRET_NAME } from './services/secrets.ts';
 export { csv } from './sources/csv/csv.ts';
 export { decode } from './sources/csv/decode.ts';
 export { readTable } from './sources/csv/parse.ts';

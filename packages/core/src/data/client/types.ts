@@ -3,7 +3,7 @@ import type { CommuneLocator, Dataset, DatasetNeed, Finding, Town } from '../../
 import type { Allowance, ASKING, Manner } from '../../reading/index.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Timers } from '../cache/time-limit.ts';
-import type { AddressReading } from '../sources/address/hosts.ts';
+import type { AddressReading, ReadingHost } from '../services/services.ts';
 import type { Source } from '../sources/source.ts';
 import type { ReadFile } from './files.ts';
 
@@ -40,7 +40,7 @@ interface AddressReader {
   /** Takes the options of ours out of the fragment of an address. */
   readonly splitOptions: (src: string) => { readonly src: string; readonly options: Readonly<Record<string, string>> };
   /** Returns the reading of the address of a page; null where the address is used as it is. */
-  readonly readAddress: (src: string) => AddressReading | null;
+  readonly readAddress: (src: string, host?: ReadingHost) => AddressReading | null;
 }
 
 /**
@@ -54,6 +54,8 @@ export interface ClientOptions extends Allowance {
   readonly moreSources?: () => Promise<readonly Source[]>;
   /** Loads the reader of pasted addresses, for an address that none of `sources` is sure of. */
   readonly addresses?: () => Promise<AddressReader>;
+  /** Who reads, for whom the remedy of an address is; by default a page alone. */
+  readonly host?: ReadingHost | undefined;
   readonly cache: Cache;
   readonly fetch: Fetch;
   readonly clock: Clock;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../address.ts';
+import { readAddress } from '../address.ts';
 import vectors from './secret-vectors.json' with { type: 'json' };
 import { secrecyOf } from './secrets.ts';
 

@@ -1,8 +1,10 @@
 /**
  * Addresses that open private data to whoever knows them. One rule for all readers: pages and the command line read it
  * here, `npm run sync` writes it for the plugins of host sites (`packages/host-php/sources.php`), and both run the
- * vectors of `secret-vectors.json`. Patterns are of the syntax that JavaScript and PCRE share, on texts in small letters.
+ * vectors of `secret-vectors.json`. Private paths are those of the table of services. Patterns are of the syntax that
+ * JavaScript and PCRE share, on texts in small letters.
  */
+import { SERVICES } from './table.ts';
 
 /**
  * What an address gives away: `private`, the calendar or the files of a person by their path, which nobody reads for a
@@ -11,36 +13,14 @@
  */
 type Secrecy = 'private' | 'secret' | 'key' | null;
 
-/** Paths of one service that are private; without `host`, those of a product that runs under any name. */
-interface PrivatePath {
-  readonly service: string;
-  readonly host?: string;
-  readonly path: string;
-}
-
 /** Names of parameters, their words apart from each other (`accessToken` is `access_token`). Tokens of pages are none. */
 export const SECRET_NAME = `^(?:(?!.*(?:page|next|continuation|sync|resume|skip)_?token$).*token|.*(?:secret|password|passwd|passphrase|mot_?de_?passe|signature|credentials?|sess(?:ion)?_?id)|(?:.*_)?(?:pwd|pass|mdp|sig|jwt|auth|authori[sz]ation|bearer|jeton|(?:api|app|access|private|secret|secure|auth|export|feed|share|user|account|subscription|passphrase|client|master|admin|edit|ical|rss)_?key))$`;
 
 /** Names of read keys. Keys that order or group records are none. */
 export const KEY_NAME = `^(?!(?:.*_)?(?:sort|order|group|primary|partition|foreign|page|row|map|object)_key$)(?:.*_)?(?:key|cle)$`;
 
-export const PRIVATE_PATHS: readonly PrivatePath[] = [
-  { service: 'Google Agenda', host: '^(?:calendar|www)\\.google\\.[a-z.]+$', path: '/private(?:-[^/]*)?(?:/|$)' },
-  { service: 'Google Agenda, handed on', path: '/private-[\\da-z]{8,}/[^/]*\\.ics$' },
-  {
-    service: 'Outlook',
-    host: '(?:^|\\.)(?:outlook|office|office365|live)\\.[a-z.\\d]+$',
-    path: 'calendar\\.(?:ics|html)$',
-  },
-  { service: 'Outlook on a server of one’s own', path: '/owa/.*calendar\\.(?:ics|html)$' },
-  { service: 'Nextcloud, ownCloud', path: '/remote\\.php/(?:dav|caldav|carddav|webdav)/(?!public-calendars/)' },
-  { service: 'Proton', host: '^calendar\\.proton(?:mail)?\\.(?:me|com)$', path: '^/api/calendar/' },
-  { service: 'iCloud', host: '^p\\d+-(?:caldav|calendars)\\.icloud\\.com$', path: '^/(?!published/)' },
-  { service: 'Mobilizon', path: '/events/going/[^/]+/(?:ics|atom)' },
-  { service: 'Facebook', host: '(?:^|\\.)facebook\\.com$', path: '/ical/' },
-  { service: 'Trello', host: '(?:^|\\.)trello\\.com$', path: '^/calendar/[^/]+/[^/]+/[^/]+\\.ics' },
-  { service: 'uMap', path: '/anonymous-edit/' },
-];
+/** Paths that are a person's own, of all services: those without a host of products that run under any name. */
+const PRIVATE_PATHS = SERVICES.flatMap(({ secret = [] }) => secret);
 
 const matches = (pattern: string, text: string): boolean => new RegExp(pattern).test(text);
 
