@@ -13,9 +13,9 @@ import {
 import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/data/address';
 import { moreSources } from '@ess-widgets/core/data/all';
 import { createPlacer, parseCommunes } from '@ess-widgets/core/geo';
-import type { Dataset, Event, Organisation } from '@ess-widgets/core/model';
+import type { Dataset } from '@ess-widgets/core/model';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import vectors from '../../../core/src/data/sources-vectors.json' with { type: 'json' };
+import vectors from '../../../core/src/testing/sources-vectors.json' with { type: 'json' };
 import { type Folder, temporaryFolder } from '../testing/data.ts';
 import { ess } from '../testing/io.ts';
 
@@ -76,10 +76,12 @@ async function inPage({ source, kinds = [] }: Vector): Promise<Dataset | null> {
 
 /** Returns the fields of the records that the vectors have. */
 const told = ({ collections }: Pick<Dataset, 'collections'>) => ({
-  organisations: (collections.organisations as readonly Organisation[] | undefined)?.map(
-    ({ name, town, territories }) => ({ name, town, insee: territories[0]?.replace('commune-', '') }),
-  ),
-  events: (collections.events as readonly Event[] | undefined)?.map(({ title, date, startsAt }) => ({
+  organisations: collections.organisations?.map(({ name, town, territories }) => ({
+    name,
+    town,
+    insee: territories[0]?.replace('commune-', ''),
+  })),
+  events: collections.events?.map(({ title, date, startsAt }) => ({
     title: title.fr,
     ...(startsAt ? { startsAt } : { date }),
   })),
