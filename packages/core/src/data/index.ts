@@ -28,7 +28,14 @@ export { type Feed } from './feed/declaration.ts';
 export { loadFeed } from './feed/feed.ts';
 export { gogocarto, openagenda, opendatasoft, overpass, rows, tec, yeswiki } from './feed/formats.ts';
 export { MAX_RECORDS } from './feed/pages.ts';
-export { type DeclaredSources, isSourcesFile, readSourceLines, readSourcesFile } from './named.ts';
+export {
+  type DeclaredSources,
+  isSourcesFile,
+  type NamedSource,
+  readSourceLines,
+  readSourcesFile,
+  SOURCES_FORMAT,
+} from './named.ts';
 export {
   kindsOf,
   type PickedAddresses,

@@ -3,14 +3,8 @@
  * `#kind=members&columns=Coopérative:name,Horodateur:-`. Its vectors, for every reader of it, are in `recipe-vectors.json`.
  */
 import { EssError } from '../../errors.ts';
-import type { Recipe } from './recipe-text.ts';
+import { creditOf, partsOf, type Recipe } from './recipe-text.ts';
 import { FIELDS, type Field, type ListKind } from './table/headers.ts';
-
-/** Returns the parts of a text between commas; a comma behind a backslash is one of the text. */
-function partsOf(text: string): readonly string[] {
-  const parts = text.match(/(?:\\.|[^\\,])+/gs) ?? [];
-  return parts.map((part) => part.replace(/\\(.)/gs, '$1'));
-}
 
 /**
  * Returns the recipe that options say.
@@ -39,12 +33,6 @@ export function recipeOf(options: Readonly<Record<string, string>>, url: string)
     ...(past === 'held' ? { past } : {}),
     ...(credit ? { credit: creditOf(credit) } : {}),
   };
-}
-
-/** Returns what a source is called, and its licence: `Nos adhérents,Licence Ouverte`. */
-export function creditOf(text: string): NonNullable<Recipe['credit']> {
-  const [name = '', licence] = partsOf(text);
-  return { name, ...(licence ? { licence } : {}) };
 }
 
 /** Returns the field of each header: `Coopérative:name,Horodateur:-`. The last colon of a part is the one before the field. */
