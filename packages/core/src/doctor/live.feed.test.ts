@@ -1,6 +1,6 @@
 /** An address that is examined: what its columns are said to be goes behind it, and any reader of it reads the same. */
 import { describe, expect, it } from 'vitest';
-import { addressIn, readAddress, splitOptions } from '../data/address.ts';
+import { addressIn, creditOf, readAddress, splitOptions } from '../data/address.ts';
 import { moreSources } from '../data/all.ts';
 import { readSourcesFile } from '../data/index.ts';
 import { type ExamineOptions, examine } from './examine.ts';
@@ -17,7 +17,7 @@ function reader(answers: Readonly<Record<string, string>>) {
     const body = answers[url];
     return new Response(body ?? 'no', { status: body === undefined ? 404 : 200 });
   };
-  const addresses = async () => ({ addressIn, readAddress, splitOptions });
+  const addresses = async () => ({ addressIn, creditOf, readAddress, splitOptions });
   const open = createOpening({ base: 'https://page.example/', fetch, addresses });
   const read = (address: string, options: Partial<ExamineOptions> = {}) =>
     examine({ name: address, bytes: null }, { today: '2026-12-01', sources: moreSources, open, ...options });

@@ -16,7 +16,7 @@ import { beginningOf, limitOf, mannerOf } from '../reading/index.ts';
 import type { ExaminedList } from './examine.ts';
 
 /** Services with which addresses are read. */
-export type AddressReading = Required<Pick<ClientOptions, 'base' | 'fetch' | 'addresses'>>;
+type AddressReading = Required<Pick<ClientOptions, 'base' | 'fetch' | 'addresses'>>;
 
 /** An address that was recognised. */
 export interface LiveAddress {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EssError } from '../../errors.ts';
 import { beginningOf } from '../../reading/index.ts';
 import { workbookOf } from '../../testing/workbook.ts';
-import { addressIn, readAddress, splitOptions } from '../address.ts';
+import { addressIn, creditOf, readAddress, splitOptions } from '../address.ts';
 import { moreSources } from '../all.ts';
 import { loadPicked, pickSource } from '../client/pick-source.ts';
 import { essDataset } from './ess-dataset/ess-dataset.ts';
@@ -17,7 +17,7 @@ async function read(body: Body, src = 'https://data.example/export') {
     base: 'https://page.example/',
     sources: [essDataset],
     moreSources: async () => moreSources,
-    addresses: async () => ({ addressIn, readAddress, splitOptions }),
+    addresses: async () => ({ addressIn, creditOf, readAddress, splitOptions }),
   };
   const answer = (): Response => new Response(body, { headers: { date: 'Mon, 30 Nov 2026 08:00:00 GMT' } });
   const picked = await pickSource(options, src, undefined, async () => beginningOf(await answer().arrayBuffer()));
