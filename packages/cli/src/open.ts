@@ -15,6 +15,7 @@ import { addressIn, creditOf, readAddress, splitOptions } from '@ess-widgets/cor
 import { moreSources } from '@ess-widgets/core/data/all';
 import type { CommuneTable } from '@ess-widgets/core/geo';
 import type { Finding } from '@ess-widgets/core/model';
+import { beginningOf } from '@ess-widgets/core/reading';
 import { examine } from './check/examine.ts';
 import { refine } from './check/refine.ts';
 import { givenAddress } from './dataset/address.ts';
@@ -29,7 +30,7 @@ import { openService } from './sources/service.ts';
 
 /** Formats and pages, recognised in the way of a widget. */
 const RECOGNISING: Parameters<typeof pickSource>[0] = {
-  sources: [essDataset, xlsx],
+  sources: [essDataset],
   moreSources: async () => moreSources,
   addresses: async () => ({ addressIn, creditOf, readAddress, splitOptions }),
   host: 'cli',
@@ -112,7 +113,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   const readHead = async (url: string): Promise<string> => {
     const fetch = fetchFor(url);
     await expectAnswer(url, fetch);
-    return (await (await fetch(url)).text()).slice(0, 2_000);
+    return beginningOf(await (await fetch(url)).arrayBuffer());
   };
   const picked = await pickSource(RECOGNISING, address, format, readHead);
   const { source, src } = await loadPicked(picked, async (from) => {
