@@ -1,7 +1,7 @@
 /** The examination of one file, wherever it runs: it keeps the file, and gives what the element shows of it. */
 import { EssError } from '@ess-widgets/core';
 import type { ListKind, Mapping } from '@ess-widgets/core/data';
-import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/data/address';
+import { addressIn, creditOf, readAddress, splitOptions } from '@ess-widgets/core/data/address';
 import { moreSources } from '@ess-widgets/core/data/all';
 import {
   type Correction,
@@ -81,7 +81,7 @@ export interface CheckHost {
 /** Records of a preview: more would not be looked at, and drawing them would hold the page up. */
 const PREVIEWED = 500;
 
-const addresses = async () => ({ addressIn, readAddress, splitOptions });
+const addresses = async () => ({ addressIn, creditOf, readAddress, splitOptions });
 
 /** @param pause lets a page answer its visitor; a worker has nobody to wait for */
 export function createHost(pause?: () => Promise<void>): CheckHost {
