@@ -59,13 +59,13 @@ export function withRecipe(src: string, recipe: Recipe): string {
 }
 
 /** Returns the parts of a text between commas; a comma behind a backslash is one of the text. */
-export function partsOf(text: string): readonly string[] {
+export function textParts(text: string): readonly string[] {
   const parts = text.match(/(?:\\.|[^\\,])+/gs) ?? [];
   return parts.map((part) => part.replace(/\\(.)/gs, '$1'));
 }
 
 /** Returns what a source is called, and its licence: `Nos adhérents,Licence Ouverte`. */
 export function creditOf(text: string): NonNullable<Recipe['credit']> {
-  const [name = '', licence] = partsOf(text);
+  const [name = '', licence] = textParts(text);
   return { name, ...(licence ? { licence } : {}) };
 }

@@ -3,7 +3,7 @@
  * `#kind=members&columns=Coopérative:name,Horodateur:-`. Its vectors, for every reader of it, are in `recipe-vectors.json`.
  */
 import { EssError } from '../../errors.ts';
-import { creditOf, partsOf, type Recipe } from './recipe-text.ts';
+import { creditOf, type Recipe, textParts } from './recipe-text.ts';
 import { FIELDS, type Field, type ListKind } from './table/headers.ts';
 
 /**
@@ -43,7 +43,7 @@ function columnsIn(
 ): Readonly<Record<string, Field | null>> {
   const known: readonly string[] = kind ? FIELDS[kind] : [...FIELDS.members, ...FIELDS.events];
   return Object.fromEntries(
-    partsOf(text).map((part) => {
+    textParts(text).map((part) => {
       const [, title = '', field = ''] = /^(.*):\s*([\w-]*)\s*$/s.exec(part) ?? [];
       if (field === '-' || field === 'null') return [title, null];
       if (known.includes(field)) return [title, field as Field];
