@@ -83,6 +83,8 @@ export const READERS: Readonly<Record<string, readonly Author[]>> = {
   'packages/core/src/data/client/request.ts': ['site', 'block', 'data'],
   // Asks without reading whether a server that refused is there.
   'packages/core/src/data/client/unreachable.ts': ['block', 'data'],
+  // The check reads the address that its visitor gives, with no more authority than a block.
+  'packages/core/src/doctor/live.ts': ['block', 'data'],
   'packages/elements/src/base/basemap.ts': ['block', 'data'],
   'packages/elements/src/base/communes-of.ts': ['data'],
   // The communes of France lie beside the code, or where the application says.
