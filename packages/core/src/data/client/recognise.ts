@@ -45,7 +45,7 @@ export async function recognise(
   const named = format ?? read?.format ?? (told['records'] ? 'rows' : undefined);
   const recognised = await recogniseSource(all, src, named, () => readHead(src), isTold(told));
   const answering = read?.also || read?.probe ? ofService(recognised, read, src) : recognised;
-  const credit = told['credit'] === undefined ? undefined : reader?.creditOf(told['credit']);
+  const credit = reader?.creditOf(told['credit'] ?? '');
   const source = credit?.name ? credited(answering, credit) : answering;
   const ofPages = src === written ? undefined : all.find(({ id }) => id === 'jsonld');
   return { source, src, options: told, hosts, remedy, page: ofPages && { source: ofPages, src: written } };
