@@ -202,7 +202,10 @@ export class Loader {
       parts.set(url, entry);
       return responseOf(entry);
     };
-    const readHead = async (src: string): Promise<string> => (await (await read(src, src)).text()).slice(0, 2_000);
+    const readHead = async (src: string): Promise<string> => {
+      const { beginningOf } = await import('../../reading/decode.ts');
+      return beginningOf(await (await read(src, src)).arrayBuffer());
+    };
     const picked = await pickSource(options, this.#asked.src, format, readHead);
     listed.push(...(picked.hosts ?? []));
     const { placer: placerOf } = options;

@@ -45,7 +45,8 @@ export async function recognise(
   const named = format ?? read?.format ?? (told['records'] ? 'rows' : undefined);
   const recognised = await recogniseSource(all, src, named, () => readHead(src), isTold(told));
   const answering = read?.also || read?.probe ? ofService(recognised, read, src) : recognised;
-  const source = told['credit'] === undefined ? answering : await credited(answering, told['credit']);
+  const credit = reader?.creditOf(told['credit'] ?? '');
+  const source = credit?.name ? credited(answering, credit) : answering;
   const ofPages = src === written ? undefined : all.find(({ id }) => id === 'jsonld');
   return { source, src, options: told, hosts, remedy, page: ofPages && { source: ofPages, src: written } };
 }
@@ -70,9 +71,7 @@ function ofService(source: Source, { also = [], probe }: AddressReading, src: st
 }
 
 /** Returns a source whose data are called what their author calls them, beside the name of who answers. */
-async function credited(source: Source, credit: string): Promise<Source> {
-  const { creditOf } = await import('../sources/recipe.ts');
-  const { name, licence } = creditOf(credit);
+function credited(source: Source, { name, licence }: { readonly name: string; readonly licence?: string }): Source {
   const load: Source['load'] = async (request, context) => {
     const { dataset, ...rest } = await source.load(request, context);
     const { manifest } = dataset;

@@ -3,14 +3,8 @@
  * `#kind=members&columns=Coopérative:name,Horodateur:-`. Its vectors, for every reader of it, are in `recipe-vectors.json`.
  */
 import { EssError } from '../../errors.ts';
-import type { Recipe } from './recipe-text.ts';
+import { creditOf, type Recipe, textParts } from './recipe-text.ts';
 import { FIELDS, type Field, type ListKind } from './table/headers.ts';
-
-/** Returns the parts of a text between commas; a comma behind a backslash is one of the text. */
-function partsOf(text: string): readonly string[] {
-  const parts = text.match(/(?:\\.|[^\\,])+/gs) ?? [];
-  return parts.map((part) => part.replace(/\\(.)/gs, '$1'));
-}
 
 /**
  * Returns the recipe that options say.
@@ -41,12 +35,6 @@ export function recipeOf(options: Readonly<Record<string, string>>, url: string)
   };
 }
 
-/** Returns what a source is called, and its licence: `Nos adhérents,Licence Ouverte`. */
-export function creditOf(text: string): NonNullable<Recipe['credit']> {
-  const [name = '', licence] = partsOf(text);
-  return { name, ...(licence ? { licence } : {}) };
-}
-
 /** Returns the field of each header: `Coopérative:name,Horodateur:-`. The last colon of a part is the one before the field. */
 function columnsIn(
   text: string,
@@ -55,7 +43,7 @@ function columnsIn(
 ): Readonly<Record<string, Field | null>> {
   const known: readonly string[] = kind ? FIELDS[kind] : [...FIELDS.members, ...FIELDS.events];
   return Object.fromEntries(
-    partsOf(text).map((part) => {
+    textParts(text).map((part) => {
       const [, title = '', field = ''] = /^(.*):\s*([\w-]*)\s*$/s.exec(part) ?? [];
       if (field === '-' || field === 'null') return [title, null];
       if (known.includes(field)) return [title, field as Field];

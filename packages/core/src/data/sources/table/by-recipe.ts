@@ -79,6 +79,14 @@ export function columnNamed(title: string, texts: readonly string[]): number {
   return found ?? texts.findIndex((text) => nameOf(text) !== '' && nameOf(text) === nameOf(title));
 }
 
+/** Returns how a recipe names a column: by its header, and `#2` where another one before it has the same. */
+export function columnKey(texts: readonly string[], at: number): string {
+  const nameOf = (text: string): string => headerName(text).squeezed;
+  const title = texts[at] ?? '';
+  const count = texts.slice(0, at + 1).filter((text) => nameOf(text) === nameOf(title)).length;
+  return count > 1 ? `${title}#${count}` : title;
+}
+
 /** Returns the kind of a list that its recipe says, or that only fields of one kind do. */
 function kindOf({ kind, columns = {} }: Recipe): ListKind | undefined {
   const fields = Object.values(columns).filter((field) => field !== null);
