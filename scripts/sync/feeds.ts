@@ -6,7 +6,7 @@ import { ENTITIES } from '../../packages/core/src/data/sources/plain-text.ts';
 import { DATES } from '../../packages/core/src/data/sources/record-kind.ts';
 import { type ListKind, readHeaders } from '../../packages/core/src/data/sources/table/headers.ts';
 import { EVENT_TITLES, MEMBER_TITLES } from '../../packages/core/src/data/sources/table/of-fields.ts';
-import { NAMES } from '../../packages/core/src/data/sources/table/of-records.ts';
+import { THING_NAMES } from '../../packages/core/src/data/sources/table/of-records.ts';
 import type { Generated } from './files.ts';
 import { table, valueOf } from './php.ts';
 
@@ -32,7 +32,7 @@ export function feedTables(root: string): Generated {
     })),
     fields: { events: fieldsOf('events', EVENT_TITLES), members: fieldsOf('members', MEMBER_TITLES) },
     dates: [...DATES],
-    names: NAMES,
+    names: THING_NAMES,
     entities: ENTITIES,
   };
   const rows = Object.entries(values).map(([name, value]) => `    '${name}' => ${valueOf(value, 1)},\n`);

@@ -54,7 +54,7 @@ function columnsOf(records: readonly Readonly<Record<string, unknown>>[]): reado
 }
 
 /** Properties by which services name a thing that a cell refers to. */
-export const NAMES = ['value', 'label', 'title', 'name', 'Nom', 'Name', 'Title', 'fr'] as const;
+export const THING_NAMES = ['value', 'label', 'title', 'name', 'Nom', 'Name', 'Title', 'fr'] as const;
 
 /** How deep a value is looked into: a cell has no more in it. */
 const DEEPEST = 4;
@@ -81,7 +81,7 @@ function thingText(thing: Readonly<Record<string, unknown>>, level: number): str
   const { lat, lon = thing['lng'], coordinates } = thing;
   if (typeof lat === 'number' && typeof lon === 'number') return `${lat}, ${lon}`;
   if (Array.isArray(coordinates) && coordinates.length >= 2) return `${coordinates[1]}, ${coordinates[0]}`;
-  const named = NAMES.find((name) => thing[name] !== undefined && thing[name] !== null);
+  const named = THING_NAMES.find((name) => thing[name] !== undefined && thing[name] !== null);
   if (named) return cellText(thing[named], level + 1);
   const text = Object.entries(thing).find(([key, each]) => typeof each === 'string' && !/^id$/i.test(key));
   return text ? cellText(text[1], level + 1) : '';
