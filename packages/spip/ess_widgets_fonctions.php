@@ -33,8 +33,11 @@ function ess_widgets_modele($environment, $modele = ''): string {
 function ess_widgets_sources(): array {
 	$reading = Site::reading();
 	$found = [];
-	foreach (Site::sources() as $url) {
-		$found[$reading->fileId($url)] = ['adresse' => Publication::shown($url), 'etat' => Site::stateText($url)];
+	foreach (Site::sources()->all() as $name => $row) {
+		$found[$reading->fileId($row['address'])] = [
+			'adresse' => "$name — " . Publication::shown($row['address']),
+			'etat' => Site::stateText($row['address']),
+		];
 	}
 	return $found;
 }

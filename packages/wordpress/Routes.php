@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Address, Contents, Guard, Refused};
+use EssWidgets\Host\{Address, Contents, Guard, Refused, Sources};
 use WP_REST_Request;
 
 /** Routes: the kept files for everybody, at an address of the site itself; by the REST interface the state of sources for those who write posts, the trial of one for administrators. */
@@ -68,39 +68,48 @@ final class Routes
         echo $isKnown ? '' : $served->body;
     }
 
-    /** Says when a source was last read; a POST reads it now. */
+    /** Says when the source of a block was last read; a POST reads it now. */
     public static function source(WP_REST_Request $request): array
     {
-        $src = trim((string) $request['src']) ?: Site::settings()['source'];
-        if ($src === '') {
+        $set = array_filter(['src' => trim((string) $request['src']), 'source' => trim((string) $request['source'])], 'strlen');
+        $declared = Site::declared();
+        $unknown = $declared->unknown(isset($set['src']) ? '' : $set['source'] ?? '');
+        if ($unknown !== []) {
+            return ['text' => Site::text('unknownSource', implode(', ', $unknown), implode(', ', array_keys(Site::sources()->named())) ?: '–')];
+        }
+        $source = $declared->sourceOf((string) $request['widget'], $set);
+        if ($source === '') {
             return ['text' => Site::shippedText()];
         }
-        if (Address::secrecyOf($src) === 'private') {
-            return ['text' => Site::text('error_secret')];
-        }
-        if (preg_match('/\s/', $src) || !Site::reads($src)) {
-            return ['text' => Site::text('readByBrowser')];
-        }
         $reading = Site::reading();
-        if ($request->get_method() === 'POST') {
-            if ($reading->publish($src, Site::writerOf($src)) === null) {
-                return ['text' => Site::text('error_full')];
+        $said = [];
+        $isRead = false;
+        foreach (preg_split('/\s+/', $source) ?: [] as $url) {
+            if (!$reading->reads($url)) {
+                $said[] = Site::text(Address::secrecyOf($url) === 'private' ? 'error_secret' : 'readByBrowser');
+                continue;
             }
+            $isRead = true;
             // Who writes posts makes the server wait for a source no more often than visitors do.
-            $triedAt = $reading->state($src)->triedAt;
-            if (current_user_can('manage_options') || $triedAt === null || time() - $triedAt >= self::PAUSE_S) {
-                $reading->read($src, true);
+            $triedAt = $reading->state($url)->triedAt;
+            $mayRead = current_user_can('manage_options') || $triedAt === null || time() - $triedAt >= self::PAUSE_S;
+            if ($request->get_method() === 'POST' && $mayRead) {
+                $reading->read($url, true);
             }
+            $said[] = Site::stateText($url);
         }
-        return ['text' => Site::stateText($src), 'isRead' => true];
+        return ['text' => implode(' ', $said), 'isRead' => $isRead];
     }
 
     /** Reads an address that the administrator has typed, and says what it has. Nothing is kept. */
     public static function check(WP_REST_Request $request): array
     {
-        $src = trim((string) $request['src']);
+        [$rows, $wrong] = Sources::sanitized([['address' => (string) $request['src']]], new Sources([]), [Guard::class, 'leadsInside']);
         try {
-            $file = Site::readingOf(Guard::hosts((string) $request['hosts']), $src)->look($src);
+            if ($rows === []) {
+                throw $wrong[0] ?? new Refused('address');
+            }
+            $file = Site::readingOf($rows)->look($rows[0]['address']);
         } catch (Refused $refused) {
             return ['isGood' => false, 'text' => Site::text('error_' . $refused->getMessage(), $refused->detail)];
         }

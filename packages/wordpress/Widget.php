@@ -35,7 +35,8 @@ final class Widget
         }
         add_filter('wp_script_attributes', static function (array $attributes): array {
             $isOurs = in_array($attributes['id'] ?? '', [self::SCRIPT . '-js-module', self::SCRIPT . '-js'], true);
-            return $isOurs ? $attributes + self::defaults() : $attributes;
+            // An optimiser that writes blanks as one would join the lines.
+            return $isOurs ? $attributes + str_replace("\n", '&#10;', self::defaults()) : $attributes;
         });
     }
 
@@ -88,6 +89,7 @@ final class Widget
                 // The canvas has no language, and the widgets take that of the page around them.
                 'lang' => get_bloginfo('language'),
                 'suggestions' => self::suggestions(),
+                'sources' => array_keys(Site::sources()->named()),
             ];
             wp_add_inline_script($handle, 'window.essWidgets = ' . wp_json_encode($config, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES) . ';', 'before');
         });
@@ -123,21 +125,17 @@ final class Widget
                 $set[$name] = trim((string) $value);
             }
         }
-        $src = $set['src'] ?? '';
-        // It also notes the source as one that this site reads: no still is asked for of another one.
-        $address = Site::publicAddress($src);
-        // Without a source of its own, the loader chooses between the default source and the reference data.
-        if ($src !== '') {
-            $set['src'] = $address;
+        $declared = Site::declared();
+        $source = $declared->sourceOf($widget, $set);
+        if (isset($set['src'])) {
+            $set['src'] = $declared->srcOf($set['src']);
         }
         $written = '';
         foreach ($set as $name => $value) {
             $written .= sprintf(' data-ess-%s="%s"', $name, esc_attr($value));
         }
         self::enqueue();
-        $settings = Site::settings();
-        $source = $src === '' ? Still::sourceOf($widget, $settings['source'], Site::reading()) : $src;
-        $territory = isset($known['territory']) ? ['territory' => $settings['territory']] : [];
+        $territory = isset($known['territory']) ? ['territory' => Site::settings()['territory']] : [];
         [$inside, $mark] = Site::still($source, $widget, $set + $territory) ?? [self::link($widget, $source), ''];
         $height = self::heights()[$widget] ?? null;
         // A reader of feeds has no widget that would take the room.
@@ -155,7 +153,9 @@ final class Widget
      */
     private static function link(string $widget, string $source): string
     {
-        $host = (string) parse_url(strtok($source, ' ') ?: '', PHP_URL_HOST);
+        $first = strtok($source, ' ') ?: '';
+        // No page says the name of a machine of the internal network.
+        $host = Site::reading()->isClosed($first) ? '' : (string) parse_url($first, PHP_URL_HOST);
         if (is_feed() && get_permalink()) {
             // A feed has no script: the reader finds the widget on the page.
             [$href, $name] = [(string) get_permalink(), get_the_title()];
@@ -199,10 +199,10 @@ final class Widget
     private static function defaults(): array
     {
         ['theme' => $theme, 'territory' => $territory] = Site::settings();
-        // The hosts of the settings may be machines of the internal network: no page says their names.
+        $declared = Site::declared();
         return array_filter([
-            'data-reference' => Site::shippedAddress(),
-            'data-src' => Site::settings()['source'] === '' ? '' : Site::publicAddress(''),
+            'data-reference' => $declared->reference(),
+            'data-sources' => $declared->lines(),
             // Contributors write in these pages: their elements have the authority of a block.
             'data-cms' => 'wordpress',
             // Where an optimiser writes the classic script into the page, its tag alone says where the loader is.

@@ -58,26 +58,26 @@
     // A colour may be typed before this script has come.
     if (colour.value !== colour.defaultValue) follow();
 
-    const [button, source, found] = [find('check'), find('source'), find('found')];
-    const say = (isGood, text) => {
-      found.className = `ess-wide notice inline ${isGood ? 'notice-success' : 'notice-error'}`;
-      found.textContent = text;
-    };
-    button.addEventListener('click', () => {
-      if (!source.value.trim()) {
-        source.focus();
-        return;
-      }
-      found.className = 'ess-wide';
-      found.textContent = texts.reading;
-      wp.apiFetch({
-        path: '/ess-widgets/v1/check',
-        method: 'POST',
-        data: { src: source.value, hosts: find('hosts').value },
-      }).then(
-        ({ isGood, text }) => say(isGood, text),
-        ({ message }) => say(false, message),
+    for (const row of document.querySelectorAll('.ess-source')) {
+      const [button, source, found] = ['.ess-check', '[inputmode="url"]', '.ess-found'].map((one) =>
+        row.querySelector(one),
       );
-    });
+      const say = (isGood, text) => {
+        found.className = `ess-found ess-wide notice inline ${isGood ? 'notice-success' : 'notice-error'}`;
+        found.textContent = text;
+      };
+      button.addEventListener('click', () => {
+        if (!source.value.trim()) {
+          source.focus();
+          return;
+        }
+        found.className = 'ess-found ess-wide';
+        found.textContent = texts.reading;
+        wp.apiFetch({ path: '/ess-widgets/v1/check', method: 'POST', data: { src: source.value } }).then(
+          ({ isGood, text }) => say(isGood, text),
+          ({ message }) => say(false, message),
+        );
+      });
+    }
   });
 })(window);

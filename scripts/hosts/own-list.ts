@@ -1,4 +1,4 @@
-/** A list and a calendar of a network's own, as the default source of the plugins, and what a page then shows. */
+/** A list and a calendar of a network's own, as sources of the plugins, and what a page then shows. */
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { useStills } from '../../packages/elements/e2e/support/visit.ts';
@@ -44,18 +44,10 @@ async function said(browser: Browser, address: string): Promise<Readonly<Record<
   return Object.fromEntries(found);
 }
 
-/** Expects that a page with a map, an agenda and `members-stock` shows a list that is the default source of its site. */
-export async function expectList(browser: Browser, address: string): Promise<void> {
+/** Expects that a page with a map, an agenda and `members-stock` shows the list and the calendar, and the figure of the reference data. */
+export async function expectOwn(browser: Browser, address: string): Promise<void> {
   const texts = await said(browser, address);
   expect(texts['ess-member-map']).toContain('26 adhérents, dont 26 situés sur la carte');
   expect(texts['ess-indicator']).toMatch(/\b117\b/);
-  expect(texts['ess-event-agenda']).toMatch(/\d rendez-vous/);
-}
-
-/** Expects the same of a calendar. */
-export async function expectCalendar(browser: Browser, address: string): Promise<void> {
-  const texts = await said(browser, address);
   expect(texts['ess-event-agenda']).toMatch(/4 rendez-vous.*Rencontre imaginaire 3/);
-  expect(texts['ess-member-map']).toContain('117 adhérents publiés');
-  expect(texts['ess-indicator']).toMatch(/\b117\b/);
 }
