@@ -4,6 +4,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { CHROMIUM_FLAGS, ensureChromium, OWN_FONTS } from './scripts/chromium.mjs';
 import { commonJsAsModules } from './scripts/wtr/common-js.mjs';
 import { doors } from './scripts/wtr/doors.mjs';
+import { jsonModules } from './scripts/wtr/json-modules.mjs';
 import { jsonReporter } from './scripts/wtr/json-reporter.mjs';
 import { reportNodes } from './scripts/wtr/report-nodes.mjs';
 import { testFiles } from './scripts/wtr/test-files.mjs';
@@ -20,6 +21,7 @@ export default {
   middleware: [testFiles()],
   plugins: [
     reportNodes(),
+    jsonModules(),
     doors(),
     commonJsAsModules({ packages: ['papaparse'] }),
     // The base file is named because the plugin does not follow "extends"; the decorators need its settings.

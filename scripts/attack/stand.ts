@@ -32,7 +32,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function openStand(): Promise<Stand> {
   const answers = new Map<string, Answer>();
   const asked: string[] = [];
-  const site = createServer((request, response) => {
+  // Addresses of hostile parameters are longer than the 16 kB of heads that a server reads by default.
+  const site = createServer({ maxHeaderSize: 1_000_000 }, (request, response) => {
     const folder = /^\/[^/?]+\//.exec(request.url ?? '')?.[0] ?? '/';
     const answer = answers.get(folder) ?? sendFile;
     answer(request, response);

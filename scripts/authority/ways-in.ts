@@ -87,6 +87,8 @@ export const READERS: Readonly<Record<string, readonly Author[]>> = {
   'packages/elements/src/base/communes-of.ts': ['data'],
   'packages/elements/src/base/manifest.ts': ['site'],
   'packages/elements/src/base/page.ts': ['site', 'block', 'data'],
+  // A file of sources, which only a page or a provider names.
+  'packages/elements/src/base/picking.ts': ['site'],
   'packages/elements/src/base/placer.ts': ['data'],
   'packages/elements/src/directory/large/opening.ts': ['block', 'data'],
   'packages/elements/src/ess-member-map/territories.ts': ['block'],

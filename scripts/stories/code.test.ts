@@ -11,7 +11,8 @@ import { type Globals, initialGlobals } from '../../stories/support/toolbar.ts';
 import { codeOf, elementsIn, exports, PAIRS, ROOT, type Written } from './code.ts';
 
 /** Attributes of HTML and of our script that may stand on any element. */
-const OF_HTML = ['style', 'lang', 'slot', 'id', 'class'];
+/** Those of HTML itself and of React, and the mark of a still, which is no option of an element. */
+const OF_HTML = ['style', 'lang', 'slot', 'id', 'class', 'still', 'dangerouslySetInnerHTML'];
 
 /** Returns a line for each name of ours in a piece of code that does not exist. */
 function mistakesIn(code: string): readonly string[] {

@@ -99,7 +99,7 @@ describe('the custom elements manifest', () => {
 });
 
 /** Attributes that the loader never takes from a block, besides handlers. */
-const SITE = 'hosts max-bytes reference tiles tiles-consent audience'.split(' ');
+const SITE = 'hosts max-bytes reference sources tiles tiles-consent audience'.split(' ');
 const NEVER = [...'style class id slot is part nonce autofocus tabindex'.split(' '), ...SITE];
 
 describe('the names that a block may set', () => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { jsonModules } from './json-modules.mjs';
 import { jsonReporter } from './json-reporter.mjs';
 import { sendable } from './report-nodes.mjs';
 
@@ -100,5 +101,25 @@ describe('the report of a browser run', () => {
   it('counts a skipped test as failed: none is skipped here', () => {
     const skipped = { name: '', suites: [], tests: [{ name: '', passed: false, skipped: true }] };
     expect(reported(session({ testResults: skipped }))).toMatchObject({ failed: 1 });
+  });
+});
+
+describe('JSON that code imports', () => {
+  type Plugin = Required<ReturnType<typeof jsonModules>>;
+  const plugin = jsonModules() as Plugin;
+
+  it('is a module under an address of its own, and itself where a test asks for it', async () => {
+    const rootDir = path.resolve(import.meta.dirname, '../..');
+    await plugin.serverStart({ config: { rootDir } } as Parameters<Plugin['serverStart']>[0]);
+    const served = (query: object) =>
+      plugin.serve({ path: '/package.json', query } as unknown as Parameters<Plugin['serve']>[0]);
+    expect(await plugin.resolveImport({ source: './a.json' } as Parameters<Plugin['resolveImport']>[0])).toBe(
+      './a.json?json-module',
+    );
+    expect(await served({ 'json-module': '' })).toMatchObject({
+      body: expect.stringMatching(/^export default \{/),
+      type: 'js',
+    });
+    expect(await served({})).toBeUndefined();
   });
 });

@@ -56,6 +56,9 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'ess-provider': {
     src: 'L’adresse des données des widgets du groupe.',
+    source: 'Les noms de sources déclarées, pour les éléments du groupe, séparés par des espaces.',
+    sources:
+      'Les sources que les éléments du groupe peuvent nommer : une par ligne, `nom = adresse`, ou l’adresse d’un fichier `ess-sources/1`. Un bloc `data-ess` ne peut pas le changer.',
     reference:
       'L’adresse du manifeste dont les communes, les territoires, le fond de carte et les chiffres publiés vont avec un tableur ou un agenda dans `src`. Un bloc `data-ess` ne peut pas le changer.',
     format: 'Le format de chaque `src`, dans l’ordre.',

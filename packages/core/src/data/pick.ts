@@ -23,7 +23,7 @@ export interface SourceDefaults {
 
 /** A widget, and what stands around it. */
 export interface PickRequest {
-  /** The kinds that the widget shows: one of them is enough. */
+  /** The kinds that the widget shows: one of them is enough, and each other has a list of its own where there is one. */
   readonly kinds: readonly SourceKind[];
   readonly own?: Pick<SourceDefaults, 'src' | 'format' | 'source'> | undefined;
   readonly provider?: SourceDefaults | undefined;
@@ -73,14 +73,31 @@ export function kindsOf({ collections, measures, catalogue, packed }: Manifest):
   ];
 }
 
+/**
+ * Returns the kinds that a source holds: those that are told of its addresses, which stand, so that the widget says what it found
+ * instead; else those that were found. Undefined while nobody knows.
+ */
+function heldBy({ src, format }: PickedAddresses, read: KindsRead): readonly SourceKind[] | undefined {
+  const told = wordsOf(src).map((address, at) => kindsOfAddress(address, wordsOf(format)[at]) ?? LIST);
+  return told.every(({ length }) => length === 1) ? told.flat() : read(src);
+}
+
+const isOf = (kind: SourceKind, held: readonly SourceKind[] = []): boolean =>
+  held.length > 0 && held.every((one) => one === kind);
+
+/** Returns several sources as one. A format stands beside each address. */
+function joined(sources: readonly PickedAddresses[]): PickedAddresses {
+  const formats = sources.flatMap(({ src, format }) =>
+    wordsOf(src).map((_address, at) => wordsOf(format)[at] ?? 'auto'),
+  );
+  const isTold = sources.some(({ format }) => format);
+  return { src: sources.map(({ src }) => src).join(' '), format: isTold ? formats.join(' ') : undefined };
+}
+
 /** Returns what names stand for, joined; null where none of them is declared. */
 function named(names: string, declared: readonly NamedSource[]): PickedAddresses | null {
   const found = wordsOf(names).flatMap((name) => declared.find((one) => one.name === name) ?? []);
-  if (found.length === 0) return null;
-  const isTold = found.some(({ format }) => format);
-  // A format stands beside each address.
-  const formats = found.flatMap(({ src, format }) => wordsOf(src).map((_address, at) => wordsOf(format)[at] ?? 'auto'));
-  return { src: found.map(({ src }) => src).join(' '), format: isTold ? formats.join(' ') : undefined };
+  return found.length === 0 ? null : joined(found);
 }
 
 const declaredBy = ({ provider, page }: Pick<PickRequest, 'provider' | 'page'>): readonly NamedSource[] => [
@@ -101,28 +118,34 @@ export function unknownNames(request: Pick<PickRequest, 'own' | 'provider' | 'pa
 
 /**
  * Returns the addresses that a widget reads: its own, or those that it names; else the first source around it that holds what it
- * shows, the provider's before the page's, lists before reference data. A source that may hold it is tried. Where none does, the
- * first is read, and the widget says what it is. Null where there is no address at all.
+ * shows first, the provider's before the page's, lists before reference data, and beside it the lists that are known to hold the
+ * rest. A source that may hold it is tried. Where none does, the first is read, and the widget says what it is. Null where there
+ * is no address at all.
  */
 export function pickAddresses(request: PickRequest, read: KindsRead): PickedAddresses | null {
   const { kinds, own, provider = {}, page = {} } = request;
   if (own?.src) return { src: own.src, format: own.format };
   const declared = declaredBy(request);
   if (own?.source) return named(own.source, declared);
-  const around = [provider, page].flatMap((place) => {
+  const around = [provider, page].flatMap((place): readonly PickedAddresses[] => {
     const first = place.src ? { src: place.src, format: place.format } : named(place.source ?? '', declared);
     return [...(first ? [first] : []), ...(place.sources ?? [])];
   });
-  const references = [provider, page].flatMap(({ reference }) => (reference ? [{ src: reference }] : []));
-  const all: readonly PickedAddresses[] = [...around, ...references];
-  for (const one of all) {
-    const kept = suitable(one, kinds);
-    // A kind that was declared stands: the widget then says what it found instead.
-    const held = kept && (/[#&]kind=/.test(kept.src) ? kinds : (read(kept.src) ?? kinds));
-    if (held?.some((kind) => kinds.includes(kind))) return kept;
-  }
-  const [first] = all;
-  return first ? { src: first.src, format: first.format } : null;
+  const references = [provider, page].flatMap(({ reference }): readonly PickedAddresses[] =>
+    reference ? [{ src: reference }] : [],
+  );
+  const may = (one: PickedAddresses, kind: SourceKind): boolean => {
+    const kept = suitable(one, [kind]);
+    return kept !== null && (heldBy(kept, read) ?? [kind]).includes(kind);
+  };
+  const lead =
+    kinds.flatMap((kind) => around.find((one) => may(one, kind)) ?? [])[0] ??
+    references.find((one) => kinds.some((kind) => may(one, kind)));
+  if (!lead) return around[0] ?? references[0] ?? null;
+  const kept = suitable(lead, kinds) ?? lead;
+  const held = heldBy(kept, read) ?? kinds;
+  const others = references.includes(lead) ? [] : kinds.filter((kind) => !held.includes(kind));
+  return joined([kept, ...others.flatMap((kind) => around.find((list) => isOf(kind, heldBy(list, read))) ?? [])]);
 }
 
 /**

@@ -172,7 +172,8 @@ describe('a list of a network as the source of a page, beside its reference data
     const { map, list, indicator } = await shown({ src: serve(CALENDAR) });
     expect(map).to.contain('4 rendez-vous, aucun adhérent');
     expect(list).to.contain('4 rendez-vous, aucun adhérent');
-    expect(`${map} ${list} ${indicator}`).not.to.match(/\b0\b/);
+    // "CC BY 4.0" of the ground is none.
+    expect(`${map} ${list} ${indicator}`).not.to.match(/(?<![.\d])0\b/);
   });
 
   it('credits in each foot the data that are shown there', async () => {
@@ -219,6 +220,14 @@ describe('a list of a network as the source of a page, beside its reference data
       const other = serve('Nom;Code postal;Commune\nAbri;29200;Brest\n');
       const inside = `<ess-provider sources="${declared({ adherents })}" source="adherents">${WIDGETS}</ess-provider>`;
       all(await shown({ sources: declared({ adherents: other, agenda }), reference: REFERENCE }, inside));
+    });
+
+    it('is beside others on a map that shows several layers, each from the list that is declared for it', async () => {
+      const { adherents } = lists();
+      const agenda = `${serve('Titre;Date;Code postal;Commune\nRencontre imaginaire;2100-03-04;29200;Brest\n')}#kind=events`;
+      const own = '<ess-member-map layers="members events"></ess-member-map>';
+      const { map } = await shown({ sources: declared({ agenda, adherents }), reference: REFERENCE }, own);
+      expect(map).to.contain('26 adhérents').and.to.contain('Événements : 1, dont 1 sur la carte');
     });
 
     it('is what an element asks for: several are joined, and a list is counted', async () => {

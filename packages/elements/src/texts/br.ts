@@ -319,7 +319,7 @@ export const texts: Partial<Translation> = {
   // Mistakes of the page’s author.
   configNoSource:
     'N’en deus ket ar widget-mañ a vammenn roadennoù. Ouzhpennit an doarenn « src », pe « data-src » da linenn ar skript.',
-  configSource: 'Mammenn ebet anvet « {name} ». Re ar bajenn-mañ : {known}.',
+  configSource: 'Mammenn ebet anvet «\u202f{name}\u202f». Re ar bajenn-mañ\u202f: {known}.',
   configIndicator: 'N’eus ket eus ar merker « {id} » er c’hatalog.',
   configIndicatorNear: 'N’eus ket eus ar merker «\u202f{id}\u202f» er c’hatalog. An tostañ\u202f: {known}.',
   configNoIndicator:

@@ -26,7 +26,7 @@ export interface Recipe {
 }
 
 /** A recipe as options behind an address: one text each. */
-export type RecipeOptions = Readonly<Partial<Record<keyof Recipe, string>>>;
+type RecipeOptions = Readonly<Partial<Record<keyof Recipe, string>>>;
 
 const escaped = (text: string): string => text.replace(/[\\,]/g, '\\$&');
 

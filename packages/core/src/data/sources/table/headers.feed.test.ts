@@ -1,6 +1,7 @@
 /** Headers of lists and what each names: one that other things have as well names nothing by itself. */
 import { describe, expect, it } from 'vitest';
 import { type Headers, readHeaders } from './headers.ts';
+import { cleanTable, findHeader } from './table.ts';
 
 const said = ({ kind, columns, texts }: Headers): string =>
   [kind, ...[...columns].map(([field, at]) => `${field}=${texts[at]}`).sort()].join(' | ');
@@ -46,5 +47,12 @@ describe('a header', () => {
   it('of anything is what the author says it is', () => {
     expect(said(readHeaders(['Projet', 'Date'], 'members'))).toBe('members | name=Projet');
     expect(said(readHeaders(['Titre'], 'members'))).toBe('members | name=Titre');
+  });
+
+  it('that is not known is not replaced by a value under it that may call names', () => {
+    const rowsOf = (...lines: readonly string[]) =>
+      cleanTable(lines.map((line, index) => ({ line: index + 1, cells: line.split(';') }))).rows;
+    expect(findHeader(rowsOf('Chose;Genre;Endroit', 'Kerhea;Coopératives;Brest'))).toBeNull();
+    expect(findHeader(rowsOf('Export du 1er mars', 'Nom;Chose', 'Kerhea;bleu'))?.index).toBe(1);
   });
 });

@@ -76,9 +76,11 @@ export function cleanTable(read: readonly ParsedRow[], clean = (text: string): s
 /** Titles and notes above the header are looked over in this many lines. */
 export const HEADER_LINES = 10;
 
+const filledIn = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
+
 /** Whether a row is a header, which has two cells at least: a title such as "Liste des adhérents" is one cell. */
 const isHeader = (cells: readonly string[], { columns }: Headers): boolean =>
-  cells.filter((cell) => cell !== '').length > 1 && columns.has('name');
+  filledIn(cells) > 1 && columns.has('name');
 
 /** Position of a table's last header row, and its content. */
 interface FoundHeader {
@@ -105,7 +107,7 @@ function likelyHeader(rows: readonly ParsedRow[], kind: ListKind | undefined): F
     const headers = readHeaders(cells, kind);
     // One may be a value by chance: "x" is a longitude.
     const known = headers.columns.size > 1 ? headers.columns.size * 1_000 : 0;
-    return { index, headers, score: known + cells.filter((cell) => cell !== '').length };
+    return { index, headers, score: known + filledIn(cells) };
   });
   const first = { index: 0, headers: readHeaders([], kind), score: 0 };
   return all.reduce((best, each) => (each.score > best.score ? each : best), first);
@@ -126,7 +128,9 @@ function knownHeader(rows: readonly ParsedRow[], kind: ListKind | undefined): Fo
 function headersAt(rows: readonly ParsedRow[], index: number, kind: ListKind | undefined): Headers | null {
   const cells = rows[index]?.cells ?? [];
   const own = readHeaders(cells, kind);
-  if (isHeader(cells, own)) return own;
+  // Under a row as long, one cell that may call names is a value: « Coopératives » is a collège too.
+  const isValue = own.columns.size === 1 && rows.slice(0, index).some((row) => filledIn(row.cells) >= filledIn(cells));
+  if (isHeader(cells, own) && !isValue) return own;
   // Cells merged over two lines have their text in the first: "Organisme" above, "Catégorie" and "Commune" beside it below.
   const above = rows[index - 1]?.cells;
   if (!above || own.columns.size < 2) return null;
