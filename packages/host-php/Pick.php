@@ -45,18 +45,43 @@ final class Pick
             $first = ($place['src'] ?? '') !== '' ? $place : self::named($place['source'] ?? '', $declared);
             $all = array_merge($all, $first === null ? [] : [$first], $place['sources'] ?? []);
         }
+        $references = [];
         foreach ($around as $place) {
-            $all = array_merge($all, ($place['reference'] ?? '') === '' ? [] : [['src' => $place['reference']]]);
+            $references = array_merge($references, ($place['reference'] ?? '') === '' ? [] : [['src' => $place['reference']]]);
         }
-        foreach ($all as $one) {
-            $kept = self::suitable($one['src'], $one['format'] ?? '', $kinds);
-            // A kind that was declared stands: the widget then says what it found instead.
-            $held = $kept === null ? [] : (preg_match('/[#&]kind=/', $kept) ? $kinds : $read($kept) ?? $kinds);
-            if (array_intersect($held, $kinds) !== []) {
-                return $kept;
-            }
+        $may = static function (array $one, string $kind) use ($read): bool {
+            $kept = self::suitable($one, [$kind]);
+            return $kept !== null && in_array($kind, self::heldBy($kept, $read) ?? [$kind], true);
+        };
+        $first = static function (array $some, callable $suits): ?array {
+            return array_values(array_filter($some, $suits))[0] ?? null;
+        };
+        $lead = null;
+        foreach ($kinds as $kind) {
+            $lead = $lead ?? $first($all, static function (array $one) use ($may, $kind): bool {
+                return $may($one, $kind);
+            });
         }
-        return $all[0]['src'] ?? null;
+        if ($lead === null) {
+            $lead = $first($references, static function (array $one) use ($may, $kinds): bool {
+                return array_filter($kinds, static function (string $kind) use ($may, $one): bool {
+                    return $may($one, $kind);
+                }) !== [];
+            });
+            $found = $lead ?? $all[0] ?? $references[0] ?? null;
+            return $found === null ? null : ($lead === null ? $found['src'] : (self::suitable($found, $kinds) ?? $found)['src']);
+        }
+        $kept = self::suitable($lead, $kinds) ?? $lead;
+        $joined = [$kept['src']];
+        // Each other kind has a list of its own where there is one that is known to hold it alone.
+        foreach (array_diff($kinds, self::heldBy($kept, $read) ?? $kinds) as $kind) {
+            $list = $first($all, static function (array $one) use ($kind, $read): bool {
+                $held = self::heldBy($one, $read) ?? [];
+                return $held !== [] && array_diff($held, [$kind]) === [];
+            });
+            $joined = array_merge($joined, $list === null ? [] : [$list['src']]);
+        }
+        return implode(' ', $joined);
     }
 
     /**
@@ -71,7 +96,7 @@ final class Pick
         if ($named !== '') {
             return $named;
         }
-        return ($page['src'] ?? '') === '' ? null : self::suitable($page['src'], $page['format'] ?? '', ['figures']);
+        return ($page['src'] ?? '') === '' ? null : self::suitable($page, ['figures'])['src'] ?? null;
     }
 
     /** @return string[] */
@@ -95,19 +120,44 @@ final class Pick
     }
 
     /**
-     * Returns those of several addresses that may hold one of some kinds; null where none may.
+     * Returns those of several addresses that may hold one of some kinds, each with its format; null where none may.
      *
+     * @param array<string, mixed> $one
      * @param string[] $kinds
+     * @return array{src: string, format: string}|null
      */
-    private static function suitable(string $src, string $format, array $kinds): ?string
+    private static function suitable(array $one, array $kinds): ?array
     {
-        $formats = self::words($format);
         $kept = [];
-        foreach (self::words($src) as $at => $address) {
-            $held = self::kindsOf($address, $formats[$at] ?? 'auto');
-            $kept = array_merge($kept, $held === null || array_intersect($held, $kinds) !== [] ? [$address] : []);
+        foreach (self::words($one['src']) as $at => $address) {
+            $format = self::words($one['format'] ?? '')[$at] ?? 'auto';
+            $held = self::kindsOf($address, $format);
+            if ($held === null || array_intersect($held, $kinds) !== []) {
+                $kept[$address] = $format;
+            }
         }
-        return $kept === [] ? null : implode(' ', $kept);
+        return $kept === [] ? null : ['src' => implode(' ', array_keys($kept)), 'format' => implode(' ', $kept)];
+    }
+
+    /**
+     * Returns the kinds that a source holds: those that are told of its addresses, which stand, else those that were found; null
+     * while nobody knows.
+     *
+     * @param array<string, mixed> $one
+     * @param callable(string): (string[]|null) $read
+     * @return string[]|null
+     */
+    private static function heldBy(array $one, callable $read): ?array
+    {
+        $told = [];
+        foreach (self::words($one['src']) as $at => $address) {
+            $kinds = self::kindsOf($address, self::words($one['format'] ?? '')[$at] ?? 'auto') ?? self::LIST;
+            if (count($kinds) !== 1) {
+                return $read($one['src']);
+            }
+            $told[] = $kinds[0];
+        }
+        return $told;
     }
 
     /** @return string[]|null kinds that an address may hold, by its format or its ending; null where only reading tells */

@@ -465,7 +465,7 @@ describe('the plugin of WordPress', () => {
         },
         role === 'contributor' ? 'pending' : 'publish',
       );
-      const served = expect.stringMatching(/^ess-member-list ready \/\?ess-widgets-file=[0-9a-f]{32}$/);
+      const served = expect.stringMatching(/^ess-member-list ready \/\?ess-widgets-file=[0-9a-f]{32}#kind=members$/);
       expect(await widgets(await sent(role, post))).toEqual([served, 'ess-event-agenda ready default']);
 
       await page.goto(`${site.url}/wp-admin/post-new.php?classic`);
