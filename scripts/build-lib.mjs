@@ -22,7 +22,10 @@ export function rewriteAddresses(text) {
   return text
     .replace(/(new URL\(\s*(['"])\.{1,2}\/[^'"]+)\.ts(\2,\s*import\.meta\.url)/g, '$1.js$3')
     .replace(/((?:\bfrom|\bimport)\s*\(?\s*(['"])\.{1,2}\/[^'"]+)\.ts\2/g, '$1.js$2')
-    .replace(/((?:\bfrom|\bimport)\s*\(?\s*(['"])\.{1,2}\/[^'"]+\.json)\2/g, '$1.js$2');
+    .replace(
+      /((?:\bfrom|\bimport)\s*\(?\s*(['"])\.{1,2}\/[^'"]+\.json)\2(?: with \{ type: (['"])json\3 \})?/g,
+      '$1.js$2',
+    );
 }
 
 /**
@@ -48,13 +51,17 @@ function buildPackage(name) {
   }
   // In this repository npx runs the file itself; an installed package is made executable by npm.
   for (const file of Object.values(manifestOf(folder).bin ?? {})) chmodSync(path.join(folder, file), 0o755);
+  const declarations = filesOf(dist)
+    .filter((each) => each.endsWith('.d.ts'))
+    .map((each) => readFileSync(path.join(dist, each), 'utf8'));
   for (const file of filesOf(dist).filter((each) => each.endsWith('.json'))) {
     // Neither Node nor browsers import JSON as it is, which the compiler writes, nor does every bundler without a plugin.
     rmSync(path.join(dist, file), { force: true });
-    writeFileSync(
-      path.join(dist, `${file}.js`),
-      `export default ${readFileSync(path.join(src, file), 'utf8').trim()};\n`,
-    );
+    const json = readFileSync(path.join(src, file), 'utf8').trim();
+    writeFileSync(path.join(dist, `${file}.js`), `export default ${json};\n`);
+    // A module without a declaration is of any type, and so is what is declared of its keys.
+    if (declarations.some((text) => text.includes(`/${path.basename(file)}.js`)))
+      writeFileSync(path.join(dist, `${file}.d.ts`), `declare const json: ${json};\nexport default json;\n`);
   }
   return true;
 }

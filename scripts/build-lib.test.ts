@@ -13,6 +13,7 @@ describe('the library build', () => {
     [`export * from "../a.ts";`, `export * from "../a.js";`],
     [`import './a.ts';`, `import './a.js';`],
     [`import ground from './ground.json';`, `import ground from './ground.json.js';`],
+    [`import ground from './ground.json' with { type: 'json' };`, `import ground from './ground.json.js';`],
     [`await import("../ground.json")`, `await import("../ground.json.js")`],
     [`() => Promise<typeof import("../a/define.ts")>;`, `() => Promise<typeof import("../a/define.js")>;`],
   ])('points %s at what was compiled', (source, built) => {

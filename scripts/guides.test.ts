@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FIELDS, notText, PRODUCTS, readHeaders } from '@ess-widgets/core/data';
-import { OPTIONS } from '@ess-widgets/core/data/address';
+import { FIELDS, notText, readHeaders } from '@ess-widgets/core/data';
+import { OPTIONS, OPTIONS_OF_RECIPE, readAddress } from '@ess-widgets/core/data/address';
 import { resolveText } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { ESS_WIDGETS } from '../packages/cli/src/run.ts';
@@ -10,6 +10,7 @@ import { ESS_GEO } from '../packages/geo-tools/src/ess-geo.ts';
 import { catalogueIn } from '../stories/support/catalogue.ts';
 import { KEYS_FR } from '../stories/support/keys.ts';
 import { idsOf } from './readme-catalogue.ts';
+import { readServices } from './sync/services.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -132,10 +133,15 @@ describe('the guides', () => {
 
   it.each(['fr', 'en'])('list every service whose addresses are recognised in %s, and every option', (lang) => {
     const guide = read(`stories/guides/sources.${lang}.mdx`);
-    const remedies = PRODUCTS.map(({ remedy }) => resolveText(remedy, lang).text);
+    const remedies = readServices(ROOT).services.map(
+      ({ examples: [first] }) => resolveText(readAddress(first?.[0] ?? '')?.remedy ?? { fr: '' }, lang).text,
+    );
     const cells = [...guide.matchAll(/^\|.*\| ([^|]+) \|$/gm)].map(([, cell = '']) => cell.replaceAll('\\\\', ''));
     expect(remedies.filter((each) => !cells.includes(each))).toEqual([]);
-    expect([...guide.matchAll(/^\| \\`([a-z]+)=/gm)].map(([, name]) => name)).toEqual([...OPTIONS]);
+    const options = [...guide.matchAll(/^\| (\\`[a-z]+=[^|]+) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/\\`([a-z]+)=/g)].map(([, name]) => name),
+    );
+    expect([...new Set(options)]).toEqual([...OPTIONS, ...OPTIONS_OF_RECIPE]);
     expect(guide).not.toContain('undefined');
   });
 

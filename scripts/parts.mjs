@@ -18,7 +18,8 @@ export const SCRIPTS = {
     whole: ['lib', 'cdn', 'site'],
     parts: {
       lib: ['node scripts/build-lib.mjs', `${TSX} scripts/group-lib.ts`],
-      cdn: ['vite build -c packages/elements/vite.config.ts'],
+      reference: [`${TSX} packages/geo-tools/scripts/reference.ts`],
+      cdn: [`${TSX} packages/geo-tools/scripts/reference.ts`, 'vite build -c packages/elements/vite.config.ts'],
       site: ['vite build', `${RENDER} dist/site/cms/index.html --data packages/bretagne/data --strict`],
       stills: [
         `${RENDER} --list packages/bretagne/stills.json packages/bretagne/data --out packages/bretagne/data/stills --strict`,

@@ -3,19 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { essDataset } from '@ess-widgets/core/data';
 import { moreSources } from '@ess-widgets/core/data/all';
-import { filesIn, formatted, type Generated, withBlock } from './sync/files.ts';
+import { topicsIn } from './sync/catalogue.ts';
+import { formatted, type Generated, withBlock } from './sync/files.ts';
 
 const README = 'README.md';
-const CATALOGUE = 'packages/bretagne/catalogue';
+/** The general indicators, and those of Brittany. */
+const CATALOGUES = ['packages/core/catalogue', 'packages/bretagne/catalogue'];
 
 /** Returns the ids of the indicators, topic by topic. */
-export function idsOf(root: string): readonly string[] {
-  const folder = path.join(root, CATALOGUE);
-  return filesIn(folder).flatMap((file) => {
-    const entries: readonly { readonly id: string }[] = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
-    return entries.map(({ id }) => id);
-  });
-}
+export const idsOf = (root: string): readonly string[] =>
+  CATALOGUES.flatMap((folder) => topicsIn(path.join(root, folder)).map(({ id }) => id));
 
 /** Returns the formats that pages read, as a table in Markdown. */
 const formatsTable = (): string =>

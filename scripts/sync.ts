@@ -8,6 +8,7 @@ import { benchPage } from './bench-page.ts';
 import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeElements } from './readme-elements.ts';
 import { apiReports } from './sync/api.ts';
+import { generalCatalogue } from './sync/catalogue.ts';
 import { chartFiles } from './sync/charts.ts';
 import { coreDoors } from './sync/doors.ts';
 import { elementExports, elementIndexes, versionModule } from './sync/elements.ts';
@@ -17,11 +18,13 @@ import { hostSources } from './sync/host-sources.ts';
 import { licences } from './sync/licences.ts';
 import { recordKeys } from './sync/record-keys.ts';
 import { jsonSchemas } from './sync/schemas.ts';
-
+import { serviceTables } from './sync/services.ts';
 import { sourceGuides } from './sync/sources.ts';
 
 const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
+  generalCatalogue,
   chartFiles,
+  serviceTables,
   coreDoors,
   recordKeys,
   elementIndexes,

@@ -13,7 +13,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from './chromium.mjs';
-import { ensureHosts } from './hosts/debian.mjs';
+import { ensureHosts, ensurePhp } from './hosts/debian.mjs';
 import { addUp, countStep, countVitest, countWtr, unopenedVitest, withSecond } from './test/counts.mjs';
 import { hasSamples, NO_SAMPLES } from './test/samples.mjs';
 import { plan, readWords, UNIT } from './test/steps.mjs';
@@ -121,6 +121,7 @@ if (parts.includes('samples') && !hasSamples()) {
 }
 const steps = plan(command, parts, (need) => (need === 'hosts' ? ensureHosts() : hasSamples()));
 if (parts.includes('hosts') && !ensureHosts()) process.exit(1);
+if (steps.some(({ part }) => part === 'unit')) ensurePhp();
 if (steps.some(({ isBeside }) => !isBeside)) ensureChromium();
 
 const queue = steps.filter(({ isBeside }) => isBeside);

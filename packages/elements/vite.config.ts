@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
 import { type MinifyOptions, minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { doors } from '../../scripts/doors.mjs';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
-import { integrityOf } from '../../scripts/release/files.mjs';
+import { filesIn, integrityOf } from '../../scripts/release/files.mjs';
 import { tagsOf } from '../../scripts/sync/elements.ts';
 import { skinCss } from '../core/src/charts/skin.ts';
 import { skins } from '../core/src/charts/stills.ts';
@@ -147,8 +147,11 @@ function release(): Plugin {
       const first = new Set(Object.entries(needs).flatMap(([name, names]) => [name, ...names]));
       for (const name of first)
         if (files.includes(`${name}.js.map`)) await shrink(path.join(cdn, FOLDER, `${name}.js`));
+      // The communes of France lie beside the code that asks for them.
+      cpSync(path.join(ROOT, 'packages/core/reference'), path.join(cdn, FOLDER, 'reference'), { recursive: true });
       const sha = createHash('sha256');
-      for (const file of files) sha.update(file).update(readFileSync(path.join(cdn, FOLDER, file)));
+      for (const file of [...filesIn(path.join(cdn, FOLDER))].sort())
+        sha.update(file).update(readFileSync(path.join(cdn, FOLDER, file)));
       const folder = `${manifest.version}-${sha.digest('hex').slice(0, 8)}`;
       renameSync(path.join(cdn, FOLDER), path.join(cdn, folder));
       const loader = path.join(cdn, 'ess.js');

@@ -3,6 +3,8 @@ declare(strict_types=1);
 
 namespace EssWidgets\Host;
 
+require_once __DIR__ . '/Services.php';
+
 /** A reason not to read a file. Its message is a key of the texts of a plugin; the detail is the value that is wrong. */
 final class Refused extends \RuntimeException
 {
@@ -77,6 +79,14 @@ final class Address
         return "$this->scheme://$this->host" . ($isDefault ? '' : ":$this->port") . $this->path;
     }
 
+    /** @return array{origin: string, host: string, path: string, query: string, hash: string} as browsers name them */
+    public function parts(): array
+    {
+        [$path, $query] = explode('?', $this->path, 2) + [1 => ''];
+        $origin = substr($this->url(), 0, strlen($this->url()) - strlen($this->path));
+        return ['origin' => $origin, 'host' => $this->host, 'path' => $path, 'query' => $query === '' ? '' : "?$query", 'hash' => $this->fragment];
+    }
+
     /** Returns whether the port is one that needs no entry in the list. */
     public function isUsual(): bool
     {
@@ -106,10 +116,8 @@ final class Address
         }
         $rules = self::rules();
         $path = strtolower((string) preg_replace('~/{2,}~', '/', self::decoded(explode('?', $address->path, 2)[0])));
-        foreach ($rules['private_paths'] as [$host, $pattern]) {
-            if (preg_match("~$host~D", $address->host) && preg_match("~$pattern~D", $path)) {
-                return 'private';
-            }
+        if (Services::isPrivate($address->host, $path)) {
+            return 'private';
         }
         $found = null;
         foreach (preg_split('/[?&;#]/', strstr($address->path . '?', '?') . $address->fragment) ?: [] as $pair) {
@@ -121,17 +129,6 @@ final class Address
             $found = $value !== '' && preg_match("~{$rules['key_name']}~D", $name) ? 'key' : $found;
         }
         return $found;
-    }
-
-    /** Returns whether a service redirects from one host to another one by design. */
-    public static function isRedirectOf(string $from, string $to): bool
-    {
-        foreach (self::rules()['redirects'] as $host => $target) {
-            if (preg_match("~$host~D", $from) && preg_match("~$target~D", $to)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** @return array<string, mixed> what the core says of sources */

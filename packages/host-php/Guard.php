@@ -116,7 +116,7 @@ final class Guard
     public function follows(Address $from, Address $to): bool
     {
         return $this->permits($to)
-            || ($to->isUsual() && ($to->host === $from->host || Address::isRedirectOf($from->host, $to->host)));
+            || ($to->isUsual() && ($to->host === $from->host || Services::isRedirect($from->host, $to->host)));
     }
 
     /**

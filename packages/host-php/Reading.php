@@ -8,6 +8,7 @@ require_once __DIR__ . '/Csv.php';
 require_once __DIR__ . '/Guard.php';
 require_once __DIR__ . '/Http.php';
 require_once __DIR__ . '/Publication.php';
+require_once __DIR__ . '/Services.php';
 require_once __DIR__ . '/Sources.php';
 
 /** Keeps values for a time. A site may lose them earlier. */
@@ -414,7 +415,7 @@ final class Reading
     public function look(string $url): array
     {
         $isInternal = false;
-        return $this->download($url, $url, $isInternal)[0];
+        return $this->joined($url, $isInternal)[0];
     }
 
     /**
@@ -567,11 +568,30 @@ final class Reading
     private function fetched(string $url, string $name, bool &$isInternal): array
     {
         $base = $this->state($url)->at ?: $url;
+        if ($name === '') {
+            return $this->joined($url, $isInternal);
+        }
         if (strpos($name, self::STILL) !== 0) {
-            return $this->download($url, $name === '' ? $url : self::resolve($base, $name), $isInternal);
+            return $this->download($url, self::resolve($base, $name), $isInternal);
         }
         $file = substr($name, strlen(self::STILL)) . '.html';
         return $this->download($url, self::resolve(self::resolve($base, (string) $this->indexOf($url)), $file), $isInternal, true);
+    }
+
+    /**
+     * Reads a source at the address that its service has for its data; the calendars of an address of several as one.
+     *
+     * @return array{0: array{body: string, type: string}, 1: string}
+     * @throws Refused
+     */
+    private function joined(string $url, bool &$isInternal): array
+    {
+        $all = [];
+        foreach (Services::requests($url) as $request) {
+            $all[] = $this->download($url, $request, $isInternal);
+        }
+        $all[0][0]['body'] = implode("\n", array_column(array_column($all, 0), 'body'));
+        return $all[0];
     }
 
     /**
@@ -585,7 +605,8 @@ final class Reading
     private function download(string $source, string $url, bool &$isInternal, bool $isStill = false): array
     {
         $end = min(($this->now)() + self::TIMEOUT_S, $this->end ?? INF);
-        $from = Address::of($source);
+        // A saved source permits the address that its service has for its data.
+        $from = Address::of(in_array($url, Services::requests($source), true) ? $url : $source);
         for ($request = 1; $request <= self::MAX_REQUESTS; $request++) {
             $address = Address::of($url);
             if (!$this->guard->follows($from, $address)) {
@@ -615,6 +636,10 @@ final class Reading
             $type = self::typeOf($answer->body, $isStill);
             if ($type === 'text/calendar' && Publication::isKeyed($source)) {
                 throw new Refused('secret');
+            }
+            $probe = Services::of($source)['probe'] ?? '';
+            if ($url !== $source && $probe !== '' && !preg_match("\1$probe\1", $answer->body)) {
+                throw new Refused('form');
             }
             $body = $type === 'text/calendar' ? Calendar::publicPart($answer->body) : $answer->body;
             return [['body' => $body, 'type' => $type], $address->url()];
@@ -679,7 +704,8 @@ final class Reading
     {
         $kept = $this->file($this->fileId($url));
         if ($kept === null) {
-            return preg_match('~\.(csv|tsv|ics)(?=[?#]|$)~i', $url, $found) ? (strtolower($found[1]) === 'ics' ? 'calendar' : 'list') : '';
+            $kind = Services::of($url)['kind'] ?? (preg_match('~\.(csv|tsv|ics)(?=[?#]|$)~i', $url, $found) ? strtolower($found[1]) : '');
+            return $kind === '' ? '' : (in_array($kind, ['ics', 'events'], true) ? 'calendar' : 'list');
         }
         if (self::isManifest(json_decode($kept['body']))) {
             return 'manifest';

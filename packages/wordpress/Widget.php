@@ -217,7 +217,7 @@ final class Widget
     {
         $language = Site::language();
         $found = ['indicator' => [], 'territory' => []];
-        foreach (Site::shipped('catalogue')['indicators'] ?? [] as ['id' => $id, 'label' => $label]) {
+        foreach (Site::shipped('measures')['indicators'] ?? [] as $id => ['label' => $label]) {
             $found['indicator'][$id] = $label[$language] ?? $label['fr'] ?? $id;
         }
         foreach (Site::shipped('territories') as ['id' => $id, 'kind' => $kind, 'name' => $name]) {

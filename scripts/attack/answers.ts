@@ -2,16 +2,16 @@
 import {
   geojson,
   gogocarto,
-  helloasso,
   jsonld,
   openagenda,
   opendatasoft,
-  rechercheEntreprises,
+  overpass,
   rows,
-  type SnapshotSource,
   tec,
-  umap,
+  yeswiki,
 } from '@ess-widgets/core/data';
+import { helloasso, rechercheEntreprises, type SnapshotSource } from '../../packages/cli/src/snapshot/feeds.ts';
+import { umap } from '../../packages/cli/src/snapshot/umap.ts';
 
 /** An adapter, an address that it reads, and good answers. */
 export interface Answers {
@@ -197,6 +197,50 @@ export const ANSWERS: readonly Answers[] = [
     source: tec,
     src: 'https://exemple.invalid/wp-json/tribe/events/v1/events',
     answers: [{ events: [wordpress], next_rest_url: 'http://exemple.invalid/x?page=2' }, [wordpress]],
+  },
+  {
+    source: overpass,
+    src: 'https://exemple.invalid/api/interpreter?data=x',
+    answers: [
+      {
+        version: 0.6,
+        generator: 'Overpass API',
+        osm3s: { copyright: 'ODbL' },
+        elements: [
+          {
+            type: 'node',
+            id: 1,
+            lat: 48.39,
+            lon: -4.49,
+            tags: { name: 'Kerhea', 'addr:street': 'quai', 'addr:city': 'Brest' },
+          },
+          {
+            type: 'way',
+            id: 2,
+            center: { lat: 48.4, lon: -4.5 },
+            nodes: [3],
+            tags: { name: 'Xylm', phone: '0298000000' },
+          },
+        ],
+        remark: 'runtime error',
+      },
+    ],
+  },
+  {
+    source: yeswiki,
+    src: 'https://exemple.invalid/?api/forms/2/entries',
+    answers: [
+      { Fete: { id_fiche: 'Fete', bf_titre: 'Fête', bf_date_debut_evenement: '2026-03-30', bf_ville: 'Brest' } },
+      [
+        {
+          id_fiche: 'Kerhea',
+          bf_titre: 'Kerhea',
+          bf_latitude: '48.39',
+          bf_longitude: '-4.49',
+          bf_description: '<p>x</p>',
+        },
+      ],
+    ],
   },
   { source: jsonld, src: 'https://exemple.invalid/agenda/', answers: [described], inPage: true },
   {

@@ -85,6 +85,8 @@ export const READERS: Readonly<Record<string, readonly Author[]>> = {
   'packages/core/src/data/client/unreachable.ts': ['block', 'data'],
   'packages/elements/src/base/basemap.ts': ['block', 'data'],
   'packages/elements/src/base/communes-of.ts': ['data'],
+  // The communes of France lie beside the code, or where the application says.
+  'packages/elements/src/base/france.ts': ['site'],
   'packages/elements/src/base/manifest.ts': ['site'],
   'packages/elements/src/base/page.ts': ['site', 'block', 'data'],
   // A file of sources, which only a page or a provider names.

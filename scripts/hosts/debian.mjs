@@ -43,15 +43,26 @@ function apt(args) {
   return status === 0;
 }
 
+const MAY_INSTALL = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** @param {readonly string[]} packages */
+const install = (packages) => apt(['update']) && apt(['install', '-y', '--no-install-recommends', ...packages]);
+
+/** Installs PHP where it is not and may be: some unit tests run what the plugins share, and fail without it. */
+export function ensurePhp() {
+  if (spawnSync('php', ['--version']).status === 0 || !MAY_INSTALL) return;
+  console.log('No PHP here: installing one.');
+  install(['php-cli']);
+}
+
 /** @returns {boolean} whether the host sites are there; it says in one line why not */
 export function ensureHosts() {
   if (areThere()) return true;
-  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (mayInstall) {
+  if (MAY_INSTALL) {
     console.log('No WordPress or no SPIP here: installing their Debian packages.');
-    if (apt(['update']) && apt(['install', '-y', '--no-install-recommends', ...PACKAGES]) && areThere()) return true;
+    if (install(PACKAGES) && areThere()) return true;
   }
-  const why = mayInstall ? 'could not be installed' : 'are not there, and only root may install them';
+  const why = MAY_INSTALL ? 'could not be installed' : 'are not there, and only root may install them';
   console.log(`Tests of host sites skipped: their Debian packages ${why} (apt-get install ${PACKAGES.join(' ')}).`);
   return false;
 }

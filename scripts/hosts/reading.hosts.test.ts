@@ -9,7 +9,7 @@ import { ical } from '@ess-widgets/core/data';
 import { describe, expect, it } from 'vitest';
 import vectors from '../../packages/core/src/charts/key-vectors.json' with { type: 'json' };
 import pickVectors from '../../packages/core/src/data/pick-vectors.json' with { type: 'json' };
-import secrets from '../../packages/core/src/data/sources/address/secret-vectors.json' with { type: 'json' };
+import secrets from '../../packages/core/src/data/services/secret-vectors.json' with { type: 'json' };
 
 interface Result {
   readonly error: string | null;
@@ -165,7 +165,7 @@ describe('the guard', () => {
     ['https://data.example.other.example/a.json', 'host'],
     ['https://data.example@other.example/a.json', 'address'],
     ['https://doc-0s-4k-sheets.googleusercontent.com/a', 'host'],
-    ['https://data.example/owa/calendar/a/calendar.ics', 'secret'],
+    ['https://data.example/owa/calendar/a/reachcalendar.ics', 'secret'],
   ])('does not follow a redirect to %s', async (location, error) => {
     const names = { ...NAMES, 'inside.example': ['10.0.0.1'], 'other.example': PUBLIC, 'www.data.example': PUBLIC };
     const rest = {

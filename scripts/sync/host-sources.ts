@@ -1,5 +1,6 @@
 /** What the core knows of sources and the plugins of host sites have to know too, as PHP. */
-import { KEY_NAME, PRIVATE_PATHS, PRODUCTS, READ, SECRET_NAME } from '@ess-widgets/core/data';
+import { KEY_NAME, READ, SECRET_NAME } from '@ess-widgets/core/data';
+import { OPTIONS } from '@ess-widgets/core/data/address';
 import type { Generated } from './files.ts';
 import { quoted, table } from './php.ts';
 
@@ -12,20 +13,13 @@ const list = (name: string, values: readonly string[]): string =>
 
 /** Returns the rules of sources. */
 export function hostSources(): Generated {
-  const redirects = PRODUCTS.flatMap(({ host, redirects: to }) =>
-    host && to ? [`${quoted(host.source)} => ${quoted(to)}`] : [],
-  );
   const rows = [
     `    'secret_name' => ${quoted(SECRET_NAME)},\n`,
     `    'key_name' => ${quoted(KEY_NAME)},\n`,
-    list(
-      'private_paths',
-      PRIVATE_PATHS.map(({ host = '', path }) => `[${quoted(host)}, ${quoted(path)}]`),
-    ),
-    list('redirects', [...new Set(redirects)]),
+    `    'options' => ${quoted(OPTIONS.join('|'))},\n`,
     list('calendar', [...new Set([...FRAME, ...READ.keys()])].sort().map(quoted)),
   ];
   const what =
-    'Patterns of secret addresses, hosts that services redirect to, and properties of calendars that widgets show.';
+    'Patterns of the names of secrets in addresses, names of options in their fragments, and properties of calendars that widgets show.';
   return new Map([['packages/host-php/sources.php', table('core/src/data/sources', what, rows)]]);
 }

@@ -1,9 +1,11 @@
 /** Services whose addresses are recognised, as a table in the guides of sources, between two markers. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PRODUCTS, type Product } from '@ess-widgets/core/data';
+import type { ServiceRow } from '@ess-widgets/core/data';
+import { readAddress } from '@ess-widgets/core/data/address';
 import { resolveText, type Text } from '@ess-widgets/core/model';
 import { type Generated, withBlock } from './files.ts';
+import { readServices } from './services.ts';
 
 const MARKERS = ['{/* sources:start */}', '{/* sources:end */}'] as const;
 
@@ -12,32 +14,40 @@ const HEAD: Text = {
   en: '| service | address to paste | what the widgets read | what to do where nothing comes |',
 };
 
-const READS: Readonly<Record<Product['reads'], Text>> = {
+const READS: Readonly<Record<ServiceRow['reach'], Text>> = {
   page: { fr: 'les données du service', en: 'the data of the service' },
-  snapshot: { fr: 'un instantané', en: 'a snapshot' },
+  server: { fr: 'le serveur du site, ou une copie', en: 'the server of the site, or a copy' },
+  key: { fr: 'ce qu’une clé ouvre, ou une copie', en: 'what a key opens, or a copy' },
   file: { fr: 'le fichier que vous en tirez', en: 'the file that you take from it' },
 };
 
-function row({ name, pasted, reads, live, remedy }: Product, lang: string): string {
+/** Characters of an address that a cell of the table shows. */
+const SHOWN = 46;
+
+function row({ name, examples, reach, seen }: ServiceRow, lang: string): string {
   const say = (text: Text): string => resolveText(text, lang).text;
+  const [pasted] = examples[0] as ServiceRow['examples'][number];
   // Shortened: a table in a guide does not break code over lines.
-  const addresses = pasted.map((each) => `\`${each.replace('https://', '')}\``).join(', ');
-  const mark = live === false ? '\u00a0†' : '';
-  return `| ${say(name)}${mark} | ${addresses} | ${say(READS[reads])} | ${say(remedy).replaceAll('*', '\\*')} |`;
+  const address = pasted.replace(/^\w+:\/\//, '');
+  const shown = address.length > SHOWN ? `${address.slice(0, SHOWN - 1)}…` : address;
+  const remedy = readAddress(pasted)?.remedy ?? { fr: '' };
+  const mark = seen.endsWith('†') ? '\u00a0†' : '';
+  return `| ${say(name)}${mark} | \`${shown.replaceAll('|', '%7C')}\` | ${say(READS[reach])} | ${say(remedy).replaceAll('*', '\\*')} |`;
 }
 
-/** Returns the products as a table in Markdown. */
-export const sourcesTable = (lang: string): string =>
-  [resolveText(HEAD, lang).text, '|---|---|---|---|', ...PRODUCTS.map((product) => row(product, lang))].join('\n');
+/** Returns the services as a table in Markdown. */
+export const sourcesTable = (services: readonly ServiceRow[], lang: string): string =>
+  [resolveText(HEAD, lang).text, '|---|---|---|---|', ...services.map((service) => row(service, lang))].join('\n');
 
 /** Returns both guides with the table of today; nothing for a guide that does not exist. */
 export function sourceGuides(root: string): Generated {
+  const { services } = readServices(root);
   const files = ['fr', 'en'].map((lang) => [`stories/guides/sources.${lang}.mdx`, lang] as const);
   return new Map(
     files
       .filter(([file]) => existsSync(path.join(root, file)))
       .map(([file, lang]) => {
-        const table = sourcesTable(lang).replaceAll(/[\\`]|\$(?=\{)/g, '\\$&');
+        const table = sourcesTable(services, lang).replaceAll(/[\\`]|\$(?=\{)/g, '\\$&');
         const block = `<Markdown>{\`\n${table}\n\`}</Markdown>`;
         return [file, withBlock(file, readFileSync(path.join(root, file), 'utf8'), block, MARKERS)];
       }),

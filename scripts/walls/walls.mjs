@@ -114,6 +114,13 @@ export const ZONES = [
     packages: ['zod/mini', 'papaparse', 'hucre/xlsx'],
   },
   {
+    // What is declared of each service, and the one reader of it.
+    name: 'core/data/feed',
+    folder: 'packages/core/src/data/feed',
+    zones: [MODEL, ERRORS, READING, 'core/data/sources'],
+    packages: [],
+  },
+  {
     name: 'core/data/cache',
     folder: 'packages/core/src/data/cache',
     zones: [MODEL, ERRORS],
@@ -123,8 +130,16 @@ export const ZONES = [
     name: 'core/data/client',
     folder: 'packages/core/src/data/client',
     zones: [MODEL, ERRORS, READING, 'core/data/cache'],
-    types: ['core/data/sources'],
+    types: ['core/data/sources', 'core/data/services'],
     packages: [],
+  },
+  {
+    // The table of services, which a page loads with the first address that is none of a file.
+    name: 'core/data/services',
+    folder: 'packages/core/src/data/services',
+    zones: [MODEL],
+    types: ['core/data'],
+    packages: ['zod/mini'],
   },
   {
     name: 'core/data',

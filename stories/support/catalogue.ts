@@ -1,4 +1,5 @@
 /** The catalogue: content of the guide of the indicators, so that it is always complete, and lists of controls. */
+import { generalCatalogue, type Text } from '@ess-widgets/core/model';
 import document from '../../packages/bretagne/data/catalogue.json' with { type: 'json' };
 
 type Language = 'fr' | 'en';
@@ -24,20 +25,25 @@ const HEAD: Readonly<Record<Language, string>> = {
 /** An entry of the catalogue, as far as the guide shows it. */
 interface Entry {
   readonly id: string;
-  readonly topic: string;
-  readonly label: Readonly<Record<Language, string>>;
-  readonly definition: Readonly<Record<Language, string>>;
-  readonly dimensions: readonly { readonly id: string; readonly label: Readonly<Record<Language, string>> }[];
+  readonly topic?: string | undefined;
+  readonly label: Text;
+  readonly definition: Text;
+  readonly dimensions: readonly { readonly id: string; readonly label: Text }[];
   readonly filters?: readonly string[] | undefined;
 }
 
-export const indicators: readonly Entry[] = document.indicators;
+export const indicators: readonly Entry[] = [...generalCatalogue.indicators, ...document.indicators];
 
 /** Returns ids as code, or a dash. */
 const codes = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(', ') || '–';
 
+const GENERAL = new Set(generalCatalogue.indicators.map(({ id }) => id));
+
+/** Said of what any network lacks that does not define it too. */
+const OWN: Readonly<Record<Language, string>> = { fr: ' (Données de Bretagne.)', en: ' (Data of Brittany.)' };
+
 const row = ({ id, label, definition, dimensions, filters = [] }: Entry, lang: Language): string =>
-  `| **${label[lang]}** – ${definition[lang]} | ${codes([id])} | ${codes(dimensions.map((one) => one.id))} | ${codes(filters)} |`;
+  `| **${label[lang]}** – ${definition[lang]}${GENERAL.has(id) ? '' : OWN[lang]} | ${codes([id])} | ${codes(dimensions.map((one) => one.id))} | ${codes(filters)} |`;
 
 /** Returns a table for each topic, in Markdown. */
 export const catalogueIn = (lang: Language): string =>

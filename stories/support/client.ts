@@ -91,8 +91,8 @@ function makeClient(cache: Cache): Client {
     cache,
     clock: { ...systemClock, now: storyTime },
     base: document.baseURI,
-    placer: async (reference) =>
-      (await import('../../packages/elements/src/base/placer.ts')).placerOf(storyClient, reference),
+    placer: async (reference, towns) =>
+      (await import('../../packages/elements/src/base/placer.ts')).placerOf(storyClient, reference, towns),
     // Nothing times out: a story that loads keeps loading.
     timeout: 2 ** 31 - 1,
     fetch: (url, { signal }) => answer(url, signal),

@@ -1,10 +1,13 @@
-/** Reads the definitions of the indicators as they are written by hand: a file for each topic. */
+/** Reads the definitions of the indicators of Brittany as they are written by hand, besides the general ones: a file for each topic. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkCatalogue } from '@ess-widgets/core/indicators';
 import { CATALOGUE_FORMAT, Catalogue } from '@ess-widgets/core/model';
 
 const FOLDER = new URL('../catalogue/', import.meta.url);
+
+/** Labels of what general indicators are kept to in Brittany. */
+const SHORTS = 'shorts.json';
 
 /** File of the catalogue that pages read, beside the manifest. */
 export const CATALOGUE_FILE = 'catalogue.json';
@@ -15,19 +18,21 @@ export const CATALOGUE_FILE = 'catalogue.json';
  * @throws Error listing every mistake of every definition
  */
 export async function readCatalogue(): Promise<{ readonly catalogue: Catalogue; readonly text: string }> {
-  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.json')).sort();
+  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.json') && name !== SHORTS).sort();
   const topics = await Promise.all(
     files.map(async (name): Promise<readonly object[]> => {
       const entries: readonly object[] = JSON.parse(await readFile(new URL(name, FOLDER), 'utf8'));
       return entries.map((entry) => ({ ...entry, topic: path.parse(name).name }));
     }),
   );
-  const catalogue = Catalogue.parse({ format: CATALOGUE_FORMAT, indicators: topics.flat() });
+  const shorts: unknown = JSON.parse(await readFile(new URL(SHORTS, FOLDER), 'utf8'));
+  const catalogue = Catalogue.parse({ format: CATALOGUE_FORMAT, indicators: topics.flat(), shorts });
   const { findings } = checkCatalogue({ catalogue }, 'catalogue');
   if (findings.length > 0) {
     const mistakes = findings.map(({ where, message }) => `${where.id} ${where.field}: ${message['en'] ?? message.fr}`);
     throw new Error(`The catalogue has mistakes:\n${mistakes.join('\n')}`);
   }
   const lines = catalogue.indicators.map((entry) => JSON.stringify(entry));
-  return { catalogue, text: `{"format":"${catalogue.format}","indicators":[\n${lines.join(',\n')}\n]}\n` };
+  const text = `{"format":"${catalogue.format}","indicators":[\n${lines.join(',\n')}\n],"shorts":${JSON.stringify(catalogue.shorts)}}\n`;
+  return { catalogue, text };
 }

@@ -103,11 +103,8 @@ function foreignInFrench(file: string, { code, message }: EssError): string | nu
 
 /** Sentences on the content of an answer, and what they say in French after its name. */
 const CONTENTS: readonly (readonly [RegExp, (found: string) => string])[] = [
-  [/ has no events of (.+?)\.$/, (found) => ` ne contient aucun événement (${found}).`],
-  [/ has no element of a map of GoGoCarto\.$/, () => ' ne contient aucun élément d’une carte GoGoCarto.'],
-  [/ holds no record of a dataset\.$/, () => ' ne contient aucun enregistrement d’un jeu de données.'],
-  [/ holds no table: nothing\.$/, () => ' ne contient aucun tableau.'],
-  [/ holds no table: (.+)\.$/, (found) => ` ne contient aucun tableau (trouvé\u202f: ${found}).`],
+  [/ holds no record of a dataset: nothing\.$/, () => ' ne contient aucun enregistrement.'],
+  [/ holds no record of a dataset: (.+)\.$/, (found) => ` ne contient aucun enregistrement (trouvé\u202f: ${found}).`],
   [/ is empty: no table, or no such one\.$/, () => ' est vide\u202f: il n’y a pas de tableau, ou pas celui-là.'],
   [/ has no feature: expected GeoJSON\.$/, () => ' n’a aucun élément\u202f: du GeoJSON est attendu.'],
   [

@@ -1,3 +1,5 @@
+import type { ReadFrance } from '@ess-widgets/core/geo';
+
 /** Access of a command to its environment, given by `main.ts` and replaced in tests. */
 export interface Io {
   readonly out: (text: string) => void;
@@ -7,6 +9,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder that relative paths start from. */
   readonly cwd: string;
+  /** Reads the communes of France; those that come with the core where it is left out. */
+  readonly france?: ReadFrance;
   /** The clock; that of the system where it is left out. */
   readonly now?: () => Date;
   /** Waits some milliseconds; a timer where it is left out. */

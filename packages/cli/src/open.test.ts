@@ -37,7 +37,7 @@ describe('the address of a page', () => {
     const asked: string[] = [];
     const line = 'indicators https://airtable.com/appAbCdEf/shrGhIjKl';
     const { status, err } = await ess(line, { onAsked: (url) => asked.push(url) });
-    expect([status, err, asked]).toEqual([2, expect.stringContaining('Télécharger CSV'), []]);
+    expect([status, err, asked]).toEqual([2, expect.stringContaining('téléchargez-la en CSV'), []]);
   });
 });
 

@@ -12,12 +12,12 @@ import {
 } from '@ess-widgets/core/data';
 import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/data/address';
 import { moreSources } from '@ess-widgets/core/data/all';
-import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
+import type { CommuneTable } from '@ess-widgets/core/geo';
 import type { Finding } from '@ess-widgets/core/model';
 import { examine } from './check/examine.ts';
 import { refine } from './check/refine.ts';
 import { givenAddress } from './dataset/address.ts';
-import { isMostlyIn, namedCommunes, packagedCommunes } from './dataset/communes.ts';
+import { isMostlyIn, namedCommunes, packagedCommunes, placedBy } from './dataset/communes.ts';
 import { expectAddresses } from './dataset/manifest.ts';
 import type { Opening } from './dataset/opening.ts';
 import { type CommandFetch, createReader, type NamedBy } from './dataset/read.ts';
@@ -29,6 +29,7 @@ const RECOGNISING: Parameters<typeof pickSource>[0] = {
   sources: [essDataset, xlsx],
   moreSources: async () => moreSources,
   addresses: async () => ({ addressIn, readAddress, splitOptions }),
+  host: 'cli',
 };
 
 /** Time in which the whole reading of a data set must end, in ms. */
@@ -91,7 +92,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   const table = communes === undefined ? null : await namedCommunes(communes, io.cwd, reader);
   const { maxRecords = MAX_RECORDS } = options;
   const load = (need: SourceRequest['need'], placing: CommuneTable | null): Promise<SourceResult> => {
-    const placer = async () => placing && createPlacer(placing);
+    const placer = placedBy(placing, io);
     // The page itself is read where its service turns out to be none.
     const from: Picked = src === picked.src ? picked : { source, src };
     return loadPicked(from, (part) =>

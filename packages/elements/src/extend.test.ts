@@ -120,10 +120,15 @@ describe('an indicator of the page', () => {
     await shows(element, 'Après');
   });
 
-  it('is refused where the core defines it, where it has two formulas, and where its definition is none', async () => {
-    expect(await refusalOf(() => registerIndicator(entry('members-stock')))).to.contain(
-      'the core defines "members-stock" itself',
-    );
+  it('takes the place of a general one', async () => {
+    const element = await indicatorOf('school-teachers');
+    await settle(element);
+    expect(visibleText(element)).to.contain('Enseignants impliqués');
+    registerIndicator(entry('school-teachers', { label: { fr: 'Enseignants à vélo' } }));
+    await shows(element, 'Enseignants à vélo');
+  });
+
+  it('is refused where it has two formulas, and where its definition is none', async () => {
     const formula = { name: 'share', part: 'bikes-repaired', whole: 'bikes-bought' };
     expect(await refusalOf(() => registerIndicator(entry('bikes-two', { formula }), {}))).to.contain(
       '"bikes-two" names a formula and brings another one',

@@ -5,13 +5,7 @@
 
 import { readCatalogueFile, type Source } from '@ess-widgets/core/data';
 import { addFormatLanguage, type FormatLanguage, formatLanguage } from '@ess-widgets/core/format';
-import {
-  builtIn,
-  indicatorOf,
-  type OwnFormula,
-  type OwnIndicator,
-  undeclaredReads,
-} from '@ess-widgets/core/indicators';
+import { indicatorOf, type OwnFormula, type OwnIndicator, undeclaredReads } from '@ess-widgets/core/indicators';
 import { blockTypes, CATALOGUE_FORMAT, type IndicatorEntry, LANGUAGES } from '@ess-widgets/core/model';
 import { rereadLanguages } from './base/language.ts';
 import { retryLoads } from './base/late.ts';
@@ -27,7 +21,7 @@ export type { Dataset, DatasetNeed, IndicatorEntry } from '@ess-widgets/core/mod
 export { type ProviderValue, providerContext } from './base/context.ts';
 export { DataController, type DataRequest } from './base/data-controller.ts';
 export type { ElementState, ElementView } from './base/element.ts';
-export { pageClient, setPageClient } from './base/page.ts';
+export { pageClient, setFrance, setPageClient } from './base/page.ts';
 export { EssPanel as EssElement } from './base/panel.ts';
 export type { BlockPlace, RenderBlock } from './base/registered.ts';
 export type { Localized, Translation } from './texts/texts.ts';
@@ -36,8 +30,8 @@ export type { Localized, Translation } from './texts/texts.ts';
 const TAKEN_FORMATS: readonly unknown[] = ['ess-dataset', 'csv', 'auto'];
 
 /**
- * Adds an indicator to those that elements of the page can show. Registered again, an id has its new definition; one that
- * the core or the catalogue of a data set defines keeps theirs.
+ * Adds an indicator to those that elements of the page can show. Registered again, an id has its new definition, also
+ * one of the general catalogue; one that the catalogue of a data set defines keeps that.
  * @param definition as an entry of a catalogue
  * @param formula its arithmetic, where no formula of the core has it; the definition then names none
  * @since 0.2.0
@@ -45,7 +39,6 @@ const TAKEN_FORMATS: readonly unknown[] = ['ess-dataset', 'csv', 'auto'];
 export function registerIndicator(definition: IndicatorEntry, formula?: OwnFormula): void {
   const { id } = definition;
   const code = `indicator/${id}`;
-  if (builtIn.indicators.some((one) => one.id === id)) return refuse(code, `the core defines "${id}" itself`);
   if (formula && definition.formula) return refuse(code, `"${id}" names a formula and brings another one`);
   readCatalogueFile({ format: CATALOGUE_FORMAT, indicators: [definition] }, `registerIndicator, "${id}"`).then(
     ({ indicators }) => {

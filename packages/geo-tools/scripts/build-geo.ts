@@ -1,10 +1,11 @@
 /** Builds the geographic files of the Breton data set, and the coarse outlines of France, out of installed packages. */
 import { memberLines } from '../src/documents.ts';
 import { bretonBasemap } from './basemap.ts';
-import { communeFile, readCommunes } from './communes.ts';
-import { BRETON_DEPARTEMENTS } from './departements.ts';
+import { communeFile, type DepartementName, readCommunes } from './communes.ts';
+import { BRETON_DEPARTEMENTS, type BretonDepartement } from './departements.ts';
 import { frenchBasemap } from './france.ts';
 import { overseasBasemaps } from './overseas.ts';
+import { BRETON_NAMES, DEPARTEMENT_NAMES } from './places.ts';
 import { territories } from './territories.ts';
 
 /** Makes all files in memory, by their paths from the root of the repository. Same packages, same bytes. */
@@ -13,12 +14,17 @@ export function geoFiles(): ReadonlyMap<string, string> {
   const [france, overseas] = [frenchBasemap(communes.byInsee), overseasBasemaps()];
   return new Map([
     ['packages/bretagne/data/basemap.json', memberLines(bretonBasemap(communes.byInsee))],
-    ['packages/bretagne/data/communes.json', memberLines(communeFile(communes, BRETON_DEPARTEMENTS))],
+    ['packages/bretagne/data/communes.json', memberLines(communeFile(communes, BRETON_DEPARTEMENTS.map(named)))],
     ['packages/bretagne/data/territories.json', rows(territories(communes))],
     ['packages/elements/src/world/france.json', memberLines(france)],
     ['packages/elements/src/world/overseas.json', rows(overseas)],
     ['packages/elements/src/world/boxes.ts', boxesModule(france.bbox, overseas)],
   ]);
+}
+
+function named(code: BretonDepartement): DepartementName {
+  const br = BRETON_NAMES[`departement-${code}`];
+  return { code, name: { fr: DEPARTEMENT_NAMES[code], ...(br === undefined ? {} : { br }) } };
 }
 
 /**

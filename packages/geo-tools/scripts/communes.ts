@@ -3,9 +3,8 @@ import { normaliseName } from '@ess-widgets/core/model';
 import { buildCommunes } from '../src/communes/build.ts';
 import { type DegreePosition, rounded, typographic } from '../src/records.ts';
 import { COMMUNES_CREDIT, ETALAB, GEONAMES } from './credits.ts';
-import type { BretonDepartement } from './departements.ts';
 import { frenchSettlements, type InseeCommune, inseeCommunes, officialEpci, type Settlement } from './packages.ts';
-import { BRETON_NAMES, DEPARTEMENT_NAMES, EPCI_NAMES } from './places.ts';
+import { EPCI_NAMES } from './places.ts';
 
 /** A commune of today. */
 export interface CommuneRow {
@@ -24,6 +23,12 @@ export interface FormerCommune {
   readonly insee: string;
   readonly name: string;
   readonly now: string;
+}
+
+/** A département with its names by language. */
+export interface DepartementName {
+  readonly code: string;
+  readonly name: { readonly fr: string; readonly br?: string };
 }
 
 /** A group of communes with its members. */
@@ -75,26 +80,31 @@ export function readCommunes(): Communes {
 
 /**
  * Finds the settlement that stands for a commune: the one of its name; else, of a merged commune, the one that gave its seat;
- * else its largest. GeoNames files a few settlements under the wrong commune, so a name goes before a size.
+ * else its largest. GeoNames files a few settlements under the wrong commune, so a name goes before a size, and stands for a commune
+ * that would have none where its département has one of that name.
  */
 function positions(former: readonly InseeCommune[]): (commune: InseeCommune) => DegreePosition | null {
   const now = new Map(former.map(({ code, chefLieu }) => [code, chefLieu ?? code]));
   const seats = new Map(former.filter(({ code, chefLieu }) => code === chefLieu).map(({ code, nom }) => [code, nom]));
   const settled = new Map<string, Settlement[]>();
+  const named = new Map<string, Settlement | null>();
   for (const settlement of frenchSettlements()) {
+    const key = `${settlement.departement}/${normaliseName(settlement.name)}`;
+    named.set(key, named.has(key) ? null : settlement);
     const code = now.get(settlement.insee) ?? settlement.insee;
     const list = settled.get(code);
     if (list === undefined) settled.set(code, [settlement]);
     else list.push(settlement);
   }
-  return ({ code, nom }) => {
+  return ({ code, nom, departement }) => {
     const list = [...(settled.get(code) ?? [])].sort(
       (a, b) => b.population - a.population || (a.name < b.name ? -1 : 1),
     );
     const called = (name: string | undefined): Settlement | undefined =>
       name === undefined ? undefined : list.find((one) => normaliseName(one.name) === normaliseName(name));
-    const chosen = called(nom) ?? called(seats.get(code)) ?? list[0];
-    return chosen === undefined ? null : rounded(chosen);
+    const chosen =
+      called(nom) ?? called(seats.get(code)) ?? list[0] ?? named.get(`${departement}/${normaliseName(nom)}`);
+    return chosen ? rounded(chosen) : null;
   };
 }
 
@@ -111,26 +121,19 @@ export function epciName(official: string): string {
   return typographic(spelt === undefined ? name : `${spelt} ${name}`);
 }
 
-function departementName(code: BretonDepartement): { readonly fr: string; readonly br?: string } {
-  const br = BRETON_NAMES[`departement-${code}`];
-  return { fr: DEPARTEMENT_NAMES[code], ...(br === undefined ? {} : { br }) };
-}
-
 /** Makes the file `communes.json` of some départements. */
-export function communeFile({ byInsee, former, epci }: Communes, departements: readonly BretonDepartement[]): object {
+export function communeFile({ byInsee, former, epci }: Communes, departements: readonly DepartementName[]) {
   const nameOf = new Map(epci.map(({ siren, name }) => [siren, name]));
-  const rows = [...byInsee.values()].map((row) => ({
+  const codes = new Set(departements.map(({ code }) => code));
+  const within = [...byInsee.values()].filter(({ departement }) => codes.has(departement));
+  const rows = within.map((row) => ({
     ...row,
     code: row.insee,
     departement: { code: row.departement, name: '' },
     epci: row.epci === null ? null : { code: row.epci, name: nameOf.get(row.epci) ?? '' },
   }));
   const credit = { attribution: COMMUNES_CREDIT, licences: [ETALAB, GEONAMES] };
-  const {
-    format,
-    columns,
-    epci: groups,
-  } = buildCommunes(rows, { departements: new Set<string>(departements), ...credit });
+  const { format, columns, epci: groups } = buildCommunes(rows, { departements: codes, ...credit });
   const place = new Map(columns.insee.map((insee, index) => [insee, index]));
   const merged = former
     .filter(({ now, name }) => place.has(now) && byInsee.get(now)?.name !== name)
@@ -144,7 +147,7 @@ export function communeFile({ byInsee, former, epci }: Communes, departements: r
       commune: merged.map(({ now }) => place.get(now) ?? -1),
     },
     epci: groups,
-    departements: departements.map((code) => ({ code, name: departementName(code) })),
+    departements,
     ...credit,
   };
 }

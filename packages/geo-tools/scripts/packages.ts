@@ -47,6 +47,9 @@ export interface OfficialEpci {
 const etalab = (file: string): unknown =>
   JSON.parse(packageFile('@etalab/decoupage-administratif', `data/${file}.json`));
 
+/** Codes and names of the départements, and of what is none overseas. */
+export const inseeDepartements = (): readonly { readonly code: string; readonly nom: string }[] =>
+  etalab('departements') as ReturnType<typeof inseeDepartements>;
 export const inseeCommunes = (): readonly InseeCommune[] => etalab('communes') as readonly InseeCommune[];
 export const officialEpci = (): readonly OfficialEpci[] => etalab('epci') as readonly OfficialEpci[];
 
@@ -60,8 +63,14 @@ export interface Settlement {
   readonly population: number;
 }
 
-/** Reads the settlements of France. */
-export const frenchSettlements = (): readonly Settlement[] => settlements((country) => country === 'FR');
+/** Countries of GeoNames that France is. */
+const FRANCE = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF', 'WF', 'PF', 'NC'];
+
+/** Reads the settlements of France, overseas too. */
+export const frenchSettlements = (): readonly Settlement[] => settlements((country) => FRANCE.includes(country));
+
+/** An overseas code of INSEE: GeoNames has it at the level that a country has, not always the fourth. */
+const OVERSEAS_CODE = /^9[78]\d{3}$/;
 
 /** Reads the settlements of the countries that are wanted, by their ISO codes. */
 export function settlements(isWanted: (country: string) => boolean): readonly Settlement[] {
@@ -74,7 +83,7 @@ export function settlements(isWanted: (country: string) => boolean): readonly Se
       lon: Number(field[5]),
       lat: Number(field[4]),
       departement: field[11] ?? '',
-      insee: field[13] ?? '',
+      insee: field.slice(10, 14).find((code) => OVERSEAS_CODE.test(code)) ?? field[13] ?? '',
       population: Number(field[14]),
     });
   }

@@ -481,6 +481,24 @@ describe('findings', () => {
     expect(findings.map(({ message }) => message.fr)).toEqual([expect.stringContaining('« --communes »')]);
   });
 
+  it('of towns of any region are none where the communes of France place them', async () => {
+    write('elsewhere.csv', 'Nom;Commune;CP\nAtelier;Arles;13200\nCoop;Gap;05000\n');
+    const asked: string[] = [];
+    const shard = (insee: string, name: string, postal: string) => ({
+      format: 'ess-communes/1',
+      columns: { insee: [insee], name: [name], lon: [5], lat: [44], postal: [[postal]], epci: [null] },
+      epci: [],
+      attribution: { fr: '' },
+      licences: [],
+    });
+    const france = async (path: string): Promise<unknown> => {
+      asked.push(path);
+      return path === 'communes/13.json' ? shard('13004', 'Arles', '13200') : shard('05061', 'Gap', '05000');
+    };
+    expect((await checked('elsewhere.csv', { france })).findings).toEqual([]);
+    expect([...new Set(asked)].sort()).toEqual(['communes/05.json', 'communes/13.json']);
+  });
+
   it('of a sum under a list, or of a workbook in the place of a collection, may be asked for', async () => {
     write('sum.csv', 'Nom;Commune\nAtelier;Brest\nTOTAL;\n');
     expect((await checked('sum.csv --only total')).findings).toMatchObject([{ rule: 'total', where: { line: 3 } }]);

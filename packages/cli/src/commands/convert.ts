@@ -11,11 +11,11 @@ import {
   reportFile,
 } from '@ess-widgets/core/doctor';
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
-import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
+import type { CommuneTable } from '@ess-widgets/core/geo';
 import { collectionNames, type Dataset, type Finding } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import { readable } from '../dataset/address.ts';
-import { isMostlyIn, namedCommunes, packagedCommunes } from '../dataset/communes.ts';
+import { isMostlyIn, namedCommunes, packagedCommunes, placedBy } from '../dataset/communes.ts';
 import type { Opening } from '../dataset/opening.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
@@ -184,7 +184,7 @@ async function examined(
         kind: asked.kind,
         sheet: asked.sheet,
         corrections,
-        placer: async () => table && createPlacer(table),
+        placer: placedBy(table, io),
       },
     );
   const placing = await placingOf(asked, opening, (table) => look(table), io.cwd);

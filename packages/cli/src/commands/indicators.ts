@@ -9,6 +9,7 @@ import {
   records,
   sectionOfIndicators,
 } from '@ess-widgets/core/model';
+import { unknownIndicators } from '../check/unknown-indicators.ts';
 import type { Command, Context } from '../command.ts';
 import type { CommandFetch } from '../dataset/read.ts';
 import { reportDocumentOf } from '../dataset/report.ts';
@@ -97,7 +98,7 @@ ${STATUS_HELP.en}`,
   run: async (args, context) => {
     const asked = readArguments(args);
     const { dataset, issues, fetch, chosen } = await withProgress(READING, context, () => open(asked, context));
-    context.io.err(issuesText(issues, context));
+    context.io.err(issuesText([...issues, ...unknownIndicators(dataset)], context));
     const measures = measure(dataset, chosen, asked, await chaptersOf(dataset, fetch, context));
     for (const { indicator, by, parts } of measures) {
       if (by !== undefined && parts?.length === 0) context.io.err(`${say(nothingBy(indicator, by), context.lang)}\n`);

@@ -24,6 +24,7 @@ import {
   preparedFiles,
   recordsText,
 } from '@ess-widgets/core/prepare';
+import { isUnknownIndicator } from '../check/unknown-indicators.ts';
 import type { Command, Context } from '../command.ts';
 import type { CheckSummary } from '../contract/check-report.ts';
 import { communesFor } from '../dataset/communes.ts';
@@ -233,6 +234,7 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
   const stories = told ? [told.story] : [];
   const made = preparedFiles(datasetOf(manifest, records, dataset), reports, { ...checking, stories });
   const findings = read ? newFindings(made.findings, dataset, document?.report ?? null, checking) : [];
+  if (!read) io.err(issuesText(made.findings.filter(isUnknownIndicator), context));
 
   const folder = path.resolve(io.cwd, asked.out);
   mkdirSync(folder, { recursive: true });
@@ -366,7 +368,7 @@ function withCollections(
   };
 }
 
-/** Returns what checks find now and did not find in last year’s data. */
+/** Returns what checks find now and did not find in last year’s data, and each indicator that is still unknown: no page shows it. */
 function newFindings(
   findings: readonly Finding[],
   last: Dataset,
@@ -376,7 +378,7 @@ function newFindings(
   const findingKey = ({ rule, where, found }: Finding): string =>
     [rule, where.collection, where.id, where.field, found].join('\u0000');
   const known = new Set(findingsOn(last, report, options).map(findingKey));
-  return findings.filter((finding) => !known.has(findingKey(finding)));
+  return findings.filter((finding) => isUnknownIndicator(finding) || !known.has(findingKey(finding)));
 }
 
 interface Result extends Pick<Job, 'records' | 'read'> {

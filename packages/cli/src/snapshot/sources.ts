@@ -1,16 +1,16 @@
 /** Reading of one source of a snapshot. */
 
-import { type SnapshotSource, type SourceResult, snapshotSources } from '@ess-widgets/core/data';
+import type { SourceResult } from '@ess-widgets/core/data';
 import { splitOptions } from '@ess-widgets/core/data/address';
-import { createPlacer } from '@ess-widgets/core/geo';
 import { type CollectionName, collectionNames, type Dataset } from '@ess-widgets/core/model';
 import { blockedError, isAllowed } from '@ess-widgets/core/reading';
 import type { SnapshotSourceConfig } from '../contract/snapshot-config.ts';
 import { givenAddress } from '../dataset/address.ts';
-import { namedCommunes } from '../dataset/communes.ts';
+import { namedCommunes, placedBy } from '../dataset/communes.ts';
 import { createReader } from '../dataset/read.ts';
 import type { Io } from '../io.ts';
 import { findDataset } from '../open.ts';
+import { type SnapshotSource, snapshotSources } from './feeds.ts';
 
 /** Time in which a source must be read, in ms: a register of thousands of pages takes its time. */
 export const SOURCE_TIMEOUT_MS = 30 * 60_000;
@@ -82,7 +82,7 @@ async function readSpecial(
       signal,
       key,
       maxRecords: MAX_RECORDS,
-      placer: async () => (communes === undefined ? null : createPlacer(await namedCommunes(communes, io.cwd, reader))),
+      placer: placedBy(communes === undefined ? null : await namedCommunes(communes, io.cwd, reader), io),
       send: (url, { headers = {}, form, signal: ended }) => {
         if (!isAllowed(url, reach)) throw blockedError(url);
         const posted = form ? { method: 'POST', body: new URLSearchParams(form) } : {};

@@ -1,3 +1,5 @@
+import { EssError } from '@ess-widgets/core';
+import type { ReadFrance } from '@ess-widgets/core/geo';
 import { ESS_WIDGETS } from '../run.ts';
 import { runTool, type Tool } from '../tool.ts';
 
@@ -20,17 +22,23 @@ export interface Where {
   /** Both outputs are a terminal. */
   readonly terminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Reads the communes of France, which are not there by default. */
+  readonly france?: ReadFrance;
   /** Hears of each request for the web. */
   readonly onAsked?: (url: string, redirect: string) => void;
   /** Day on which it runs, `YYYY-MM-DD`. */
   readonly today?: string;
 }
 
+const missing: ReadFrance = async (path) => {
+  throw new EssError('network', `${path} is not there.`);
+};
+
 /** Runs a line of a tool in this process, with a terminal in French at the root of the repository by default. */
 export async function runLine(
   tool: Tool,
   line: string,
-  { cwd, locale = 'fr_FR.UTF-8', web = {}, terminal = false, env = {}, onAsked, today }: Where = {},
+  { cwd, locale = 'fr_FR.UTF-8', web = {}, terminal = false, env = {}, onAsked, today, france = missing }: Where = {},
 ): Promise<Ran> {
   const printed = { out: '', err: '' };
   const status = await runTool(tool, line.split(' ').filter(Boolean), {
@@ -38,6 +46,7 @@ export async function runLine(
     err: (text) => void (printed.err += text),
     terminal: { out: terminal, err: terminal },
     env: { LANG: locale, ...env },
+    france,
     cwd: cwd ?? decodeURIComponent(ROOT.pathname),
     ...(today === undefined ? {} : { now: () => new Date(`${today}T12:00:00`) }),
     fetch: async (url, { redirect }) => {

@@ -1,6 +1,7 @@
 /** The sheet « À vérifier »: what last year's data leave open, for whoever fills in the workbook. */
 import { formatPeriod } from '@ess-widgets/core/format';
 import type { Finding } from '@ess-widgets/core/model';
+import { isUnknownIndicator } from '../check/unknown-indicators.ts';
 import { isPlan } from './choices.ts';
 import type { Grid } from './grid.ts';
 import { SHEETS } from './tables.ts';
@@ -72,14 +73,15 @@ const GRAVITY: Readonly<Record<Finding['severity'], string>> = {
 };
 
 function ofChecks(data: YearData, findings: readonly Finding[]): readonly (readonly string[])[] {
-  return findings
-    .filter(({ severity }) => severity !== 'info')
-    .slice(0, MOST)
-    .map(({ severity, where, message }) => {
-      const list = data.list((where.collection ?? '') as Parameters<YearData['list']>[0]);
-      const record = list.find((each) => textAt(each, 'id') === where.id);
-      return row(GRAVITY[severity], where.collection, record, message.fr);
-    });
+  const grave = findings.filter(({ severity }) => severity !== 'info');
+  // Each indicator that nobody knows is told, whatever else there is.
+  const unknown = grave.filter(isUnknownIndicator);
+  const others = grave.filter((finding) => !isUnknownIndicator(finding));
+  return [...unknown, ...others.slice(0, MOST)].map(({ severity, where, message }) => {
+    const list = data.list((where.collection ?? '') as Parameters<YearData['list']>[0]);
+    const record = list.find((each) => textAt(each, 'id') === where.id);
+    return row(GRAVITY[severity], where.collection, record, message.fr);
+  });
 }
 
 /** Returns the members and the events that no map shows. */

@@ -1,20 +1,16 @@
 /** Reading of an address as a person pastes it, with what surrounds it and with options of ours in its fragment. */
 import { resolveHref } from '../reading/index.ts';
-import { type AddressReading, PRODUCTS, SECRET_ADDRESS } from './sources/address/hosts.ts';
-import { secrecyOf } from './sources/address/secrets.ts';
-
-export type { AddressReading } from './sources/address/hosts.ts';
+import { type AddressReading, type ReadingHost, SECRET_READING, serviceReading } from './services/services.ts';
 
 /** Names of our options in the fragment of an address: other names there are the product's. */
 export const OPTIONS = ['zone', 'past', 'key', 'table', 'kind', 'columns', 'records'] as const;
 
-/** Names that products have too: ours beside one of a recipe. */
+/** Names of options that products have too: ours beside one of a recipe. */
+export const OPTIONS_OF_RECIPE = ['header', 'id', 'credit'] as const;
+
 const RECIPE = /[#&](?:kind|columns|records)=/;
 const optionIn = (names: readonly string[]): RegExp => new RegExp(`([#&])(${names.join('|')})=([^#&]*)`, 'g');
-const [OPTION, OPTION_OF_RECIPE] = [optionIn(OPTIONS), optionIn([...OPTIONS, 'header', 'id', 'credit'])];
-
-/** Files that are read as they are, wherever they lie. */
-const FILE = /\.(?:ics|csv|tsv|json|jsonld|geojson|umap|xml|rss|xlsx?|ods|zip)$/i;
+const [OPTION, OPTION_OF_RECIPE] = [optionIn(OPTIONS), optionIn([...OPTIONS, ...OPTIONS_OF_RECIPE])];
 
 /** Signs after an address that are looked at. */
 const MAX_CLOSING = 8;
@@ -22,25 +18,14 @@ const MAX_CLOSING = 8;
 /**
  * Returns the reading of a pasted address, or of a snippet that holds one; null where nothing is special about it, so
  * that the address is used as it is. It never throws.
+ * @param host who reads, for whom the remedy is
  */
-export function readAddress(src: string): AddressReading | null {
+export function readAddress(src: string, host: ReadingHost = 'page'): AddressReading | null {
   const { src: address } = splitOptions(addressIn(src));
   const href = resolveHref(address, undefined);
   // The policy of reading refuses an address with a password too.
-  if (typeof href !== 'string') return /^https?:\/\/[^/?#]*@/i.test(address) ? { remedy: SECRET_ADDRESS } : null;
-  const url = new URL(href);
-  const secrecy = secrecyOf(url);
-  if (secrecy === 'private' || secrecy === 'secret') return { remedy: SECRET_ADDRESS };
-  // A key belongs in our option of this name, never in an address that is asked for, shown and handed on.
-  if (url.searchParams.has('key')) url.searchParams.delete('key');
-  const isOwn = (host: RegExp | undefined): boolean => host?.test(url.hostname) ?? false;
-  const own = PRODUCTS.filter(({ host }) => isOwn(host));
-  const others = FILE.test(url.pathname) ? [] : PRODUCTS.filter((each) => each.isSelfHosted && !own.includes(each));
-  for (const { read, format, remedy, host } of [...own, ...others]) {
-    const found = read(url, isOwn(host));
-    if (found) return { ...(found.src && format ? { format } : {}), remedy, ...found };
-  }
-  return null;
+  if (typeof href !== 'string') return /^https?:\/\/[^/?#]*@/i.test(address) ? SECRET_READING : null;
+  return serviceReading(new URL(href), host);
 }
 
 /**
@@ -64,6 +49,8 @@ function withoutClosing(address: string): string {
   for (const sign of [...closing].reverse()) {
     const opening = { ')': '(', ']': '[', '}': '{' }[sign];
     const head = address.slice(0, end);
+    // A query in a language whose statements end so keeps its last one.
+    if (sign === ';' && count(head, sign) > 1) break;
     // A bracket that the address itself opens is part of it.
     if (opening !== undefined && count(head, sign) <= count(head, opening)) break;
     end -= 1;

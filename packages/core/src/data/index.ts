@@ -23,6 +23,10 @@ export {
   type QueryRequest,
   type QueryState,
 } from './client/types.ts';
+export { type Feed } from './feed/declaration.ts';
+export { loadFeed } from './feed/feed.ts';
+export { gogocarto, openagenda, opendatasoft, overpass, rows, tec, yeswiki } from './feed/formats.ts';
+export { MAX_RECORDS } from './feed/pages.ts';
 export { type DeclaredSources, isSourcesFile, readSourceLines, readSourcesFile } from './named.ts';
 export {
   kindsOf,
@@ -34,8 +38,8 @@ export {
   type SourceKind,
   unknownNames,
 } from './pick.ts';
-export { PRODUCTS, type Product } from './sources/address/hosts.ts';
-export { KEY_NAME, PRIVATE_PATHS, SECRET_NAME } from './sources/address/secrets.ts';
+export { type ServiceRow, ServicesFile, shipped } from './services/schema.ts';
+export { KEY_NAME, SECRET_NAME } from './services/secrets.ts';
 export { csv } from './sources/csv/csv.ts';
 export { decode } from './sources/csv/decode.ts';
 export { readTable } from './sources/csv/parse.ts';
@@ -45,20 +49,13 @@ export { judgeCatalogue } from './sources/ess-dataset/judge-catalogue.ts';
 export { judgeRecords } from './sources/ess-dataset/judge-records.ts';
 export { readReport } from './sources/ess-report/ess-report.ts';
 export { geojson } from './sources/geojson/geojson.ts';
-export { gogocarto } from './sources/gogocarto/gogocarto.ts';
-export { helloasso } from './sources/helloasso/helloasso.ts';
 export { READ } from './sources/ical/components.ts';
 export { ical } from './sources/ical/ical.ts';
 export { jsonld } from './sources/jsonld/jsonld.ts';
 export { mismatchesOf } from './sources/mismatch.ts';
 export { isNotText, notText, notTextClause } from './sources/not-text.ts';
-export { openagenda } from './sources/openagenda/openagenda.ts';
-export { opendatasoft } from './sources/opendatasoft/opendatasoft.ts';
-export { MAX_RECORDS } from './sources/pages.ts';
+export { readJson } from './sources/read.ts';
 export { readInParts } from './sources/read-list.ts';
-export { rechercheEntreprises } from './sources/recherche-entreprises/recherche-entreprises.ts';
-export { rows } from './sources/rows/rows.ts';
-export { type SnapshotSource, snapshotSources } from './sources/snapshot.ts';
 export {
   type Source,
   type SourceContext,
@@ -75,8 +72,6 @@ export { normalise, slug } from './sources/table/normalise.ts';
 export { personIn } from './sources/table/personal.ts';
 export { linesIn, type Repair } from './sources/table/report.ts';
 export { columnLetter, findHeader, type ParsedRow, type Table } from './sources/table/table.ts';
-export { tec } from './sources/tec/tec.ts';
-export { umap } from './sources/umap/umap.ts';
 export { refusalOf } from './sources/unreadable.ts';
 export { type BookSheet, type CellValue, openBook } from './sources/xlsx/book.ts';
 export { type ListSheet, readWorkbook, sheetOf, type Workbook, workbookFindings } from './sources/xlsx/workbook.ts';

@@ -32,7 +32,7 @@ import {
   xlsx,
 } from '../data/index.ts';
 import { EssError } from '../errors.ts';
-import { type CommuneLocator, collectionNames, type Dataset, type Finding } from '../model/index.ts';
+import { type CommuneLocator, collectionNames, type Dataset, type Finding, type Town } from '../model/index.ts';
 import { HIGHEST_MAX_BYTES, largeError } from '../reading/index.ts';
 import { type Correction, corrected, removedColumns } from './corrections.ts';
 import { errorFinding } from './error-finding.ts';
@@ -62,7 +62,7 @@ export interface ExamineOptions {
   readonly mapping?: Mapping | undefined;
   readonly corrections?: readonly Correction[] | undefined;
   /** Loads the commune table; without it, towns are not compared with one. */
-  readonly placer?: (() => Promise<CommuneLocator | null>) | undefined;
+  readonly placer?: ((towns: readonly Town[]) => Promise<CommuneLocator | null>) | undefined;
   /** Formats that are read besides tables, workbooks and data sets. */
   readonly sources?: readonly Source[] | undefined;
   /** Day of the examination, `YYYY-MM-DD`. */

@@ -9,7 +9,7 @@ export function createAround(table: CommuneTable): (commune: Commune) => readonl
     const known = groups.get(epci.siren);
     if (known) return known;
     const members = table.communes.filter((commune) => commune.epci?.siren === epci.siren);
-    const made = groupRecord(epci, members);
+    const made = groupRecord(epci, members, table.shared?.epci[epci.siren]);
     groups.set(epci.siren, made);
     return made;
   };
@@ -28,8 +28,8 @@ export function createAround(table: CommuneTable): (commune: Commune) => readonl
 
 const departementId = (code: string): string => `departement-${code}`;
 
-function groupRecord({ siren, name }: Epci, members: readonly Commune[]): Territory {
-  const inside = [...new Set(members.map(({ departement }) => departementId(departement)))];
+function groupRecord({ siren, name }: Epci, members: readonly Commune[], others: readonly string[] = []): Territory {
+  const inside = [...new Set([...members.map(({ departement }) => departement), ...others].map(departementId))];
   const position = middleOf(members);
   return {
     id: `epci-${siren}`,
@@ -42,7 +42,7 @@ function groupRecord({ siren, name }: Epci, members: readonly Commune[]): Territ
 }
 
 /** The position of a commune that is nearest to the mean of all: a middle that is never at sea. */
-function middleOf(members: readonly Commune[]): Commune['position'] {
+export function middleOf(members: readonly Commune[]): Commune['position'] {
   const placed = members.flatMap(({ position }) => position ?? []);
   const lon = mean(placed.map((position) => position.lon));
   const lat = mean(placed.map((position) => position.lat));

@@ -9,6 +9,8 @@ const degrees = z.array(z.nullable(z.number()));
 const indexes = z.array(z.int());
 const text = z.catchall(z.object({ fr: z.string() }), z.string());
 
+const codes = z.record(z.string(), strings);
+
 const communesSchema = z.object({
   format: z.literal(FORMAT),
   columns: z.object({
@@ -31,6 +33,11 @@ const communesSchema = z.object({
   departements: z.optional(z.array(z.object({ code: z.string(), name: text }))),
   /** Name of these divisions in another country: `Canton`, `Province`. */
   division: z.optional(text),
+  /**
+   * What a département has in common with others, by whose codes it is told: postal codes that begin like its own, and groups of
+   * communes. A file of a whole country has none.
+   */
+  shared: z.optional(z.object({ postal: codes, epci: codes })),
   attribution: text,
   licences: z.array(z.object({ name: z.string(), licence: z.string(), source: z.string() })),
 });

@@ -42,6 +42,8 @@ export interface CommuneTable {
   readonly division: Text | undefined;
   /** Whether its codes are those of France: five figures, of which the first are those of the département. */
   readonly isFrench: boolean;
+  /** Other départements that have communes of a postal code, or of a group, of this table; undefined where it is whole. */
+  readonly shared?: CommunesFile['shared'];
   /** To be shown where positions of this table are drawn. */
   readonly attribution: Readonly<Record<string, string>> & { readonly fr: string };
 }
@@ -90,8 +92,8 @@ export function communeTable(data: CommunesFile): CommuneTable {
   });
   const departements = new Map(data.departements?.map(({ code, name: called }) => [code, called]));
   const indexes = { ...indexesOf(communes), ...formerOf(communes, data.former) };
-  const { division, attribution } = data;
-  return { communes, ...indexes, departements, division, isFrench, attribution };
+  const { division, shared, attribution } = data;
+  return { communes, ...indexes, departements, division, isFrench, ...(shared ? { shared } : {}), attribution };
 }
 
 /**
@@ -122,7 +124,7 @@ export function findCommune(table: CommuneTable, text: string, options: FindOpti
 
 /** The département of an INSEE code; of a postal code too, but for Corsica and some border communes. */
 export function departementOf(code: string): string {
-  return code.slice(0, code.startsWith('97') ? 3 : 2);
+  return code.slice(0, /^9[78]/.test(code) ? 3 : 2);
 }
 
 function push<K>(map: Map<K, Commune[]>, key: K, commune: Commune): void {
@@ -169,9 +171,15 @@ interface TextParts {
   readonly name: string;
 }
 
+/** "Paris 12e", "Lyon 3", "MARSEILLE 8ème arrondissement": one commune, whatever follows. */
+const ARRONDISSEMENT = /\b(paris|lyon|marseille)[\s-]+\d{1,2}(?!\d).*$/iu;
+
 /** Takes a text apart: five figures are a code, `(29)` or a final ` 29` is a département, the rest is a name. */
-function readText(text: string): TextParts {
-  const plain = text.replace(/\bcedex\b(?:\s+\d{1,2}\b)?/giu, ' ').trim();
+export function readText(text: string): TextParts {
+  const plain = text
+    .replace(/\bcedex\b(?:\s+\d{1,2}\b)?/giu, ' ')
+    .replace(ARRONDISSEMENT, '$1')
+    .trim();
   const code = /(?<![\p{L}\d])(?:\d{5}|2[abAB]\d{3})(?![\p{L}\d])/u.exec(plain)?.[0] ?? null;
   const bare = (code === null ? plain : plain.replace(code, ' ')).replace(/\(\s*\)/gu, ' ').trim();
   const hint = /[\s(](\d{2}|2[abAB]|97\d)\)?$/u.exec(bare);

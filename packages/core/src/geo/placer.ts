@@ -1,5 +1,5 @@
-import type { CommuneLocator, Placement, Position, Territory } from '../model/index.ts';
-import { createAround } from './commune-around.ts';
+import type { CommuneLocator, Placement, Position, Territory, Town } from '../model/index.ts';
+import { createAround, middleOf } from './commune-around.ts';
 import { suggest } from './commune-suggest.ts';
 import { type Commune, type CommuneTable, departementOf, findCommune, normaliseName } from './communes.ts';
 
@@ -28,7 +28,7 @@ export function createPlacer(table: CommuneTable, territories: readonly Territor
   const found = (commune: Commune): Placement => {
     const { insee, name } = commune;
     const within = widened(commune, around(commune));
-    return { kind: 'found', insee, name, position: positionOf(commune, within), within };
+    return { kind: 'found', insee, name, position: positionOf(commune, within, table), within };
   };
   const place: CommuneLocator = ({ commune, postcode, insee, departement }) => {
     const byInsee = insee ? findCommune(table, insee, { code: 'insee' }) : null;
@@ -51,11 +51,20 @@ export function createPlacer(table: CommuneTable, territories: readonly Territor
   return ({ written, ...town }) => ({ ...place({ ...town, ...written }), abroad: true });
 }
 
+/** Whether a table leaves a town to the communes of France: it does not know it, and its codes are of no other country. */
+export function isLeft(own: CommuneLocator, town: Town): boolean {
+  const { kind, abroad } = own(town);
+  return kind === 'unknown' && (!abroad || (!town.written && (town.insee ?? town.postcode) !== undefined));
+}
+
 /** The code in "35", "35 - Ille-et-Vilaine" or "1", a spreadsheet's "01". */
 const DEPARTEMENT = /(?<![\p{L}\d])(?:97\d|2[ab]|\d{1,2})(?![\p{L}\d])/iu;
 
 /** Returns the code of a département by its code or its name; a name that the table lacks stands for itself: no commune is in it. */
-function departementNamed({ departements }: CommuneTable, text: string): string | undefined {
+export function departementNamed(
+  { departements }: Pick<CommuneTable, 'departements'>,
+  text: string,
+): string | undefined {
   const [code] = DEPARTEMENT.exec(text) ?? [];
   if (code !== undefined) return code.toUpperCase().padStart(2, '0');
   const name = normaliseName(text);
@@ -90,9 +99,20 @@ function nearest(table: CommuneTable, name: string, code: string | undefined): C
   return table.communes.some(isThere) ? suggest(table, name, table.communes.length).find(isThere) : undefined;
 }
 
-/** Its own point, else that of its group of communes, which says that it is no more exact. */
-function positionOf({ insee, position }: Commune, within: readonly Territory[]): Position | null {
-  if (position) return { ...position, precision: 'commune', territory: `commune-${insee}` };
-  const group = within.find(({ kind }) => kind === 'epci');
+/**
+ * Its own point, else that of a commune of its postal code, else that of its group of communes: each says how exact it is. A part of
+ * France knows but a part of a group.
+ */
+function positionOf(
+  { insee, departement, position, postal }: Commune,
+  within: readonly Territory[],
+  { byPostal, shared }: CommuneTable,
+): Position | null {
+  const territory = `commune-${insee}`;
+  if (position) return { ...position, precision: 'commune', territory };
+  const near = postal.flatMap((code) => byPostal.get(code) ?? []).filter((one) => one.departement === departement);
+  const point = middleOf(near);
+  if (point) return { ...point, precision: 'postal', territory };
+  const group = shared ? undefined : within.find(({ kind }) => kind === 'epci');
   return group?.position ? { ...group.position, precision: 'epci', territory: group.id } : null;
 }

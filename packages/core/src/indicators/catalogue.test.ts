@@ -28,7 +28,7 @@ const repaired = entry('bikes-repaired', {
 const invented = catalogueOf(entry('bikes'), entry('workshops', { unit: 'workshops' }), repaired);
 
 describe('the catalogue of a network', () => {
-  it('adds an indicator to those that are built in, without any code of its own', () => {
+  it('adds an indicator to the general ones, without any code of its own', () => {
     expect(indicatorIdsOf(invented)).toEqual([...indicatorIdsOf({}), 'bikes', 'workshops', 'bikes-repaired']);
     const data = makeDataset({
       observations: [
@@ -44,43 +44,33 @@ describe('the catalogue of a network', () => {
     });
   });
 
-  it('defines anew what is built in', () => {
+  it('defines anew what is general', () => {
     const own = catalogueOf(entry('members-stock', { label: { fr: 'Cyclistes' } }));
     expect(indicatorOf(own, 'members-stock')?.label.fr).toBe('Cyclistes');
     expect(indicatorIdsOf(own).filter((id) => id === 'members-stock')).toHaveLength(1);
-    // Built-in indicators compute with the new definition.
+    // General indicators compute with the new definition.
     expect(indicatorOf(own, 'members-retention')).toBeDefined();
   });
 
   it('is joined by indicators of the caller, with an arithmetic of their own', () => {
     const bells: OwnFormula = { value: () => ({ quantity: { value: 7, op: '=', unit: 'bikes' }, complete: true }) };
-    // What the catalogue or the core defines stays as it is.
+    // What the catalogue of the network defines stays as it is; what is general may be defined anew.
     const [first, ...others] = catalogueOf(entry('bells'), entry('bikes', { unit: 'bells' }), entry('members-stock'))
       .catalogue.indicators;
     const own = [...(first ? [{ ...first, formula: bells }] : []), ...others];
-    expect(indicatorIdsOf(invented, own)).toEqual([...indicatorIdsOf(invented), 'bells']);
+    expect([...indicatorIdsOf(invented, own)].sort()).toEqual([...indicatorIdsOf(invented), 'bells'].sort());
     expect(indicatorOf(invented, 'bells', own)?.compute(makeDataset({})).quantity?.value).toBe(7);
     expect(indicatorOf(invented, 'bikes', own)?.unit).toBe('bikes');
-    expect(indicatorsOf({}, own).find(({ id }) => id === 'members-stock')?.unit).toBe('members');
+    expect(indicatorOf(catalogueOf(entry('members-stock', { unit: 'riders' })), 'members-stock', own)?.unit).toBe(
+      'riders',
+    );
+    expect(indicatorsOf({}, own).find(({ id }) => id === 'members-stock')?.unit).toBe('bikes');
     expect(indicatorOf(invented, 'bells')).toBeUndefined();
   });
 
   it('has no indicator of a name that objects have', () => {
     expect(indicatorOf({}, 'constructor')).toBeUndefined();
     expect(indicatorOf({}, '__proto__')).toBeUndefined();
-  });
-});
-
-describe('a data set without a catalogue', () => {
-  it('is asked for what any list of members and of events can answer', () => {
-    expect(indicatorIdsOf({})).toEqual([
-      'events-held',
-      'members-joined',
-      'members-left',
-      'members-net',
-      'members-retention',
-      'members-stock',
-    ]);
   });
 });
 

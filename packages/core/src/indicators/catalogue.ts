@@ -1,6 +1,12 @@
 import { EssError } from '../errors.ts';
-import type { Catalogue, Dataset, FormulaEntry, IndicatorEntry } from '../model/index.ts';
-import { builtIn } from './built-in.ts';
+import {
+  CATALOGUE_FORMAT,
+  type Catalogue,
+  type Dataset,
+  type FormulaEntry,
+  generalCatalogue,
+  type IndicatorEntry,
+} from '../model/index.ts';
 import { byId } from './by-id.ts';
 import type { Formula, Use } from './formula.ts';
 import { formulas } from './formulas/index.ts';
@@ -28,9 +34,9 @@ interface Definitions {
 }
 
 /**
- * Returns the indicators of a data set: those of its catalogue, and the built-in ones that the catalogue does not
- * define itself. The catalogue has to be loaded with the data (`need: ['catalogue']`).
- * @param own definitions of the caller, for ids that neither the catalogue nor the core defines. What is made of a list is
+ * Returns the indicators of a data set: those of its catalogue, and the general ones that neither it nor the caller
+ * defines. The catalogue has to be loaded with the data (`need: ['catalogue']`).
+ * @param own definitions of the caller, for ids that the catalogue does not define. What is made of a list is
  * kept with it: give the same list each time
  * @throws EssError where a definition cannot be used
  * @since 0.2.0
@@ -39,7 +45,7 @@ export const indicatorsOf = (
   dataset: Pick<Dataset, 'catalogue'>,
   own: readonly OwnIndicator[] = NONE,
 ): readonly Indicator[] => {
-  const { ids, find } = definitionsOf(dataset.catalogue ?? builtIn)(own);
+  const { ids, find } = definitionsOf(dataset.catalogue ?? NONE_OF_ITS_OWN)(own);
   return ids.flatMap((id) => find(id) ?? []);
 };
 
@@ -52,26 +58,29 @@ export const indicatorOf = (
   dataset: Pick<Dataset, 'catalogue'>,
   id: string,
   own: readonly OwnIndicator[] = NONE,
-): Indicator | undefined => definitionsOf(dataset.catalogue ?? builtIn)(own).find(id);
+): Indicator | undefined => definitionsOf(dataset.catalogue ?? NONE_OF_ITS_OWN)(own).find(id);
 
 /** Returns the ids of the indicators of a data set. */
 export const indicatorIdsOf = (
   dataset: Pick<Dataset, 'catalogue'>,
   own: readonly OwnIndicator[] = NONE,
-): readonly string[] => definitionsOf(dataset.catalogue ?? builtIn)(own).ids;
+): readonly string[] => definitionsOf(dataset.catalogue ?? NONE_OF_ITS_OWN)(own).ids;
 
 const NONE: readonly OwnIndicator[] = [];
+const NONE_OF_ITS_OWN: Catalogue = { format: CATALOGUE_FORMAT, indicators: [] };
 
 const definitionsOf = memoizeByObject((catalogue: Catalogue) =>
   memoizeByObject((own: readonly OwnIndicator[]) => define(catalogue, own)),
 );
 
 function define(catalogue: Catalogue, own: readonly OwnIndicator[]): Definitions {
-  const defined = new Set(catalogue.indicators.map(({ id }) => id));
+  const { indicators, shorts = {} } = catalogue;
+  const defined = new Set([...indicators, ...own].map(({ id }) => id));
+  const general = generalCatalogue.indicators.filter(({ id }) => !defined.has(id));
   // The first of two definitions of one id counts.
   const entries = byId<OwnIndicator>([
-    ...builtIn.indicators.filter(({ id }) => !defined.has(id)),
-    ...catalogue.indicators,
+    ...general.map((entry) => (shorts[entry.id] ? { ...entry, shorts: shorts[entry.id] } : entry)),
+    ...indicators,
     ...own,
   ]);
   const made = new Map<string, Indicator>();

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Calculation, Dataset, Measure, Quantity } from '../model/index.ts';
+import {
+  CATALOGUE_FORMAT,
+  type Calculation,
+  type Dataset,
+  generalCatalogue,
+  type IndicatorEntry,
+  type Measure,
+  type Quantity,
+} from '../model/index.ts';
 import { makeDataset } from '../model/testing.ts';
 import { catalogue, indicators } from '../testing/bretagne.ts';
-import { builtIn } from './built-in.ts';
+import { indicatorOf, indicatorsOf } from './catalogue.ts';
 import { checkCatalogue } from './catalogue-problems.ts';
 import { type Indicator } from './indicator.ts';
 import { UNDECIDED, UNKNOWN_AMOUNTS, UNSTATED } from './missing-parts.ts';
@@ -80,9 +88,21 @@ describe('the catalogue', () => {
     expect(checkCatalogue({ catalogue }, 'catalogue').findings).toEqual([]);
   });
 
-  it('defines the built-in indicators as they are built in', () => {
-    const own = new Map(catalogue.indicators.map((entry) => [entry.id, entry]));
-    for (const entry of builtIn.indicators) expect(own.get(entry.id)).toEqual(entry);
+  it('is 64 general indicators without a catalogue of the data, whose own definition of an id wins', () => {
+    expect(indicatorsOf({})).toHaveLength(64);
+    const [first] = generalCatalogue.indicators;
+    const own = { ...first, label: { fr: 'Le leur' } } as IndicatorEntry;
+    const dataset = { catalogue: { format: CATALOGUE_FORMAT, indicators: [own] } };
+    expect(indicatorsOf(dataset)).toHaveLength(64);
+    expect(indicatorOf(dataset, own.id)?.label).toEqual({ fr: 'Le leur' });
+    expect(indicatorOf({}, own.id)?.label).not.toEqual({ fr: 'Le leur' });
+  });
+
+  it('may name what a general indicator is kept to', () => {
+    const shorts = { 'body-meetings': [{ where: 'body=bureau', short: { fr: 'Réunions du bureau' } }] };
+    const dataset = { catalogue: { format: CATALOGUE_FORMAT, indicators: [], shorts } };
+    expect(indicatorOf(dataset, 'body-meetings')?.shorts).toEqual(shorts['body-meetings']);
+    expect(indicatorOf({}, 'body-meetings')?.shorts).toBeUndefined();
   });
 
   it('gives each name of the seed catalogue to one indicator', () => {
@@ -104,7 +124,9 @@ describe.each(indicators.map((i) => [i.id, i] as const))('%s', (id, indicator) =
 });
 
 /** The first entry of each formula: entries of one formula differ in what they name. `npm run test:full` takes all entries. */
-const firsts = new Map([...catalogue.indicators].reverse().map(({ id, formula }) => [formula?.name, id]));
+const firsts = new Map(
+  [...generalCatalogue.indicators, ...catalogue.indicators].reverse().map(({ id, formula }) => [formula?.name, id]),
+);
 const tested = indicators.filter(({ id }) => process.env['ESS_FULL'] === '1' || [...firsts.values()].includes(id));
 
 it('has an entry of each formula, and of none', () => {

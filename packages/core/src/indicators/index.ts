@@ -1,4 +1,3 @@
-export { builtIn } from './built-in.ts';
 export { indicatorIdsOf, indicatorOf, indicatorsOf, type OwnFormula, type OwnIndicator } from './catalogue.ts';
 export { checkCatalogue } from './catalogue-problems.ts';
 export {

@@ -11,6 +11,9 @@ export const FormulaEntry = z.catchall(
 );
 export type FormulaEntry = Readonly<z.infer<typeof FormulaEntry>>;
 
+/** Pairs of `where`, and the words for what they keep an indicator to. */
+const Shorts = z.array(z.object({ where: z.string(), short: Text }));
+
 /**
  * The definition of one indicator, as data. Unknown fields are ignored.
  * @since 0.2.0
@@ -47,7 +50,7 @@ export const IndicatorEntry = z.object({
    * Labels of what it is kept to, where there is little room: of each the pairs, a territory among them (`body=bureau`,
    * `call=x territory=region-53`), and the words, as short as those of the whole.
    */
-  shorts: z.optional(z.array(z.object({ where: z.string(), short: Text }))),
+  shorts: z.optional(Shorts),
   definition: Text,
   dimensions: z.array(
     z.object({ id: z.string(), label: Text, exclusive: z.boolean(), exhaustive: z.optional(z.literal(true)) }),
@@ -72,11 +75,13 @@ export const IndicatorEntry = z.object({
 });
 export type IndicatorEntry = Readonly<z.infer<typeof IndicatorEntry>>;
 
-/** The indicators of a data set, as its manifest names them in `catalogue`. */
+/** The indicators of a data set besides the general ones, as its manifest names them in `catalogue`. */
 export const Catalogue = z.object({
   /** Format and major version: ess-catalogue/1. */
   format: z.string(),
   /** Definitions, in the order in which they are listed; the first one of an id counts. */
   indicators: z.array(IndicatorEntry),
+  /** By the id of a general indicator, labels of what it is kept to in these data, as `shorts` of a definition. */
+  shorts: z.optional(z.record(z.string(), Shorts)),
 });
 export type Catalogue = Readonly<z.infer<typeof Catalogue>>;

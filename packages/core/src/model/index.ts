@@ -67,6 +67,7 @@ export {
   WholeFromShareParameters,
 } from './formula-parameters.ts';
 export { FundingFiling } from './funding-filing.ts';
+export { generalCatalogue } from './general-catalogue.ts';
 export { type Interval, intervalOf, quotient } from './interval.ts';
 export { JobTally } from './job-tally.ts';
 export { judgedFormulas } from './judged-formulas.ts';
@@ -101,7 +102,7 @@ export { type ParsedPeriod, type PeriodKind, parsePeriod, period } from './perio
 export { comparePeriods, periodContains, periodsComparable, periodsOverlap } from './period-relations.ts';
 export { Period } from './period-schema.ts';
 export { settledPlans, withoutSettledPlans } from './plans.ts';
-export { type CommuneLocator, type Placement, Position, Precision } from './position.ts';
+export { type CommuneLocator, type Placement, Position, Precision, type Town } from './position.ts';
 export { previousPeriod } from './previous-period.ts';
 export { Prize } from './prize.ts';
 export { Project } from './project.ts';

@@ -36,6 +36,7 @@ export function mergeDatasets(given: readonly Dataset[], resolve: (href: string,
   const named = datasets.find((d) => d.manifest.catalogue)?.manifest.catalogue;
   const catalogues = datasets.flatMap((d) => d.catalogue ?? []);
   const [own] = catalogues;
+  const shorts = Object.assign({}, ...catalogues.map((one) => one.shorts).reverse());
   const ground = datasets.find((d) => d.manifest.basemap);
   const basemap = ground?.manifest.basemap && resolve(ground.manifest.basemap, ground.base);
   return {
@@ -53,7 +54,7 @@ export function mergeDatasets(given: readonly Dataset[], resolve: (href: string,
     collections,
     differences,
     // The first definition of an indicator counts.
-    ...(own ? { catalogue: { ...own, indicators: catalogues.flatMap(({ indicators }) => indicators) } } : {}),
+    ...(own ? { catalogue: { ...own, indicators: catalogues.flatMap(({ indicators }) => indicators), shorts } } : {}),
   };
 }
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
 import type { Territory } from './territory.ts';
 
-/** Precision of a position: an address, or a territory of that kind. */
-export const Precision = openEnum(['address', 'commune', 'pole', 'epci', 'departement', 'region']);
+/** Precision of a position: an address, a territory of that kind, or another commune of the same postal code. */
+export const Precision = openEnum(['address', 'commune', 'postal', 'pole', 'epci', 'departement', 'region']);
 export type Precision = z.infer<typeof Precision>;
 
 /**
@@ -37,8 +37,8 @@ type Found =
   /** `elsewhere` is the code of the département that its codes name, of which the table has no commune at all. */
   | { readonly kind: 'unknown'; readonly suggestion?: string; readonly elsewhere?: string };
 
-/** Function that finds a commune from the cells of a spreadsheet. */
-export type CommuneLocator = (place: {
+/** A town as the cells of a spreadsheet state it. */
+export interface Town {
   readonly commune?: string;
   readonly postcode?: string;
   readonly insee?: string;
@@ -46,4 +46,7 @@ export type CommuneLocator = (place: {
   readonly departement?: string;
   /** Its codes as they stand in the file, where they differ from French ones: four figures, letters. */
   readonly written?: { readonly postcode?: string; readonly insee?: string };
-}) => Placement;
+}
+
+/** Function that finds a commune from the cells of a spreadsheet. */
+export type CommuneLocator = (place: Town) => Placement;

@@ -65,8 +65,9 @@ describe('the pairs that a page asks for', () => {
   });
 
   it('of a provider may be meant for an indicator, and pass as long as the catalogue is not there to tell', () => {
-    const asked = { own: false, keys: KEYS, where: 'affiliation=ess' };
-    expect(whereProblem(DATASET, asked)).toMatchObject({ rule: 'key', key: 'affiliation' });
+    const asked = { own: false, keys: KEYS, where: 'webinar=w' };
+    expect(whereProblem(DATASET, { ...asked, where: 'affiliation=ess' })).toBeNull();
+    expect(whereProblem(DATASET, asked)).toMatchObject({ rule: 'key', key: 'webinar' });
     expect(whereProblem({ ...DATASET, catalogue }, asked)).toBeNull();
     expect(whereProblem({ ...DATASET, catalogue }, { ...asked, where: 'afiliation=ess' })).toMatchObject({
       rule: 'key',

@@ -2,8 +2,10 @@
  * Problems of the filters that a page's author sets: pairs (`college=associations`) and a territory. They are checked
  * against the contents of a data set.
  */
+
 import type { CollectionName } from './collections.ts';
 import { type CollectionRecords, type Dataset, parseWhere } from './dataset.ts';
+import { GENERAL_KEYS } from './general-keys.ts';
 import { collectionNames, isCollection, keysOf } from './pair-keys.ts';
 import { DIRECTORY_LAYERS, type DirectoryLayer } from './report/block-words.ts';
 
@@ -108,7 +110,8 @@ const LISTED: Readonly<Record<string, CollectionName>> = {
  * the catalogue is not loaded, its indicators may have any.
  */
 function isMeant({ manifest, catalogue, measures }: Known, key: string): boolean {
-  if (key === 'layer' || collectionNames.some((name) => keysOf(name).includes(key))) return true;
+  if (key === 'layer' || GENERAL_KEYS.includes(key)) return true;
+  if (collectionNames.some((name) => keysOf(name).includes(key))) return true;
   if (manifest.catalogue && !catalogue) return true;
   const defined: readonly Filtered[] = [...(catalogue?.indicators ?? []), ...Object.values(measures?.indicators ?? {})];
   return defined.some((indicator) => honouredKeys({ indicator }).includes(key));

@@ -7,11 +7,15 @@ const FOLDER = new URL('../../../bretagne/catalogue/', import.meta.url);
 
 const entriesOf = (file: string): readonly object[] => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
 
+const SHORTS = 'shorts.json';
+
 export const catalogue: Catalogue = Catalogue.parse({
   format: CATALOGUE_FORMAT,
   indicators: readdirSync(FOLDER)
+    .filter((file) => file !== SHORTS)
     .sort()
     .flatMap((file) => entriesOf(file).map((entry) => ({ ...entry, topic: file.replace('.json', '') }))),
+  shorts: JSON.parse(readFileSync(new URL(SHORTS, FOLDER), 'utf8')),
 });
 
 export const indicators = indicatorsOf({ catalogue });

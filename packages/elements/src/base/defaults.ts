@@ -17,6 +17,8 @@ export interface PageDefaults {
   src?: string | undefined;
   /** Address of the reference data, communes, ground and published figures of the page's lists: `data-reference`. */
   reference?: string | undefined;
+  /** Address of the folder of the communes of France, with a slash at its end, where they are not beside the code. */
+  france?: string | undefined;
   /** Sources that the page declares, lines or the address of a file: `data-sources`. */
   sources?: string | undefined;
   /** Zone of times that have none, and in which the page's hours are meant: `data-zone`. */

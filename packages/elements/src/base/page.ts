@@ -28,6 +28,8 @@ export function pageClient(): Client {
     sources: pageSources,
     moreSources: async () => (await import('@ess-widgets/core/data/all')).moreSources,
     addresses: () => import('@ess-widgets/core/data/address'),
+    // Of a system that the table of services does not name the author is told what one of any page is.
+    host: pageDefaults.cms as 'wordpress' | 'spip' | undefined,
     cache: createPageCache({
       isEmpty: () => !!pageDefaults.early,
       pause: () => new Promise((resolve) => setTimeout(resolve, WRITE_AFTER)),
@@ -42,13 +44,22 @@ export function pageClient(): Client {
     maxBytes: pageDefaults.maxBytes,
     ...(navigator.locks ? { locks: navigator.locks } : {}),
     pause: answerVisitor,
-    placer: async (reference) => (await import('./placer.ts')).placerOf(pageClient(), reference),
+    placer: async (reference, towns) => (await import('./placer.ts')).placerOf(pageClient(), reference, towns),
     // A source that fails is said by the element, which knows where it stands.
     onWarn: (code, message) => {
       if (!code.startsWith('source-')) warn(code, message);
     },
   });
   return client;
+}
+
+/**
+ * Says where a page has the communes of France, which place the towns of lists: the folder `reference` of `@ess-widgets/core`, as an
+ * application serves it. The loader has them beside its code.
+ * @since 0.2.0
+ */
+export function setFrance(folder: string): void {
+  pageDefaults.france = new URL(folder.replace(/\/*$/, '/'), dom.baseURI).href;
 }
 
 /** Lets what waits go first. Timers wait long on a page that nobody sees, so they come second. */

@@ -1,15 +1,33 @@
+import { EssError } from '@ess-widgets/core';
 import type { Client } from '@ess-widgets/core/data';
-import { type CommuneTable, createPlacer, readCommunes } from '@ess-widgets/core/geo';
-import type { CommuneLocator } from '@ess-widgets/core/model';
+import { type CommuneTable, createPlacer, isLeft, readCommunes } from '@ess-widgets/core/geo';
+import type { CommuneLocator, Town } from '@ess-widgets/core/model';
 import { manifestAt, pageReference } from './manifest.ts';
 
 /**
- * Returns the locator of the commune table of reference data, for spreadsheets that only name towns; null where there is none.
- * @param named their address; by default those of the page
+ * Returns the locator of the towns of a list: by the communes of the reference data, then by those of France for what these do not
+ * know.
+ * @param named address of the reference data; by default those of the page
+ * @throws EssError where nothing places them
  */
-export async function placerOf(client: Client, named?: string): Promise<CommuneLocator | null> {
+export async function placerOf(
+  client: Client,
+  named: string | undefined,
+  towns: readonly Town[],
+): Promise<CommuneLocator | null> {
   const reference = named ?? (await pageReference());
-  if (!reference) return null;
+  // A list that nobody knows as one yet is taken for reference data, and has no communes.
+  const own = reference ? await ownPlacer(client, reference).catch(noCommunes) : null;
+  if (own && !towns.some((town) => isLeft(own, town))) return own;
+  return (await import('./france.ts')).placedInFrance(client, own, towns);
+}
+
+function noCommunes(error: unknown): null {
+  if (error instanceof EssError) return null;
+  throw error;
+}
+
+async function ownPlacer(client: Client, reference: string): Promise<CommuneLocator | null> {
   const [table, { data }] = await Promise.all([
     communesAt(client, reference),
     client.query({ src: reference, need: ['territories'] }).ready,

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { pageDefaults } from './defaults.ts';
 import type { EssElement } from './element.ts';
-import { setPageClient } from './page.ts';
+import { setFrance, setPageClient } from './page.ts';
 import '../ess-event-agenda/define.ts';
 import '../ess-event-counter/define.ts';
 import '../ess-indicator/define.ts';
@@ -260,5 +260,104 @@ describe('a list of a network as the source of a page, beside its reference data
       expect(map).to.contain('117 adhérents publiés');
       expect(lines.filter((line) => line.includes('sources.json'))).to.have.lengthOf(1);
     });
+  });
+});
+
+describe('a list of any place in France', () => {
+  /** A file of one département: names, postal codes, positions. */
+  const shard = (
+    code: string,
+    rows: readonly (readonly [name: string, postal: string, at?: readonly [number, number]])[],
+  ) => ({
+    format: 'ess-communes/1',
+    columns: {
+      insee: rows.map((_row, at) => `${code}00${at + 1}`),
+      name: rows.map(([name]) => name),
+      lon: rows.map(([, , at]) => at?.[0] ?? null),
+      lat: rows.map(([, , at]) => at?.[1] ?? null),
+      postal: rows.map(([, postal]) => [postal]),
+      epci: rows.map(() => null),
+    },
+    epci: [],
+    departements: [{ code, name: { fr: `Département imaginaire ${code}` } }],
+    shared: { postal: {}, epci: {} },
+    attribution: { fr: '' },
+    licences: [],
+  });
+  const FILES: Readonly<Record<string, object>> = {
+    'communes/81.json': shard('81', [
+      ['Albi', '81000', [2.148, 43.929]],
+      ['Castres', '81100', [2.24, 43.606]],
+      ['Navès', '81100'],
+      ['Lacaune', '81230'],
+    ]),
+    'names/a.json': { format: 'ess-names/1', names: { albi: '81' } },
+    'names/c.json': { format: 'ess-names/1', names: { castres: '04 81' } },
+  };
+  const { fetch } = globalThis;
+  let folder = '';
+  let asked: string[] = [];
+  let isThere = true;
+  beforeEach(() => {
+    asked = [];
+    isThere = true;
+    // Files are kept from one visit to the next.
+    folder = new URL(`/france/${crypto.randomUUID()}/`, location.href).href;
+    setFrance(folder);
+    setPageClient(undefined);
+    globalThis.fetch = (input, init) => {
+      const url = String(input);
+      if (!url.startsWith(folder)) return fetch(input, init);
+      const path = url.slice(folder.length);
+      asked.push(path);
+      const file = isThere && FILES[path];
+      return Promise.resolve(file ? Response.json(file) : new Response('<html>', { status: 404 }));
+    };
+  });
+  afterEach(() => {
+    globalThis.fetch = fetch;
+    setPageClient(undefined);
+    for (const name of ['src', 'reference', 'france'] as const) delete pageDefaults[name];
+  });
+
+  const csv = (...rows: readonly string[]): string =>
+    serve(`nom;commune;code postal\n${rows.map((row, at) => `Coopérative imaginaire ${at + 1};${row}\n`).join('')}`);
+  const ROWS = ['Albi;81000', 'Castres;81100', 'Navès;81100', 'Lacaune;81230', 'Albi;'];
+
+  it('asks for nothing where the reference data know its towns, and for what they do not know alone', async () => {
+    const src = serve(LISTS['towns and codes']);
+    expect((await shown({ src, reference: REFERENCE })).map).to.contain('26 adhérents, dont 26 situés');
+    expect(asked).to.deep.equal([]);
+    setPageClient(undefined);
+    const both = await shown({ src: csv('Brest;29200', 'Albi;81000'), reference: REFERENCE });
+    expect(both.map).to.contain('2 adhérents, dont 1 situé').and.to.contain('Albi (81) · situé à la commune');
+    expect(asked).to.deep.equal(['communes/81.json']);
+  });
+
+  it('is on the map without reference data; what has no point of its own stands hollow at its postal code, or is listed', async () => {
+    const { map, list } = await shown({ src: csv(...ROWS) });
+    expect(map).to.contain('5 adhérents, dont 4 situés sur la carte');
+    expect(list).to.match(/Navès \(81\) · situé au code postal/);
+    expect(list).to.match(/Lacaune \(81\) · non situé/);
+    expect([...new Set(asked)].sort()).to.deep.equal(['communes/81.json', 'names/a.json']);
+  });
+
+  it('tells the choices where several départements have a name, and takes none', async () => {
+    const { list, element } = await shown({ src: csv('Castres;', 'Albi;81000') });
+    expect(list).to.contain('Castres · non situé');
+    const { dataset } = element('member-list') as unknown as { readonly dataset: { readonly collections: object } };
+    expect(JSON.stringify(dataset?.collections ?? {})).not.to.contain('commune-04');
+  });
+
+  it('has no place within a distance where its postal code alone is placed', async () => {
+    const { element } = await shown({ src: csv(...ROWS) });
+    const entries = [...element('member-list').renderRoot.querySelectorAll('li')].map((each) => each.textContent ?? '');
+    expect(entries.some((text) => text.includes('Navès') && / km/.test(text))).to.equal(false);
+  });
+
+  it('is a list where the files cannot be had', async () => {
+    isThere = false;
+    const { map } = await shown({ src: csv(...ROWS) });
+    expect(map).to.contain('5 adhérents, dont 0');
   });
 });

@@ -391,13 +391,14 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     const code = this.#code.code ?? (await this.#code.want());
     if (!code) return initialState;
     const session = (this.#session ??= await code.startSession());
-    const [asked, communes] = await Promise.all([request(), this.#communes]);
+    const france = import('../base/france.ts').then(({ franceFolder }) => franceFolder());
+    const [asked, communes, folder] = await Promise.all([request(), this.#communes, france.catch(() => undefined)]);
     signal.throwIfAborted();
     const today = new Date().toISOString().slice(0, 10);
     const onProgress = (progress: Progress): void => {
       if (!signal.aborted) this.#tell(progress);
     };
-    return session.examine({ ...asked, ...this.#asked, communes, today }, onProgress, signal);
+    return session.examine({ ...asked, ...this.#asked, communes, france: folder, today }, onProgress, signal);
   }
 
   #tell(progress: Progress): void {

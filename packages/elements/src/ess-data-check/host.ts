@@ -1,4 +1,5 @@
 /** The examination of one file, wherever it runs: it keeps the file, and gives what the element shows of it. */
+import { EssError } from '@ess-widgets/core';
 import type { ListKind, Mapping } from '@ess-widgets/core/data';
 import { moreSources } from '@ess-widgets/core/data/all';
 import {
@@ -13,7 +14,7 @@ import {
   type Progress,
   reportFile,
 } from '@ess-widgets/core/doctor';
-import { createPlacer, readCommunes } from '@ess-widgets/core/geo';
+import { createPlacer, placeFirst, type ReadFrance, readCommunes } from '@ess-widgets/core/geo';
 import type { CommuneLocator, Dataset } from '@ess-widgets/core/model';
 
 /** Request of an examination: the file, which is kept, and what a person says of it. */
@@ -29,6 +30,8 @@ export interface CheckRequest {
   readonly undo?: boolean;
   /** The commune table of the page, as its file has it. */
   readonly communes: string | null;
+  /** Address of the folder of the communes of France; absent where nothing says. */
+  readonly france?: string | undefined;
   readonly today: string;
 }
 
@@ -100,7 +103,7 @@ export function createHost(pause?: () => Promise<void>): CheckHost {
         corrections,
         today,
         sources: moreSources,
-        placer: () => placerOf(request.communes),
+        placer: async (towns) => placeFirst(await placerOf(request.communes), towns, franceAt(request.france)),
         pause,
         signal,
         onProgress,
@@ -115,6 +118,15 @@ export function createHost(pause?: () => Promise<void>): CheckHost {
     },
   };
 }
+
+/** Returns the reader of the communes of France at an address. */
+const franceAt =
+  (folder = ''): ReadFrance =>
+  async (path) => {
+    const answer = folder ? await fetch(`${folder}${path}`).catch(() => null) : null;
+    if (!answer?.ok) throw new EssError('network', `${folder}${path} cannot be had.`);
+    return answer.json();
+  };
 
 function summaryOf({ name, format, dataset, groups, list }: Examination, corrections: number): ExaminationSummary {
   const { organisations, events } = dataset?.collections ?? {};

@@ -76,6 +76,7 @@ export const directory = {
   dirColDate: 'Date',
   dirPrecisionAddress: 'adresse',
   dirPrecisionCommune: 'commune',
+  dirPrecisionPostcode: 'code postal',
   dirPrecisionTerritory: 'territoire',
   dirStatusHeld: 'tenu',
 

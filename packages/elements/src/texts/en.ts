@@ -338,6 +338,7 @@ export const texts: Translation = {
   dirColDate: 'Date',
   dirPrecisionAddress: 'address',
   dirPrecisionCommune: 'town',
+  dirPrecisionPostcode: 'postcode',
   dirPrecisionTerritory: 'territory',
   dirStatusHeld: 'held',
 

@@ -8,7 +8,7 @@ import { type AreasRead, type BasemapArea, checkOnLand, isCalled, isOfRegion, re
 import type { Asked } from './arguments.ts';
 import type { Wanted } from './build.ts';
 import { countryOf, NATURAL_EARTH, worldLand } from './natural-earth.ts';
-import { namedTowns, readTowns, type Town } from './towns.ts';
+import { type MapTown, namedTowns, readTowns } from './towns.ts';
 
 /** Addresses at which the State publishes the outlines of the départements, and the communes of one. */
 const OUTLINES =
@@ -111,8 +111,8 @@ async function townsOf({ towns, from, region }: Asked, read: Read) {
 }
 
 /** Puts the towns of the territories before their neighbours: a file of towns may be that of a whole country. */
-function ownFirst(towns: readonly Town[], about: readonly BasemapArea[]): readonly Town[] {
-  const isOwn = ({ lon, lat }: Town): boolean =>
+function ownFirst(towns: readonly MapTown[], about: readonly BasemapArea[]): readonly MapTown[] {
+  const isOwn = ({ lon, lat }: MapTown): boolean =>
     about.some(({ polygons }) => polygons.some((polygon) => holds(polygon, [lon, lat])));
   const own = new Set(towns.filter(isOwn));
   return [...own, ...towns.filter((town) => !own.has(town))];

@@ -5,7 +5,7 @@ import type { LonLatExtent } from '../geometry/rings.ts';
 import { documentRecords, positionOf, typographic, type UncheckedFields } from '../records.ts';
 
 /** A town of a file. */
-export interface Town {
+export interface MapTown {
   readonly id?: string;
   readonly name: string;
   readonly lon: number;
@@ -26,7 +26,7 @@ const APART = 0.16;
  * Reads a file of towns: what geo.api.gouv.fr answers, or points (GeoJSON) with a name and, if possible, a population.
  * @throws Refusal where it is none
  */
-export function readTowns(document: unknown, given: string): readonly Town[] {
+export function readTowns(document: unknown, given: string): readonly MapTown[] {
   const towns = (documentRecords(document) ?? []).flatMap((record) => townOf(lowerCase(record)) ?? []);
   if (towns.length > 0) return towns.sort((a, b) => b.population - a.population);
   throw new Refusal({
@@ -39,7 +39,7 @@ export function readTowns(document: unknown, given: string): readonly Town[] {
 const lowerCase = (record: UncheckedFields): UncheckedFields =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
 
-function townOf(record: UncheckedFields): Town | null {
+function townOf(record: UncheckedFields): MapTown | null {
   const name = firstOf(record, 'nom', 'name_fr', 'name:fr', 'name', 'nameascii', 'libelle');
   const position = positionOf(record);
   if (typeof name !== 'string' || !name.trim() || !position) return null;
@@ -59,14 +59,14 @@ const firstOf = (record: UncheckedFields, ...names: readonly string[]): unknown 
   names.map((name) => record[name]).find((value) => value !== undefined && value !== null && value !== '');
 
 /** Returns the towns that are named, the largest first and none too near to a larger one of its rank. */
-export function namedTowns(towns: readonly Town[], focus: LonLatExtent, window: LonLatExtent): Basemap['places'] {
+export function namedTowns(towns: readonly MapTown[], focus: LonLatExtent, window: LonLatExtent): Basemap['places'] {
   const [west, south, east, north] = focus;
   const across = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const size = Math.max((east - west) * across, north - south);
   const inSight = towns.filter(
     ({ lon, lat }) => lon > window[0] && lon < window[2] && lat > window[1] && lat < window[3],
   );
-  const named: { readonly town: Town; readonly rank: number }[] = [];
+  const named: { readonly town: MapTown; readonly rank: number }[] = [];
   RANKS.forEach((count, index) => {
     const apart = (APART * size) / 2 ** index;
     let left: number = count;

@@ -76,10 +76,12 @@ export function planOf(dataset: Dataset, series: string | undefined, scope: Coun
   return { figures: own, isListed: !written, asked: written ? figures : [...figures, ...list] };
 }
 
-/** Tells whether a data set has an indicator, or may have it while its catalogue is being loaded. */
-const isDefined = ({ manifest, catalogue, measures }: Dataset, id: string): boolean =>
+/** Tells whether a data set has figures of an indicator or defines it itself, or may do so while that is being loaded. */
+const isDefined = ({ manifest, catalogue, collections, measures }: Dataset, id: string): boolean =>
   measures?.indicators[id] !== undefined ||
-  (catalogue ? catalogue.indicators.some((each) => each.id === id) : manifest.catalogue !== undefined);
+  (catalogue ? catalogue.indicators.some((each) => each.id === id) : manifest.catalogue !== undefined) ||
+  (collections.observations?.some(({ indicator }) => indicator === id) ??
+    manifest.collections['observations'] !== undefined);
 
 const indicatorsOf = ({ count, share, total, sides }: SeriesFigures): readonly string[] => [
   count,

@@ -21,11 +21,16 @@ export function entryPlace({ place, departement }: DirectoryEntry, m: PlainWords
   return code && written ? `${written} (${code})` : written;
 }
 
+const PLACED: Readonly<Partial<Record<string, StillKey>>> = {
+  commune: 'dirPlacedAtCommune',
+  postal: 'dirPlacedAtPostcode',
+};
+
 /** Returns how exactly an entry is placed, where that is less than an address: the words beside a hollow marker. */
 export function precisionNote({ position }: DirectoryEntry, m: PlainWords): string {
   if (!position) return m.text('dirNotPlaced');
   if (position.precision === 'address') return '';
-  return m.text(position.precision === 'commune' ? 'dirPlacedAtCommune' : 'dirPlacedAtTerritory');
+  return m.text(PLACED[position.precision] ?? 'dirPlacedAtTerritory');
 }
 
 /** "depuis juin 2024" for a member, the date of an event as it is known. */

@@ -26,6 +26,7 @@ export const directoryWords = {
   listUnplaced: '{n} sans position connue',
   dirNoCollege: 'Collège non précisé',
   dirPlacedAtCommune: 'situé à la commune',
+  dirPlacedAtPostcode: 'situé au code postal',
   dirPlacedAtTerritory: 'situé au territoire',
   dirNotPlaced: 'non situé',
   dirSince: 'depuis {date}',

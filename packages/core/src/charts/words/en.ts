@@ -307,6 +307,7 @@ export const wordsEn: StillWords = {
   listUnplaced: '{n} without a known position',
   dirNoCollege: 'Category not specified',
   dirPlacedAtCommune: 'placed at its town',
+  dirPlacedAtPostcode: 'placed at its postcode',
   dirPlacedAtTerritory: 'placed at its territory',
   dirNotPlaced: 'not on the map',
   dirSince: 'since {date}',

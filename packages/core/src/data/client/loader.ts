@@ -1,4 +1,5 @@
 import { EssError } from '../../errors.ts';
+import type { Town } from '../../model/index.ts';
 import { addressOf, checkReach, limitOf, type Manner, mannerOf, resolveHref } from '../../reading/index.ts';
 import type { CacheEntry } from '../cache/cache.ts';
 import type { SourceRequest, SourceResult } from '../sources/source.ts';
@@ -205,7 +206,7 @@ export class Loader {
     const picked = await pickSource(options, this.#asked.src, format, readHead);
     listed.push(...(picked.hosts ?? []));
     const { placer: placerOf } = options;
-    const placer = placerOf ? { placer: () => placerOf(reference) } : {};
+    const placer = placerOf ? { placer: (towns: readonly Town[]) => placerOf(reference, towns) } : {};
     const pause = options.pause ? { pause: options.pause } : {};
     const told = picked.options === undefined ? {} : { options: picked.options };
     const load = ({ source, src }: Pick<Picked, 'source' | 'src'>): Promise<SourceResult> => {

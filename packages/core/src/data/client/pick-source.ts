@@ -29,7 +29,7 @@ export interface Picked {
  * a page
  */
 export async function pickSource(
-  options: Pick<ClientOptions, 'base' | 'sources' | 'moreSources' | 'addresses'>,
+  options: Pick<ClientOptions, 'base' | 'sources' | 'moreSources' | 'addresses' | 'host'>,
   asked: string,
   format: string | undefined,
   readHead: (src: string) => Promise<string>,

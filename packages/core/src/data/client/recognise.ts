@@ -2,6 +2,7 @@
 import { EssError } from '../../errors.ts';
 import type { Text } from '../../model/index.ts';
 import { isAllowed, resolveHref } from '../../reading/index.ts';
+import type { AddressReading } from '../services/services.ts';
 import type { Source } from '../sources/source.ts';
 import { type LoadFrom, type Picked, resolveSrc } from './pick-source.ts';
 import type { ClientOptions } from './types.ts';
@@ -24,26 +25,47 @@ function isOwnFile(asked: string, base: string | undefined, sources: readonly So
  * @throws EssError as `pickSource` does
  */
 export async function recognise(
-  { base, sources, moreSources, addresses }: Pick<ClientOptions, 'base' | 'sources' | 'moreSources' | 'addresses'>,
+  options: Pick<ClientOptions, 'base' | 'sources' | 'moreSources' | 'addresses' | 'host'>,
   asked: string,
   format: string | undefined,
   readHead: (src: string) => Promise<string>,
 ): Promise<Picked> {
+  const { base, sources, moreSources, addresses, host } = options;
   const more = (await moreSources?.()) ?? [];
   const all = [...sources, ...more];
   const reader = isOwnFile(asked, base, all) ? undefined : await addresses?.();
-  const { src: given, options } = reader?.splitOptions(reader.addressIn(asked)) ?? { src: asked, options: {} };
+  const { src: given, options: told } = reader?.splitOptions(reader.addressIn(asked)) ?? { src: asked, options: {} };
   const written = resolveSrc(given, base);
-  const page = reader?.readAddress(written);
+  const page = reader?.readAddress(written, host);
   // An author who names a format gives the address of data; it may be that of its page all the same.
   const read = page && (!format || !page.format || page.format === format) ? page : null;
   const { remedy, hosts, src = written } = read ?? {};
   if (remedy && !read?.src)
     throw new EssError('config', `${written} cannot be read. ${remedy.en}`, { url: written, remedy });
-  const named = format ?? read?.format ?? (options['records'] ? 'rows' : undefined);
-  const source = await recogniseSource(all, src, named, () => readHead(src), isTold(options));
+  const named = format ?? read?.format ?? (told['records'] ? 'rows' : undefined);
+  const recognised = await recogniseSource(all, src, named, () => readHead(src), isTold(told));
+  const source = read?.also || read?.probe ? ofService(recognised, read, src) : recognised;
   const ofPages = src === written ? undefined : all.find(({ id }) => id === 'jsonld');
-  return { source, src, options, hosts, remedy, page: ofPages && { source: ofPages, src: written } };
+  return { source, src, options: told, hosts, remedy, page: ofPages && { source: ofPages, src: written } };
+}
+
+/** Returns a source that reads the calendars of an address as one, and an answer of another service not at all. */
+function ofService(source: Source, { also = [], probe }: AddressReading, src: string): Source {
+  const load: Source['load'] = (request, context) =>
+    source.load(request, {
+      ...context,
+      fetch: async (url, init) => {
+        if (!url.startsWith(src)) return context.fetch(url, init);
+        const answers = await Promise.all([url, ...also].map((each) => context.fetch(each, init)));
+        const texts = await Promise.all(answers.map((answer) => answer.clone().text()));
+        const [first] = answers as [Response];
+        if (probe && first.ok && !new RegExp(probe).test(texts.join('')))
+          throw new EssError('format', `${url} is of another service.`, { url });
+        const [refused] = answers.filter(({ ok }) => !ok);
+        return refused ?? (also.length > 0 ? new Response(texts.join('\n'), { headers: first.headers }) : first);
+      },
+    });
+  return { ...source, load };
 }
 
 /** Codes of a service that is not there, or that answers with something else. */

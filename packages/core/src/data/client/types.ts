@@ -1,9 +1,9 @@
 import type { EssError, Warn } from '../../errors.ts';
-import type { CommuneLocator, Dataset, DatasetNeed, Finding } from '../../model/index.ts';
+import type { CommuneLocator, Dataset, DatasetNeed, Finding, Town } from '../../model/index.ts';
 import type { Allowance, ASKING, Manner } from '../../reading/index.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Timers } from '../cache/time-limit.ts';
-import type { AddressReading } from '../sources/address/hosts.ts';
+import type { AddressReading, ReadingHost } from '../services/services.ts';
 import type { Source } from '../sources/source.ts';
 import type { ReadFile } from './files.ts';
 
@@ -40,7 +40,7 @@ interface AddressReader {
   /** Takes the options of ours out of the fragment of an address. */
   readonly splitOptions: (src: string) => { readonly src: string; readonly options: Readonly<Record<string, string>> };
   /** Returns the reading of the address of a page; null where the address is used as it is. */
-  readonly readAddress: (src: string) => AddressReading | null;
+  readonly readAddress: (src: string, host?: ReadingHost) => AddressReading | null;
 }
 
 /**
@@ -54,6 +54,8 @@ export interface ClientOptions extends Allowance {
   readonly moreSources?: () => Promise<readonly Source[]>;
   /** Loads the reader of pasted addresses, for an address that none of `sources` is sure of. */
   readonly addresses?: () => Promise<AddressReader>;
+  /** Who reads, for whom the remedy of an address is; by default a page alone. */
+  readonly host?: ReadingHost | undefined;
   readonly cache: Cache;
   readonly fetch: Fetch;
   readonly clock: Clock;
@@ -63,8 +65,8 @@ export interface ClientOptions extends Allowance {
   readonly isOwn?: (url: string) => boolean;
   /** `navigator.locks`: one tab fetches, the others read what it stored. */
   readonly locks?: Locks;
-  /** Loads the commune table for sources that name towns, of the reference data that a query names; null when there is none. */
-  readonly placer?: (reference: string | undefined) => Promise<CommuneLocator | null>;
+  /** Loads the communes that some towns need, of the reference data that a query names before others; null when there are none. */
+  readonly placer?: (reference: string | undefined, towns: readonly Town[]) => Promise<CommuneLocator | null>;
   /** Called now and then while a long file is read: a page answers its visitor meanwhile. */
   readonly pause?: () => Promise<void>;
   /** Receives warnings for the page's author, which visitors do not see. */

@@ -5,8 +5,8 @@ import type { ClientOptions } from './types.ts';
 
 /** Remedy of an address of which no more is known. */
 const COPY = {
-  fr: 'La source ne laisse pas d’autres sites la lire\u202f: placez une copie du fichier à côté de la page, ou demandez un instantané (commande ess-widgets snapshot).',
-  en: 'The source does not let other sites read it: put a copy of the file beside the page, or ask for a snapshot (command ess-widgets snapshot).',
+  fr: 'La source ne laisse pas d’autres sites la lire\u202f: placez une copie du fichier à côté de la page, ou faites-la lire par le serveur du site.',
+  en: 'The source does not let other sites read it: put a copy of the file beside the page, or let the server of the site read it.',
 };
 
 /** Time in which a server shows that it is there, in ms. */

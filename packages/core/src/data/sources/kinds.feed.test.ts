@@ -1,6 +1,6 @@
 /** Lists in JSON that nobody describes: their records say what they are, or they are refused with words. */
 import { describe, expect, it } from 'vitest';
-import { rows } from './rows/rows.ts';
+import { rows } from '../feed/formats.ts';
 import { readAnswers } from './testing/read-answers.ts';
 
 const SRC = 'https://data.example/export';

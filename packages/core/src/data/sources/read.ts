@@ -1,6 +1,12 @@
 /** Reading the answers of servers: the same errors whatever the format. */
 import type * as z from 'zod/mini';
 
+/**
+ * Whether an address leads to a file of this machine. An adapter asks nothing beside one: neither a further page nor a
+ * table of names.
+ */
+export const isFile = (src: string): boolean => src.startsWith('file:');
+
 /** Returns a parsed JSON document. @throws EssError `http`, `html` or `syntax` (with line and column) */
 export const readJson = async (response: Response, url: string): Promise<unknown> =>
   (await readWithText(response, url)).value;

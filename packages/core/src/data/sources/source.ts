@@ -1,4 +1,4 @@
-import type { CommuneLocator, Dataset, DatasetNeed, Finding } from '../../model/index.ts';
+import type { CommuneLocator, Dataset, DatasetNeed, Finding, Town } from '../../model/index.ts';
 
 /**
  * Request to a source: an address, and the collections and measures needed.
@@ -28,8 +28,8 @@ export interface SourceContext {
   readonly signal: AbortSignal;
   /** Whether the site wrote the address: files that were judged when they were prepared are read without a schema. */
   readonly isOwn?: boolean | undefined;
-  /** Loads the commune table on demand; null when there is none, or when it could not be had. */
-  readonly placer?: () => Promise<CommuneLocator | null>;
+  /** Loads the communes that some towns need; null when there are none, or when they could not be had. */
+  readonly placer?: (towns: readonly Town[]) => Promise<CommuneLocator | null>;
   /** Reads the parsed JSON of an address in place of `fetch`. @throws EssError as `fetch` and reading would */
   readonly read?: ((url: string) => Promise<unknown>) | undefined;
   /**

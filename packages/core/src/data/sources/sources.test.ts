@@ -2,17 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../../errors.ts';
 import { type CollectionName, collectionSchemas } from '../../model/index.ts';
+import { gogocarto, openagenda, opendatasoft, overpass, rows, tec, yeswiki } from '../feed/formats.ts';
 import { csv } from './csv/csv.ts';
 import { essDataset } from './ess-dataset/ess-dataset.ts';
 import { geojson } from './geojson/geojson.ts';
-import { gogocarto } from './gogocarto/gogocarto.ts';
 import { ical } from './ical/ical.ts';
 import { jsonld } from './jsonld/jsonld.ts';
-import { openagenda } from './openagenda/openagenda.ts';
-import { opendatasoft } from './opendatasoft/opendatasoft.ts';
-import { rows } from './rows/rows.ts';
 import type { Source, SourceRequest } from './source.ts';
-import { tec } from './tec/tec.ts';
 
 /** A source, an address that it recognises, and files: three good records, and five of which two cannot be read. */
 interface Case {
@@ -130,6 +126,35 @@ const CASES: readonly Case[] = [
         utc_start_date: '2026-03-30 16:00:00',
       })),
     })),
+    collection: 'events',
+  },
+  {
+    source: overpass,
+    src: 'https://overpass.example/api/interpreter?data=x',
+    ...bodies((names) => ({
+      version: 0.6,
+      generator: 'Overpass API',
+      osm3s: {},
+      elements: names.map((name, at) => ({
+        type: 'node',
+        id: at + 1,
+        lat: 48.1,
+        lon: -4.1,
+        tags: { name, office: 'x' },
+      })),
+    })),
+  },
+  {
+    source: yeswiki,
+    src: 'https://wiki.example/?api/forms/2/entries',
+    ...bodies((names) =>
+      Object.fromEntries(
+        names.map((bf_titre, at) => [
+          `Fiche${at}`,
+          { id_typeannonce: '2', id_fiche: `Fiche${at}`, bf_titre, bf_date_debut_evenement: '2026-03-30' },
+        ]),
+      ),
+    ),
     collection: 'events',
   },
   {

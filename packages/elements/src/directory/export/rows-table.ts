@@ -66,5 +66,6 @@ export async function announceViewChange(host: EssElement, key: MessageKey, m: (
 export function precisionOf({ position }: DirectoryEntry, m: Localized): string {
   if (!position) return m.text('dirNotPlaced');
   if (position.precision === 'address') return m.text('dirPrecisionAddress');
+  if (position.precision === 'postal') return m.text('dirPrecisionPostcode');
   return m.text(position.precision === 'commune' ? 'dirPrecisionCommune' : 'dirPrecisionTerritory');
 }

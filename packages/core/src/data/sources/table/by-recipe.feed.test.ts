@@ -1,9 +1,9 @@
 /** Lists that are read by what their author says of them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { rows } from '../../feed/formats.ts';
 import { csv } from '../csv/csv.ts';
 import { type Recipe, recipeOptions } from '../recipe-text.ts';
-import { rows } from '../rows/rows.ts';
 import type { Source } from '../source.ts';
 import { readAnswers } from '../testing/read-answers.ts';
 

@@ -20,7 +20,7 @@ import {
 } from './headers.ts';
 import { readMembers } from './members.ts';
 import { personalColumns } from './personal.ts';
-import { needsPlacer } from './place.ts';
+import { needsPlacer, townOf } from './place.ts';
 import { createReporter, type Repair, type Reporter, type Row, rowOf, type SliceStep } from './report.ts';
 import { statusFinding, withoutStatus } from './status.ts';
 import { findHeader, HEADER_LINES, type Table } from './table.ts';
@@ -250,18 +250,18 @@ async function placerFor(
   file: string,
   findings: FindingList,
 ): Promise<CommuneLocator | null> {
-  const needing = rows.filter(needsPlacer).length;
-  if (needing === 0) return null;
+  const needing = rows.filter(needsPlacer);
+  if (needing.length === 0) return null;
   // A list without its positions is still a list.
-  const loaded = placer ? await placer().catch(dataFailure) : null;
+  const loaded = placer ? await placer(needing.map(townOf)).catch(dataFailure) : null;
   if (loaded) return remembering(loaded);
   findings.add({
     rule: 'communes-missing',
     severity: 'info',
     certainty: 'certain',
     where: { file },
-    found: String(needing),
-    message: communesMissing(needing),
+    found: String(needing.length),
+    message: communesMissing(needing.length),
   });
   return null;
 }
@@ -291,8 +291,8 @@ function communesMissing(n: number): Text {
           `${n} lines are not matched with their commune`,
         ];
   return {
-    fr: `Pas de table des communes\u202f: ${fr}. Elle vient des données de référence que nomme «\u202fdata-reference\u202f» dans la balise du chargeur (champ «\u202fcommunes\u202f» de leur manifeste)\u202f; dans un terminal, du jeu de données que nomme «\u202f--communes\u202f». «\u202fess-geo communes\u202f» fait cette table.`,
-    br: `Taolenn ar c’humunioù a vank\u202f: ${br}. Dont a ra eus ar roadennoù anvet gant «\u202fdata-reference\u202f» ar bajenn (maezienn «\u202fcommunes\u202f» he manifest)\u202f; en un dermenell, eus ar re anvet gant «\u202f--communes\u202f». «\u202fess-geo communes\u202f» a ra an daolenn-se.`,
-    en: `No commune table: ${en}. It comes from the reference data that "data-reference" of the loader’s tag names (the "communes" field of their manifest); in a terminal, from the data set that "--communes" names. "ess-geo communes" makes such a table.`,
+    fr: `Pas de table des communes\u202f: ${fr}. Celle de France est le dossier «\u202freference\u202f» à côté du code des widgets, qui n’a pas pu être lu\u202f; une autre vient des données de référence que nomme «\u202fdata-reference\u202f» dans la balise du chargeur (champ «\u202fcommunes\u202f» de leur manifeste)\u202f; dans un terminal, du jeu de données que nomme «\u202f--communes\u202f». «\u202fess-geo communes\u202f» fait cette table.`,
+    br: `Taolenn ar c’humunioù a vank\u202f: ${br}. Hini Frañs a zo en teuliad «\u202freference\u202f» e-kichen kod ar widgetoù, na c’haller ket lenn\u202f; unan all a zeu eus ar roadennoù anvet gant «\u202fdata-reference\u202f» ar bajenn (maezienn «\u202fcommunes\u202f» he manifest)\u202f; en un dermenell, eus ar re anvet gant «\u202f--communes\u202f». «\u202fess-geo communes\u202f» a ra an daolenn-se.`,
+    en: `No commune table: ${en}. That of France is the folder "reference" beside the code of the widgets, which could not be read; another comes from the reference data that "data-reference" of the loader’s tag names (the "communes" field of their manifest); in a terminal, from the data set that "--communes" names. "ess-geo communes" makes such a table.`,
   };
 }

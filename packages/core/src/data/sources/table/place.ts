@@ -1,4 +1,4 @@
-import type { CommuneLocator, Placement, Position, Territory } from '../../../model/index.ts';
+import type { CommuneLocator, Placement, Position, Territory, Town } from '../../../model/index.ts';
 import { type Coordinates, type DegreePoint, readCoordinates } from './coordinates.ts';
 import type { Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
@@ -18,9 +18,6 @@ export interface Place {
   readonly within: readonly Territory[];
 }
 
-/** Town as a row states it. */
-type Town = Parameters<CommuneLocator>[0];
-
 /** Returns five figures: spreadsheets drop the zero in front of `01200`, and write a number in groups (`1 200`). */
 const five = (code: string): string => (/^\d{4}$/.test(code) ? `0${code}` : code);
 
@@ -32,7 +29,8 @@ const isCode = (code: string): boolean => /^(\d{5}|2[AB]\d{3})$/.test(code);
 /** A postal code and a town at the end of an address. */
 const IN_ADDRESS = /(?:^|\s)(\d{5})\s+([^\d\s]\D*(?:\bcedex\s+\d{1,2})?)$/i;
 
-function townOf(row: Row): Town {
+/** Returns the town that a row states. */
+export function townOf(row: Row): Town {
   // "12 rue des Forges, 29200 Brest", "29609 Brest Cedex 9" where towns have no column.
   const isTold = row.get('town') !== '' && row.get('postcode') !== '';
   const inAddress = isTold ? null : IN_ADDRESS.exec(row.get('address'));

@@ -185,7 +185,6 @@ const SAVED: readonly FeedPayload[] = [
     file: 'baserow-rows.json',
     src: `${BESIDE}/adherents.json`,
     also: { [`${BESIDE}/adherents.json?page=2&size=2`]: 'baserow-rows.json' },
-    asked: [`${BESIDE}/adherents.json`, `${BESIDE}/adherents.json?page=2&size=2`],
     records: MEMBERS,
     said: ['annonce 7 enregistrements et en donne 2'],
   },
@@ -194,7 +193,6 @@ const SAVED: readonly FeedPayload[] = [
     file: 'nocodb-rows.json',
     src: `${BESIDE}/adherents.json`,
     also: { [`${BESIDE}/adherents.json?offset=2`]: 'nocodb-rows.json' },
-    asked: [`${BESIDE}/adherents.json`, `${BESIDE}/adherents.json?offset=2`],
     records: MEMBERS,
     said: ['annonce 27 enregistrements et en donne 2'],
   },
@@ -252,6 +250,103 @@ const SAVED: readonly FeedPayload[] = [
   },
 ];
 
+const OSM = 'https://overpass.example/api/interpreter?data=x';
+const WIKI = 'https://wiki.example/?api/forms/2/entries';
+const WIKI_EVENTS = [
+  'Repas partagé | 2026-12-05T19:00:00+01:00/2026-12-05T22:00:00+01:00 | planned',
+  'Bilan | 2026-12-15 | planned',
+];
+/** What the service of a portal says of one event in each of its pages. */
+const event = (uid: string, updatedAt: string, title: string): object => ({
+  uid,
+  updatedAt,
+  title: { fr: title },
+  timings: [{ begin: '2026-12-05T14:00:00+01:00', end: '2026-12-05T17:00:00+01:00' }],
+});
+
+/** Answers of services, at their own addresses. */
+const SERVICES: readonly FeedPayload[] = [
+  { name: 'places of OpenStreetMap', file: 'overpass.json', src: OSM, records: MAP },
+  { name: 'those, saved', file: 'overpass.json', src: `${BESIDE}/lieux.json`, records: MAP },
+  onDisk('overpass.json', { records: MAP }),
+  {
+    name: 'places of OpenStreetMap, whose service had not enough time',
+    text: '{"osm3s":{},"elements":[{"type":"node","id":1,"lat":48.39,"lon":-4.49,"tags":{"name":"Kerhea"}}],"remark":"runtime error: Query timed out"}',
+    src: OSM,
+    records: ['Kerhea | - | 48.39'],
+    said: ['sa réponse est incomplète («\u202fruntime error'],
+  },
+  { name: 'entries of YesWiki', file: 'yeswiki-entries.json', src: WIKI, records: WIKI_EVENTS },
+  {
+    name: 'entries of YesWiki that are members',
+    file: 'yeswiki-members.json',
+    src: 'https://wiki.example/api/forms/4/entries',
+    records: MEMBERS,
+  },
+  {
+    name: 'entries of YesWiki with neither date nor place',
+    text: '{"Velo":{"id_fiche":"Velo","bf_titre":"Vélo"}}',
+    src: WIKI,
+    refusal: ['config', 'Dites ce que c’est'],
+  },
+  { name: 'a form of YesWiki without an entry', text: '[]', src: WIKI, records: [] },
+  {
+    name: 'one event 25 times, of which one is newer',
+    text: JSON.stringify({
+      events: Array.from({ length: 25 }, (_, at) =>
+        event('7', `2026-11-${String((at * 7) % 25 || 25).padStart(2, '0')}`, at === 0 ? 'Salle B' : 'Salle A'),
+      ),
+    }),
+    src: `${BESIDE}/agenda.json`,
+    records: ['Salle B | 2026-12-05T14:00:00+01:00/2026-12-05T17:00:00+01:00 | planned'],
+    said: ['le plus récent de chacun est gardé, 24 sont laissés de côté'],
+    never: 'Salle A',
+  },
+  {
+    name: 'an export of Opendatasoft that has an event twice, whose author dates the newer one',
+    text: JSON.stringify(
+      ['2026-11-02', '2026-11-01'].map((updatedat, at) => ({
+        uid: '7',
+        updatedat,
+        title_fr: at === 0 ? 'Salle B' : 'Salle A',
+        firstdate_begin: '2026-12-05T10:00:00+01:00',
+        lastdate_end: '2026-12-05T12:00:00+01:00',
+      })),
+    ),
+    src: UNKNOWN,
+    records: ['Salle B | 2026-12-05T10:00:00+01:00/2026-12-05T12:00:00+01:00 | planned'],
+    said: ['1 est laissé de côté'],
+    never: 'Salle A',
+  },
+  {
+    name: 'a table of Baserow without a row',
+    text: '{"count":0,"next":null,"previous":null,"results":[]}',
+    src: ROWS,
+    refusal: ['schema', 'is empty'],
+  },
+  {
+    name: 'a record with lists in lists in lists',
+    text: `{"total_count":9,"results":[{"nom":"Kerhea","commune":"Brest","x":${'['.repeat(20_000)}${']'.repeat(20_000)}}]}`,
+    src: `${SET}/records?limit=1`,
+    also: { [`${SET}/records?limit=1&offset=1`]: '{"total_count":9,"results":[]}' },
+    asked: [`${SET}/records?limit=1`, `${SET}/records?limit=1&offset=1`, SET],
+    records: ['Kerhea | Brest | -'],
+    said: ['annonce 9 enregistrements et en donne 1'],
+  },
+  {
+    name: 'lists in lists in lists alone',
+    text: '['.repeat(20_000) + ']'.repeat(20_000),
+    src: UNKNOWN,
+    refusal: ['format', 'holds no record'],
+  },
+  {
+    name: 'The Events Calendar that goes on at another host',
+    text: '{"events":[{"id":1,"title":"Forum","start_date":"2026-12-05 10:00:00"}],"next_rest_url":"https://autre.example/wp-json/tribe/events/v1/events?page=2"}',
+    src: API,
+    refusal: ['blocked', 'autre.example'],
+  },
+];
+
 const UNSAID = 'Dites ce que c’est\u202f: ajoutez #kind=members ou #kind=events';
 
 /** Lists that nobody describes: their records say what they are, or they are refused. */
@@ -286,10 +381,20 @@ const KINDS: readonly FeedPayload[] = [
     name: 'entries of YesWiki',
     file: 'yeswiki-entries.json',
     src: UNKNOWN,
-    records: [
-      'Repas partagé | 2026-12-05T19:00:00+01:00/2026-12-05T22:00:00+01:00 | planned',
-      'Bilan | 2026-12-15 | planned',
-    ],
+    records: WIKI_EVENTS,
+  },
+  { name: 'places of OpenStreetMap alone', file: 'overpass-array.json', src: UNKNOWN, records: MAP },
+  {
+    name: 'an object by id, whose author says where its records are',
+    text: '{"a|1":{"nom":"Kerhea","ville":"Brest"},"a|2":{"nom":"Xylm","ville":"Vannes"}}',
+    src: `${UNKNOWN}#kind=members&records=.`,
+    records: MEMBERS,
+  },
+  {
+    name: 'an object by id that says nothing',
+    text: '{"a|1":{"nom":"Kerhea","ville":"Brest"}}',
+    src: `${UNKNOWN}#kind=members&records=a|b`,
+    refusal: ['config', 'is no list of records'],
   },
   { name: 'members with their towns', file: 'members.json', src: UNKNOWN, records: MEMBERS },
   {
@@ -439,6 +544,7 @@ const ZONES: readonly FeedPayload[] = [
 export const FEED_PAYLOADS: readonly (readonly [family: string, payloads: readonly FeedPayload[]])[] = [
   ['days and hours of a sheet', STAMPS],
   ['a saved answer', SAVED],
+  ['an answer of a service', SERVICES],
   ['a list that nobody describes', KINDS],
   ['versions of an event', VERSIONS],
   ['zones', ZONES],
