@@ -6,7 +6,7 @@ declare(strict_types=1);
 return [
     'secret_name' => '^(?:(?!.*(?:page|next|continuation|sync|resume|skip)_?token$).*token|.*(?:secret|password|passwd|passphrase|mot_?de_?passe|signature|credentials?|sess(?:ion)?_?id)|(?:.*_)?(?:pwd|pass|mdp|sig|jwt|auth|authori[sz]ation|bearer|jeton|(?:api|app|access|private|secret|secure|auth|export|feed|share|user|account|subscription|passphrase|client|master|admin|edit|ical|rss)_?key))$',
     'key_name' => '^(?!(?:.*_)?(?:sort|order|group|primary|partition|foreign|page|row|map|object)_key$)(?:.*_)?(?:key|cle)$',
-    'options' => 'zone|past|key|table|kind|columns|records',
+    'options' => 'zone|past|key|table|kind|columns|records|credit',
     'calendar' => [
         'BEGIN',
         'CATEGORIES',

@@ -66,7 +66,7 @@ export const DOCUMENTS: Readonly<Record<string, Author>> = {
   organisation: 'data',
   publication: 'data',
   report: 'data',
-  'snapshot-config': 'site',
+  sources: 'site',
   // Written by the command.
   'snapshot-status': 'site',
 };
@@ -83,6 +83,8 @@ export const READERS: Readonly<Record<string, readonly Author[]>> = {
   'packages/core/src/data/client/request.ts': ['site', 'block', 'data'],
   // Asks without reading whether a server that refused is there.
   'packages/core/src/data/client/unreachable.ts': ['block', 'data'],
+  // The check reads the address that its visitor gives, with no more authority than a block.
+  'packages/core/src/doctor/live.ts': ['block', 'data'],
   'packages/elements/src/base/basemap.ts': ['block', 'data'],
   'packages/elements/src/base/communes-of.ts': ['data'],
   // The communes of France lie beside the code, or where the application says.
@@ -107,10 +109,12 @@ export const READERS: Readonly<Record<string, readonly Author[]>> = {
   'packages/elements/src/ess-data-check/session.ts': ['site'],
   // The command line: arguments and settings; a page that `render` fills names data as a block.
   'packages/cli/src/open.ts': ['site', 'block', 'data'],
+  'packages/cli/src/page/declared.ts': ['block'],
+  'packages/cli/src/sources/file.ts': ['site'],
+  'packages/cli/src/sources/service.ts': ['site', 'data'],
   'packages/cli/src/dataset/read.ts': ['site', 'block', 'data'],
   'packages/cli/src/dataset/communes.ts': ['site'],
   'packages/cli/src/check/texts.ts': ['site'],
-  'packages/cli/src/snapshot/sources.ts': ['site'],
   // Hands on what the process of a source asks for.
   'packages/cli/src/snapshot/isolated.ts': ['site', 'data'],
   'packages/cli/src/snapshot/polite-fetch.ts': ['site', 'data'],
@@ -120,8 +124,8 @@ export const READERS: Readonly<Record<string, readonly Author[]>> = {
 /** Options of commands. All are the site's: whoever runs a command writes them. */
 export const OPTIONS: readonly string[] = (
   'accept-drop accept-proposals as basemap by chapter chart collection collections columns communes compare css csv data debug edition exit-code from ' +
-  'heading heading-level help hosts indicator json lang layers list no-records only out page period report root section series severity ' +
-  'sheet sign sort state strict territory text where'
+  'heading heading-level help hosts indicator json lang layers list no-records only out page period reference report root section series severity ' +
+  'sheet sign sort source sources state strict territory text where'
 ).split(' ');
 
 /** Elements and pages that may become a way in, and the files that read them. None is built that is not named here. */

@@ -31,7 +31,7 @@ const PUBLISHED = [
   'BoundariesReport',
   'CommunesReport',
   'PackReport',
-  'SnapshotConfig',
+  'Sources',
   'SnapshotStatus',
 ];
 

@@ -69,6 +69,7 @@ const LATE_INSIDE = [
   'model/manifest',
   'model/report/report-schema',
   'model/story/story-schema',
+  'reading/decode',
   'reading/refusals',
 ];
 

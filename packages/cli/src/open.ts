@@ -1,5 +1,6 @@
 import { EssError } from '@ess-widgets/core';
 import {
+  createSourceMerger,
   csv,
   essDataset,
   loadPicked,
@@ -10,25 +11,28 @@ import {
   type SourceResult,
   xlsx,
 } from '@ess-widgets/core/data';
-import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/data/address';
+import { addressIn, creditOf, readAddress, splitOptions } from '@ess-widgets/core/data/address';
 import { moreSources } from '@ess-widgets/core/data/all';
 import type { CommuneTable } from '@ess-widgets/core/geo';
 import type { Finding } from '@ess-widgets/core/model';
+import { beginningOf } from '@ess-widgets/core/reading';
 import { examine } from './check/examine.ts';
 import { refine } from './check/refine.ts';
 import { givenAddress } from './dataset/address.ts';
-import { isMostlyIn, namedCommunes, packagedCommunes, placedBy } from './dataset/communes.ts';
+import { isMostlyIn, namedCommunes, packagedCommunes, placedBy, referenceCommunes } from './dataset/communes.ts';
 import { expectAddresses } from './dataset/manifest.ts';
 import type { Opening } from './dataset/opening.ts';
-import { type CommandFetch, createReader, type NamedBy } from './dataset/read.ts';
+import { type CommandFetch, createReader, type DocumentReader, type NamedBy } from './dataset/read.ts';
 import type { Io } from './io.ts';
 import { issuesRefusal } from './render/issues.ts';
+import { snapshotSources } from './snapshot/feeds.ts';
+import { openService } from './sources/service.ts';
 
 /** Formats and pages, recognised in the way of a widget. */
 const RECOGNISING: Parameters<typeof pickSource>[0] = {
-  sources: [essDataset, xlsx],
+  sources: [essDataset],
   moreSources: async () => moreSources,
-  addresses: async () => ({ addressIn, readAddress, splitOptions }),
+  addresses: async () => ({ addressIn, creditOf, readAddress, splitOptions }),
   host: 'cli',
 };
 
@@ -39,6 +43,8 @@ const TIMEOUT = 60_000;
 export interface OpenOptions {
   /** Path or address of the commune table that places the towns of a list. */
   readonly communes?: string | undefined;
+  /** Address of the reference data, whose table places the towns of a list where no other one is named. */
+  readonly reference?: string | undefined;
   /**
    * Whether, without such a path, a list is placed by the table installed with this command, if it is about places of
    * that table.
@@ -50,8 +56,14 @@ export interface OpenOptions {
   readonly naming?: NamedBy;
   /** Id of the format; by default it is recognised. */
   readonly format?: string | undefined;
-  /** Options of the source, besides those in the fragment of its address. */
-  readonly options?: Readonly<Record<string, string>>;
+  /** Key of the source, which its address does not have. */
+  readonly key?: string | undefined;
+  /** Takes keys out of a text: a server may repeat what it was sent. */
+  readonly strike?: (text: string) => string;
+  /** Whether it is declared in a file of sources, which may name services that a page does not read. */
+  readonly isDeclared?: boolean;
+  /** Reads what else the user names; by default one of its own. */
+  readonly reader?: DocumentReader;
   /** Records that are joined of an answer in pages, however many pages; by default those that a page can hold. */
   readonly maxRecords?: number;
   /** Ends the reading; by default a time of one minute does. */
@@ -70,34 +82,53 @@ async function expectAnswer(url: string, fetch: CommandFetch): Promise<void> {
  * @throws Refusal when nothing has that name or a file of its manifest has no address, EssError when it is of no format
  */
 export async function findDataset(given: string, io: Io, options: OpenOptions = {}): Promise<Opening> {
-  const { communes, atHand = false, hosts, naming, format, signal = AbortSignal.timeout(TIMEOUT) } = options;
-  const reader = createReader(io, hosts);
+  const { communes, atHand = false, hosts, naming, format, key, signal = AbortSignal.timeout(TIMEOUT) } = options;
+  const { reader = createReader(io, hosts), maxRecords = MAX_RECORDS, reference } = options;
   const bound = naming ? createReader(io, hosts, naming) : reader;
   const fetchFor = (address: string, others?: readonly string[]): CommandFetch => {
     const read = bound.fetchFor(address, others);
     return (url) => read(url, { signal });
   };
+  const address = givenAddress(given, io.cwd);
+  const service = options.isDeclared
+    ? snapshotSources.find(({ id, detect }) =>
+        format === undefined ? /^https?:/.test(address) && detect(address) >= 0.5 : id === format,
+      )
+    : undefined;
+  const table =
+    communes === undefined
+      ? reference === undefined
+        ? null
+        : await referenceCommunes(reference, io.cwd, bound, naming)
+      : await namedCommunes(communes, io.cwd, reader);
+  const { strike } = options;
+  const struck = (read: SourceResult): SourceResult => {
+    const { dataset, issues } = read;
+    return strike ? { ...read, ...JSON.parse(strike(JSON.stringify({ dataset, issues }))) } : read;
+  };
+  if (service) {
+    const opening = openService(service, address, io, { reader, key, signal, maxRecords, table });
+    return { ...opening, load: async (need) => struck(await opening.load(need)) };
+  }
   const readHead = async (url: string): Promise<string> => {
     const fetch = fetchFor(url);
     await expectAnswer(url, fetch);
-    return (await (await fetch(url)).text()).slice(0, 2_000);
+    return beginningOf(await (await fetch(url)).arrayBuffer());
   };
-  const picked = await pickSource(RECOGNISING, givenAddress(given, io.cwd), format, readHead);
+  const picked = await pickSource(RECOGNISING, address, format, readHead);
   const { source, src } = await loadPicked(picked, async (from) => {
     await expectAnswer(from.src, fetchFor(from.src, picked.hosts));
     return from;
   });
   const fetch = fetchFor(src, picked.hosts);
   await expectAddresses({ src, source, fetch }, io.cwd);
-  const table = communes === undefined ? null : await namedCommunes(communes, io.cwd, reader);
-  const { maxRecords = MAX_RECORDS } = options;
   const load = (need: SourceRequest['need'], placing: CommuneTable | null): Promise<SourceResult> => {
     const placer = placedBy(placing, io);
     // The page itself is read where its service turns out to be none.
     const from: Picked = src === picked.src ? picked : { source, src };
     return loadPicked(from, (part) =>
       part.source.load(
-        { src: part.src, need, options: { ...picked.options, ...options.options } },
+        { src: part.src, need, options: { ...picked.options, ...(key ? { key } : {}) } },
         { fetch: fetchFor(part.src, picked.hosts), signal, placer, maxRecords },
       ),
     );
@@ -112,7 +143,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
       const guess = isGuessed ? await packagedCommunes(io.cwd, reader) : null;
       const read = await load(need, guess ?? table);
       // Towns of elsewhere would be said to be misspelt, one line each.
-      return guess && !isMostlyIn(read.dataset, guess) ? load(need, null) : read;
+      return struck(guess && !isMostlyIn(read.dataset, guess) ? await load(need, null) : read);
     },
   };
 }
@@ -142,4 +173,51 @@ export async function openDataset(
     const found = await mistakesOfForm(opening, io.cwd);
     throw found.length > 0 ? issuesRefusal(found, opening.src, io.cwd) : error;
   }
+}
+
+/** Data to read, by a path or an address, and what the reading of them needs. */
+export interface Part extends Pick<OpenOptions, 'format' | 'key' | 'strike' | 'isDeclared' | 'naming'> {
+  readonly given: string;
+}
+
+/** Data that were read, of one address or of several. */
+interface OpenedParts extends SourceResult, Pick<Opening, 'fetch' | 'reader'> {
+  /** Addresses, in their order. */
+  readonly addresses: readonly [string, ...string[]];
+}
+
+/**
+ * Reads data and joins them in the way of a page.
+ * @throws Refusal or EssError when one of them cannot be read
+ */
+export async function openParts(
+  parts: readonly Part[],
+  need: SourceRequest['need'],
+  io: Io,
+  options: OpenOptions = {},
+): Promise<OpenedParts> {
+  const reader = options.reader ?? createReader(io, options.hosts);
+  const opened: Awaited<ReturnType<typeof openDataset>>[] = [];
+  for (const { given, ...own } of parts) {
+    opened.push(await openDataset(given, need, io, { ...options, ...own, reader }));
+  }
+  const [first, ...others] = opened;
+  if (!first) throw new TypeError('there is nothing to read');
+  const addresses = [first.src, ...others.map(({ src }) => src)] as const;
+  if (others.length === 0) return { ...first, addresses };
+  const { merge, differencesIn } = createSourceMerger();
+  const dataset = merge(opened.map((each) => each.dataset)) ?? first.dataset;
+  const fetch: CommandFetch = async (url, init) => {
+    for (const each of others) {
+      try {
+        return await each.fetch(url, init);
+      } catch (error) {
+        // It belongs to another one.
+        if (!(error instanceof EssError && error.code === 'blocked')) throw error;
+      }
+    }
+    return first.fetch(url, init);
+  };
+  const issues = [...opened.flatMap((each) => each.issues), ...(differencesIn?.(dataset) ?? [])];
+  return { dataset, issues, addresses, fetch, reader };
 }

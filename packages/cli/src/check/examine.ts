@@ -7,7 +7,7 @@ import type { Opening } from '../dataset/opening.ts';
 import { explainDataError } from '../explain.ts';
 
 /** Result of reading a data set for a check: the parts that could be read, and the findings on the others. */
-export interface Examined {
+interface Examined {
   /** Null when its manifest cannot be read. */
   readonly dataset: Dataset | null;
   readonly issues: readonly Finding[];

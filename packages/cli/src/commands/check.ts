@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { EssError } from '@ess-widgets/core';
 import { checks, runChecks, STORY_RULES } from '@ess-widgets/core/checks';
+import { createSourceMerger } from '@ess-widgets/core/data';
 import { checkCatalogue } from '@ess-widgets/core/indicators';
 import {
   type Dataset,
@@ -10,7 +12,7 @@ import {
   type Severity,
 } from '@ess-widgets/core/model';
 import { compareAll } from '@ess-widgets/core/prepare';
-import { type Examined, examine } from '../check/examine.ts';
+import { examine, unreadableFinding } from '../check/examine.ts';
 import { staleHashes } from '../check/hashes.ts';
 import { capped, ofTable, refine } from '../check/refine.ts';
 import { reportProblems } from '../check/report-document.ts';
@@ -24,16 +26,18 @@ import { communesFor } from '../dataset/communes.ts';
 import type { Opening } from '../dataset/opening.ts';
 import { EXIT } from '../exit-status.ts';
 import type { Io } from '../io.ts';
-import { findDataset } from '../open.ts';
+import { findDataset, type Part } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { findingsText } from '../render/findings-text.ts';
 import { paintFor } from '../render/paint.ts';
 import { titleText } from '../render/title.ts';
-import { COMMUNES_HELP, DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, dataOf, hostsOf, jsonText } from './options.ts';
+import { allParts, dataToChoose, SOURCE_OPTIONS, SOURCE_OPTIONS_HELP } from '../sources/choose.ts';
+import { COMMUNES_HELP, DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, jsonText, saidOf } from './options.ts';
 
 const OPTIONS = {
   ...DATA_OPTIONS,
+  ...SOURCE_OPTIONS,
   only: { type: 'string' },
   severity: { type: 'string' },
   communes: { type: 'string' },
@@ -62,6 +66,7 @@ Options
 ${COMMUNES_HELP.fr}
   --text <doc>=<f>     texte brut d’un document du manifeste, pour relire ce qui y est imprimé
   --json               un rapport JSON {summary, findings}, au lieu de texte
+${SOURCE_OPTIONS_HELP.fr}
 ${DATA_OPTIONS_HELP.fr}
 
 Statut de sortie\u202f: 0 quand rien n’atteint le degré demandé, 1 sinon, 2 quand la commande n’a pas
@@ -79,6 +84,7 @@ Options
 ${COMMUNES_HELP.en}
   --text <doc>=<f>     plain text of a document of the manifest: what is printed there is read too
   --json               a JSON report {summary, findings} instead of text
+${SOURCE_OPTIONS_HELP.en}
 ${DATA_OPTIONS_HELP.en}
 
 Exit status: 0 when nothing reaches the degree asked for, 1 otherwise, 2 when the command could not
@@ -98,7 +104,7 @@ type Asked = ReturnType<typeof readArguments>;
 
 function readArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const data = dataOf('check', positionals, '@ess-widgets/bretagne');
+  const said = saidOf('check', positionals, values, '@ess-widgets/bretagne');
   const { only, severity = 'warning', communes, text: texts = [], json = false } = values;
   const threshold = SEVERITIES.find((each) => each === severity);
   if (!threshold) {
@@ -108,7 +114,7 @@ function readArguments(args: readonly string[]) {
     });
   }
   return {
-    data,
+    said,
     only: only === undefined ? undefined : rulesOf(only),
     severity: threshold,
     communes,
@@ -126,7 +132,7 @@ const FORM_RULES = `
   truncated category-names cut end event exdate no-events private rule rule-cut rule-endless time-zone title uid-repeated uid-shared
   duplicate date date-missing date-order title-missing college-missing college-several name-missing total closed communes-missing link siren
   notice
-  personal-columns cell-error hidden-rows sheet-size sheets
+  personal-columns cell-error hidden-rows sheet-size sheets recipe-column same-id sources-differ
 `
   .trim()
   .split(/\s+/);
@@ -145,11 +151,56 @@ function rulesOf(text: string): readonly string[] {
   });
 }
 
+/** A source that was checked. */
+interface Checked {
+  /** Its address, as its user would write it. */
+  readonly source: string;
+  /** Null where it cannot be read. */
+  readonly dataset: Dataset | null;
+  readonly findings: readonly Finding[];
+}
+
 async function reportOf(
-  asked: Asked,
+  { said, ...asked }: Asked,
   io: Io,
 ): Promise<{ readonly report: CheckReport; readonly dataset: Dataset | null }> {
-  const opening = await findDataset(asked.data, io, { communes: asked.communes, hosts: asked.hosts, atHand: true });
+  const choice = await dataToChoose(said, io);
+  const { reference } = choice;
+  const parts = allParts(choice);
+  const checked: Checked[] = [];
+  for (const part of parts) {
+    try {
+      checked.push(await checkedPart(part, { ...asked, reference }, io));
+    } catch (error) {
+      // Of several, the others are checked.
+      if (!(error instanceof EssError) || parts.length === 1) throw error;
+      checked.push({ source: part.given, dataset: null, findings: [unreadableFinding(error, undefined, io.cwd)] });
+    }
+  }
+  const placed = checked.flatMap(({ source, findings }) =>
+    findings.map((finding) =>
+      withReadableFile(parts.length > 1 ? { ...finding, where: { file: source, ...finding.where } } : finding, io.cwd),
+    ),
+  );
+  const findings = byGravity([...placed, ...differencesOf(checked, asked.only)]);
+  // Of several there is no one manifest.
+  const dataset = checked.length === 1 ? (checked[0]?.dataset ?? null) : null;
+  return { dataset, report: { summary: summaryOf(checked, dataset, findings, asked, io), findings } };
+}
+
+/** Returns the findings on fields that sources tell differently. */
+function differencesOf(checked: readonly Checked[], only: readonly string[] | undefined): readonly Finding[] {
+  const { merge, differencesIn } = createSourceMerger();
+  const merged = checked.length > 1 ? merge(checked.flatMap(({ dataset }) => dataset ?? [])) : null;
+  const found = (merged && differencesIn?.(merged)) ?? [];
+  return only ? found.flatMap((finding) => ofAskedRules(finding, only)) : found;
+}
+
+type AskedOfPart = Omit<Asked, 'said'> & { readonly reference: string | undefined };
+
+async function checkedPart({ given, ...own }: Part, asked: AskedOfPart, io: Io): Promise<Checked> {
+  const { communes, reference, hosts } = asked;
+  const opening = await findDataset(given, io, { ...own, communes, reference, hosts, atHand: true });
   const { dataset, issues, rows } = await examine(opening, io.cwd);
   const said = dataset ? await inconsistencies({ dataset, issues }, asked, opening, io) : [];
   const found = rows ? ofTable(said, issues, rows) : said;
@@ -158,10 +209,7 @@ async function reportOf(
   const hashes = isOurs ? await staleHashes(dataset, opening.src, opening.fetch) : [];
   const all = await refine([...issues, ...fields, ...hashes, ...found], dataset, opening.src, opening.fetch);
   const chosen = asked.only ? all.flatMap((finding) => ofAskedRules(finding, asked.only ?? [])) : all;
-  const findings = byGravity(rows ? byLine(capped(chosen)) : capped(chosen)).map((finding) =>
-    withReadableFile(finding, io.cwd),
-  );
-  return { dataset, report: { summary: summaryOf({ dataset, issues: findings }, opening, asked, io), findings } };
+  return { source: opening.src, dataset, findings: rows ? byLine(capped(chosen)) : capped(chosen) };
 }
 
 /**
@@ -183,11 +231,11 @@ function unreadOf(issues: readonly Finding[]): ReadonlySet<string> {
 
 async function inconsistencies(
   { dataset, issues }: { readonly dataset: Dataset; readonly issues: readonly Finding[] },
-  { only, communes, texts }: Asked,
+  { only, communes, reference, texts }: AskedOfPart,
   { fetch, reader }: Opening,
   { cwd }: Io,
 ): Promise<readonly Finding[]> {
-  const table = await communesFor(dataset, communes, fetch, cwd, reader);
+  const table = await communesFor(dataset, communes ?? reference, fetch, cwd, reader);
   const { manifest, base } = dataset;
   const catalogue = checkCatalogue(dataset, new URL(manifest.catalogue?.href ?? '', base).href);
   const indicators = Object.fromEntries(catalogue.indicators.map((indicator) => [indicator.id, indicator]));
@@ -223,17 +271,18 @@ const withReadableFile = (finding: Finding, cwd: string): Finding =>
     : { ...finding, where: { ...finding.where, file: readable(finding.where.file, cwd) } };
 
 function summaryOf(
-  { dataset, issues }: Examined,
-  { src }: Opening,
-  { severity }: Asked,
+  checked: readonly Checked[],
+  dataset: Dataset | null,
+  found: readonly Finding[],
+  { severity }: Pick<Asked, 'severity'>,
   { cwd }: Io,
 ): CheckReport['summary'] {
-  const count = (of: Severity): number => issues.filter((finding) => finding.severity === of).length;
+  const count = (of: Severity): number => found.filter((finding) => finding.severity === of).length;
   const findings = { error: count('error'), warning: count('warning'), info: count('info') };
-  const lists = Object.values(dataset?.collections ?? {});
+  const lists = checked.flatMap((each) => Object.values(each.dataset?.collections ?? {}));
   const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1);
   return {
-    source: readable(src, cwd),
+    source: checked.map(({ source }) => readable(source, cwd)).join(' '),
     dataset: dataset?.manifest.id ?? null,
     updated: dataset?.manifest.updated ?? null,
     collections: lists.length,

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { csv, xlsx } from '@ess-widgets/core/data';
+import { csv, SOURCES_FORMAT, type SourceResult, xlsx } from '@ess-widgets/core/data';
 import {
   type Correction,
   correctedCsv,
@@ -15,18 +15,20 @@ import type { CommuneTable } from '@ess-widgets/core/geo';
 import { collectionNames, type Dataset, type Finding } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import { readable } from '../dataset/address.ts';
-import { isMostlyIn, namedCommunes, packagedCommunes, placedBy } from '../dataset/communes.ts';
+import { isMostlyIn, namedCommunes, packagedCommunes, placedBy, referenceCommunes } from '../dataset/communes.ts';
 import type { Opening } from '../dataset/opening.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
 import { type CommandText, say } from '../language.ts';
-import { findDataset } from '../open.ts';
+import { findDataset, openParts } from '../open.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
-import { COMMON_HELP, COMMON_OPTIONS, COMMUNES_HELP, dataOf } from './options.ts';
+import { allParts, dataToChoose, SOURCE_OPTIONS, SOURCE_OPTIONS_HELP } from '../sources/choose.ts';
+import { COMMON_HELP, COMMON_OPTIONS, COMMUNES_HELP, saidOf } from './options.ts';
 
 const OPTIONS = {
   ...COMMON_OPTIONS,
+  ...SOURCE_OPTIONS,
   out: { type: 'string' },
   report: { type: 'string' },
   'accept-proposals': { type: 'boolean' },
@@ -61,6 +63,7 @@ Options
   --sheet <nom>        la feuille du classeur\u202f; par défaut la première qui a une liste
 ${COMMUNES_HELP.fr}\u202f; par défaut celle qui est installée avec cette
                        commande, si elle a ces lieux
+${SOURCE_OPTIONS_HELP.fr}
 ${COMMON_HELP.fr}
 
 Statut de sortie\u202f: 0 quand tout est écrit, 1 quand des lignes ou des fiches illisibles ont été laissées
@@ -83,6 +86,7 @@ Options
   --sheet <name>       the sheet of the workbook; by default the first that has a list
 ${COMMUNES_HELP.en};
                        by default the one installed with this command, if it has these places
+${SOURCE_OPTIONS_HELP.en}
 ${COMMON_HELP.en}
 
 Exit status: 0 when all is written, 1 when lines or records that cannot be read were left out, 2 when the
@@ -100,10 +104,11 @@ command could not do its work.`,
 const CONVERTING: CommandText = { fr: 'Conversion', en: 'Converting' };
 
 type Asked = ReturnType<typeof readArguments>;
+type AskedOfFile = Asked & { readonly reference: string | undefined };
 
 function readArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const data = dataOf('convert', positionals, 'adherents.xlsx --out adherents.json');
+  const said = saidOf('convert', positionals, values, 'adherents.xlsx --out adherents.json');
   const { out, report, as, sheet, communes, 'accept-proposals': accepts = false } = values;
   if (out === undefined || !/\.(json|csv)$/i.test(out)) {
     throw new Refusal({
@@ -118,20 +123,35 @@ function readArguments(args: readonly string[]) {
       en: `--as ${as} is no kind of list (expected: members, events).`,
     });
   }
-  return { data, out, report, kind, sheet, communes, accepts };
+  // Its recipe says how it is read, which a corrected list does not have.
+  if (said.sources !== undefined && (accepts || /\.csv$/i.test(out) || as !== undefined || sheet !== undefined)) {
+    throw new Refusal({
+      fr: 'convert\u202f: des sources déclarées s’écrivent en jeu de données (--out ….json), telles que leur recette les lit. Pour corriger une liste, donnez son fichier.',
+      en: 'convert: declared sources are written as a data set (--out ….json), as their recipe reads them. To correct a list, give its file.',
+    });
+  }
+  return { said, out, report, kind, sheet, communes, accepts };
 }
 
 interface Done {
   readonly files: readonly Output[];
-  readonly examination: Pick<Examination, 'dataset' | 'findings' | 'groups'>;
+  readonly examination: Examination;
   readonly corrections: number;
 }
 
 async function write(asked: Asked, context: Context): Promise<Done> {
   const { io, lang } = context;
-  const { data, out, report, communes } = asked;
-  const opening = await findDataset(data, io, { communes, atHand: true });
-  const { examination, corrections } = await examined(opening, asked, context);
+  const { said, out, report, communes } = asked;
+  const choice = await dataToChoose(said, io);
+  const { reference } = choice;
+  const data = said.data ?? said.sources ?? '';
+  const options = { communes, reference, atHand: true };
+  const opening =
+    said.data === undefined
+      ? await openParts(allParts(choice), collectionNames, io, options)
+      : await findDataset(said.data, io, options);
+  const { examination, corrections } =
+    'dataset' in opening ? ofSources(opening, data) : await examined(opening, { ...asked, reference }, context);
   const { dataset, list, error } = examination;
   if (error || !dataset) throw error ?? unreadable(data);
   const isList = /\.csv$/i.test(out);
@@ -162,10 +182,16 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 const unreadable = (data: string): Refusal =>
   new Refusal({ fr: `${data} ne peut pas être lu.`, en: `${data} cannot be read.` });
 
+/** Returns declared sources, as they were read. */
+function ofSources({ dataset, issues }: SourceResult, name: string): Pick<Done, 'examination' | 'corrections'> {
+  const examination = { name, format: SOURCES_FORMAT, dataset, error: null, findings: issues, groups: [], list: null };
+  return { examination, corrections: 0 };
+}
+
 /** Examines a file; a data set, which may be of several files, is read as it is. */
 async function examined(
   opening: Opening,
-  asked: Asked,
+  asked: AskedOfFile,
   { io }: Context,
 ): Promise<{ readonly examination: Examination; readonly corrections: number }> {
   const { source, src, fetch } = opening;
@@ -203,12 +229,14 @@ const acceptable = (groups: Examination['groups']): readonly Correction[] =>
 
 /** Returns the commune table that was named, else the one at hand where it has the places of the list. */
 async function placingOf(
-  { communes }: Asked,
+  { communes, reference }: AskedOfFile,
   { reader }: Opening,
   look: (table: CommuneTable) => Promise<{ readonly dataset: Dataset | null }>,
   cwd: string,
 ): Promise<CommuneTable | null> {
   if (communes !== undefined) return namedCommunes(communes, cwd, reader);
+  const own = reference === undefined ? null : await referenceCommunes(reference, cwd, reader);
+  if (own) return own;
   const table = await packagedCommunes(cwd, reader);
   const dataset = table && (await look(table)).dataset;
   return dataset && isMostlyIn(dataset, table) ? table : null;

@@ -94,6 +94,17 @@ export function dataOf(command: string, [data, extra]: readonly string[], exampl
   return data;
 }
 
+/** What a command line says of its data, where it may name sources as well. @throws Refusal where it names none */
+export function saidOf<T extends { readonly sources?: string | undefined }>(
+  command: string,
+  positionals: readonly string[],
+  { sources, ...values }: T,
+  example: string,
+) {
+  const data = sources === undefined || positionals.length > 0 ? dataOf(command, positionals, example) : undefined;
+  return { ...values, sources, data };
+}
+
 /** Refuses a command line without a data set. */
 export const noData = (command: string, example: string): Refusal =>
   new Refusal({

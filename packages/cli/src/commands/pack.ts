@@ -13,26 +13,28 @@ import { communesFor } from '../dataset/communes.ts';
 import { writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
 import { type CommandText, say } from '../language.ts';
-import { openDataset } from '../open.ts';
+import { openParts } from '../open.ts';
 import { copiedFrom } from '../pack/copied.ts';
 import { type FileToWrite, filesOf } from '../pack/files.ts';
 import { unplacedText } from '../pack/unplaced.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
+import { dataToChoose, partsOf, readPicked, SOURCE_OPTIONS, SOURCE_OPTIONS_HELP } from '../sources/choose.ts';
 import {
   COMMUNES_HELP,
   DATA_HELP,
   DATA_OPTIONS,
   DATA_OPTIONS_HELP,
-  dataOf,
   hostsOf,
   jsonText,
   STATUS_HELP,
+  saidOf,
 } from './options.ts';
 
 const OPTIONS = {
   ...DATA_OPTIONS,
+  ...SOURCE_OPTIONS,
   out: { type: 'string' },
   'no-records': { type: 'boolean' },
   communes: { type: 'string' },
@@ -62,6 +64,7 @@ Options
 ${COMMUNES_HELP.fr}\u202f; par défaut, pour une liste (CSV), celle qui est installée avec
                        cette commande, si elle a ces lieux
   --json               un rapport JSON {source, dataset, manifest, organisations, placed, files}
+${SOURCE_OPTIONS_HELP.fr}
 ${DATA_OPTIONS_HELP.fr}
 
 ${STATUS_HELP.fr}`,
@@ -81,6 +84,7 @@ ${COMMUNES_HELP.en};
                        by default, for a list (CSV), the one installed with this command, if it
                        has these places
   --json               a JSON report {source, dataset, manifest, organisations, placed, files}
+${SOURCE_OPTIONS_HELP.en}
 ${DATA_OPTIONS_HELP.en}
 
 ${STATUS_HELP.en}`,
@@ -100,9 +104,9 @@ type Asked = ReturnType<typeof readArguments>;
 
 function readArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const data = dataOf('pack', positionals, 'adherents.csv --out packed');
+  const said = saidOf('pack', positionals, values, 'adherents.csv --out packed');
   const { out, communes, json = false, 'no-records': without = false } = values;
-  if (out) return { data, out, records: !without, communes, hosts: hostsOf(values.hosts), json };
+  if (out) return { ...{ said, out }, records: !without, communes, hosts: hostsOf(values.hosts), json };
   throw new Refusal({
     fr: 'pack\u202f: dans quel dossier\u202f? Par exemple\u202f: --out packed',
     en: 'pack: into which folder? For example: --out packed',
@@ -114,17 +118,23 @@ interface Written {
   readonly unplaced: CommandText | null;
 }
 
-async function write({ data, out, records: whole, communes, hosts }: Asked, context: Context): Promise<Written> {
+async function write({ said, out, records: whole, communes, hosts }: Asked, context: Context): Promise<Written> {
   const { io } = context;
-  const options = { communes, hosts, atHand: true };
-  const { dataset, issues, src, fetch, reader } = await openDataset(data, collectionNames, io, options);
+  const choice = await dataToChoose(said, io);
+  const { reference } = choice;
+  const options = { communes, reference, hosts, atHand: true };
+  const read = await readPicked({ ...choice.request, kinds: ['members'] }, new Map(), (picked) =>
+    openParts(partsOf(picked, choice), collectionNames, io, options),
+  );
+  if (!read) throw nobody(said.sources ?? '');
+  const { dataset, issues, addresses, fetch, reader } = read;
   io.err(issuesText(issues, context));
   // Columns, details and words are for visitors: who may see internal members is given the records.
   const packed = packEntries(directoryOf(forAudience(dataset), { layers: ['members'] }));
-  if (packed.entries.length === 0) throw nobody(data);
-  const table = await communesFor(dataset, communes, fetch, io.cwd, reader);
+  if (packed.entries.length === 0) throw nobody(said.data ?? said.sources ?? '');
+  const table = await communesFor(dataset, communes ?? reference, fetch, io.cwd, reader);
   const own = filesOf(packed, createPlaceWords(records(dataset, 'territories'), table));
-  const copied = await copiedFrom(dataset, src, fetch, whole);
+  const copied = await copiedFrom(dataset, addresses, fetch, whole);
   const files = [...own, ...copied.files];
   const folder = path.resolve(io.cwd, out);
   const manifest = path.join(folder, MANIFEST);
@@ -136,7 +146,7 @@ async function write({ data, out, records: whole, communes, hosts }: Asked, cont
   const head = { name: MANIFEST, bytes: await judgedManifest(named, texts, jsonText) };
   writeFiles(folder, [...outputs, head], reader.files);
   const report = {
-    source: readable(src, io.cwd),
+    source: addresses.map((src) => readable(src, io.cwd)).join(' '),
     dataset: dataset.manifest.id,
     manifest: path.relative(io.cwd, manifest),
     organisations: packed.entries.length,

@@ -275,7 +275,7 @@ describe('render, of a page with elements', () => {
     ]);
     expect(await ess(`render ${page} --data ${DATA} --strict`, TODAY)).toMatchObject({ status: 2 });
     const alone = write('alone.html', '<ess-indicator indicator="members-stock" src="a.json b.json"></ess-indicator>');
-    expect((await ess(`render ${alone}`, TODAY)).err).toMatch(/alone\.html:1, <ess-indicator>.*plusieurs/);
+    expect((await ess(`render ${alone}`, TODAY)).err).toMatch(/alone\.html:1, <ess-indicator>.*a\.json/);
   });
 });
 
@@ -304,6 +304,12 @@ const NAMING: Readonly<Record<string, (src: string) => string>> = {
   'a provider': (src) => `<ess-provider src="${src}"><div data-ess="member-list"></div></ess-provider>`,
   'a block of a provider': (src) =>
     `<div data-ess="provider" data-ess-src="${src}"><div data-ess="member-list"></div></div>`,
+  'a line of sources': (src) =>
+    `<script type="module" src="ess.js" data-sources="adherents = ${src}"></script><div data-ess="member-list"></div>`,
+  'the address of a file of sources': (src) =>
+    `<script type="module" src="ess.js" data-sources="${src}"></script><div data-ess="member-list"></div>`,
+  'the reference data': (src) =>
+    `<script type="module" src="ess.js" data-reference="${src}"></script><div data-ess="member-list"></div>`,
   'the tag of the loader': (src) =>
     `<script type="module" src="ess.js" data-src="${src}"></script><div data-ess="member-list"></div>`,
 };
@@ -387,6 +393,18 @@ describe('render, of the data that a page names', () => {
       }
     },
   );
+
+  it('writes nothing of what a file of sources of the page names beyond them', async () => {
+    const pages = site();
+    const html = NAMING['the address of a file of sources']?.('sources.json') ?? '';
+    for (const src of outside(pages)) {
+      write('site/pages/sources.json', JSON.stringify({ format: 'ess-sources/1', sources: { adherents: { src } } }));
+      const { status, made } = await rendered(html, '--page https://site.example/page --hosts listed.example');
+      expect(`${src} ${made}`).toBe(`${src} ${html}`);
+      expect(`${src} ${status}`).toBe(`${src} 2`);
+      expect(asked.filter((url) => !/^https:\/\/(site|listed)\.example\/away/.test(url))).toEqual([]);
+    }
+  });
 
   it('names each block that is refused in the language of the command, and fills the others', async () => {
     const pages = site();

@@ -15,24 +15,43 @@ import {
   stillKey,
   stillNeeds,
 } from '@ess-widgets/core/charts';
-import { kindsOf, type PickRequest, pickAddresses, pickReference, type SourceKind } from '@ess-widgets/core/data';
+import { type PickRequest, pickReference, type SourceKind, unknownNames } from '@ess-widgets/core/data';
 import { wallClock } from '@ess-widgets/core/format';
 import { type Basemap, readBasemap } from '@ess-widgets/core/geo';
 import { collectionNames, type Dataset, LANGUAGES, RELEASE } from '@ess-widgets/core/model';
 import { addressOf, limitOf, readBody, resolveHref } from '@ess-widgets/core/reading';
 import type { Command, Context } from '../command.ts';
-import { blocked, type NamedBy } from '../dataset/read.ts';
+import { blocked } from '../dataset/read.ts';
 import { reportDocumentOf, storyOf } from '../dataset/report.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { explain } from '../explain.ts';
 import { type CommandText, isLanguage, say } from '../language.ts';
-import { openDataset } from '../open.ts';
+import { openParts, type Part } from '../open.ts';
 import { contentHash } from '../pack/files.ts';
-import { type Filling, fillPage, type PageBlock, type PageCss, type PageText, readPage } from '../page/fill.ts';
+import { createDeclarations } from '../page/declared.ts';
+import {
+  type Filling,
+  fillPage,
+  kindsShown,
+  type PageBlock,
+  type PageCss,
+  type PageText,
+  readPage,
+} from '../page/fill.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
-import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, dataOf, hostsOf, jsonText, noData } from './options.ts';
+import {
+  addressesWithFormats,
+  type DataToChoose,
+  dataToChoose,
+  partsOf,
+  readPicked,
+  SOURCE_OPTIONS,
+  SOURCE_OPTIONS_HELP,
+  unknownSources,
+} from '../sources/choose.ts';
+import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, jsonText, noData, saidOf } from './options.ts';
 
 /** Attributes of a widget that change what its still says. */
 const ATTRIBUTES = [
@@ -42,6 +61,7 @@ const ATTRIBUTES = [
 
 const OPTIONS = {
   ...DATA_OPTIONS,
+  ...SOURCE_OPTIONS,
   ...(Object.fromEntries(ATTRIBUTES.map((name) => [name, { type: 'string' }])) as Record<
     (typeof ATTRIBUTES)[number],
     { type: 'string' }
@@ -90,6 +110,7 @@ Options
   --list <fichier>     [{"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"], "page": "…"}]
   --out <dossier>      où écrire les fichiers de la liste\u202f; créé s’il n’existe pas
   --strict             statut 2 si un widget n’a rien à montrer
+${SOURCE_OPTIONS_HELP.fr}
 ${DATA_OPTIONS_HELP.fr}
 
 Une page reçoit aussi ses événements et ses adhérents en JSON-LD (schema.org), 50 au plus, pour les
@@ -123,6 +144,7 @@ Options
   --list <file>        [{"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"], "page": "…"}]
   --out <folder>       where to write the files of the list; made if it does not exist
   --strict             status 2 where a widget has nothing to show
+${SOURCE_OPTIONS_HELP.en}
 ${DATA_OPTIONS_HELP.en}
 
 A page also gets its events and members as JSON-LD (schema.org), at most 50, for search engines. A
@@ -162,15 +184,16 @@ interface Opened {
   readonly document: () => Promise<ReportDocument | null>;
 }
 
+type Need = Parameters<typeof openParts>[1];
+
 async function open(
-  data: string,
+  parts: readonly Part[],
   { hosts }: Values,
   { io }: Context,
-  naming?: NamedBy,
-  need: Parameters<typeof openDataset>[1] = NEED,
+  reference: string | undefined,
+  need: Need = NEED,
 ): Promise<Opened> {
-  const options = { hosts: hostsOf(hosts), atHand: true, ...(naming ? { naming } : {}) };
-  const { dataset, fetch } = await openDataset(data, need, io, options);
+  const { dataset, fetch } = await openParts(parts, need, io, { hosts: hostsOf(hosts), reference, atHand: true });
   let ground: Promise<Basemap> | undefined;
   const read = async (href: string): Promise<Basemap> => {
     const { href: url } = new URL(href, dataset.base);
@@ -222,6 +245,33 @@ async function stillOf(
   });
 }
 
+/** Reads each data once. */
+function createOpener(values: Values, context: Context): (...asked: OpenedAs) => Promise<Opened> {
+  const datasets = new Map<string, Promise<Opened>>();
+  return (...[parts, reference, need]) => {
+    const key = JSON.stringify([parts, reference, need]);
+    const known = datasets.get(key) ?? open(parts, values, context, reference, need);
+    datasets.set(key, known);
+    return known;
+  };
+}
+
+type OpenedAs = readonly [parts: readonly Part[], reference: string | undefined, need?: Need];
+
+/** Makes stills of the data that a command line names, each of those that its widget chooses; null where there is nothing to show. */
+function stillMaker(choice: DataToChoose, values: Values, context: Context): (asked: Asked) => Promise<Still | null> {
+  const { request, reference } = choice;
+  const opened = createOpener(values, context);
+  const kinds = new Map<string, readonly SourceKind[]>();
+  const groundOf = async (): Promise<Basemap | undefined> =>
+    reference === undefined ? undefined : (await opened([{ given: reference }], undefined, [])).basemap();
+  return async (asked) => {
+    const around = { ...request, kinds: kindsShown(asked.tag, asked.attributes['layers']) };
+    const shown = await readPicked(around, kinds, (picked) => opened(partsOf(picked, choice), reference));
+    return shown && stillOf(shown, asked, context, groundOf);
+  };
+}
+
 async function renderOne(positionals: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
   const [name = '', ...rest] = positionals;
   const tag = name.startsWith('ess-') ? name : `ess-${name}`;
@@ -231,15 +281,18 @@ async function renderOne(positionals: readonly string[], values: Values, context
       en: `render: "${name}" is neither a widget that can be written so, nor an .html page.`,
     });
   }
-  const data = dataOf('render', rest, `${name} @ess-widgets/bretagne`);
+  const said = saidOf('render', rest, values, `${name} @ess-widgets/bretagne`);
   const attributes = Object.fromEntries(
     ATTRIBUTES.flatMap((key) => {
       const value = values[key];
       return value === undefined ? [] : [[key, value]];
     }),
   );
-  const opened = await withProgress(READING, context, () => open(data, values, context));
-  const still = await stillOf(opened, { tag, attributes, lang: context.lang, page: values.page }, context);
+  const asked = { tag, attributes, lang: context.lang, page: values.page } as const;
+  const still = await withProgress(READING, context, async () => {
+    const make = stillMaker(await dataToChoose(said, context.io), values, context);
+    return make(asked);
+  });
   if (!still) throw new Refusal(nothingIn(name));
   context.io.out(`${still.html}\n`);
   return EXIT.ok;
@@ -256,9 +309,14 @@ const hasNoStill = (what: string): CommandText => ({
 });
 
 const hasNoData = (what: string): CommandText => ({
-  fr: `${what}\u202f: ni la page ni --data ne nomment ses données, ou elles sont plusieurs.`,
-  en: `${what}: neither the page nor --data names its data, or there are several.`,
+  fr: `${what}\u202f: ni la page ni la commande ne nomment ses données.`,
+  en: `${what}: neither the page nor the command names its data.`,
 });
+
+const SOURCE_OF_PAGE: CommandText = {
+  fr: 'render\u202f: dans une page, chaque widget nomme sa source\u202f; --source est pour un widget seul.',
+  en: 'render: in a page each widget names its source; --source is for one widget alone.',
+};
 
 /** Says which widgets have no still. @returns the status of the command */
 function report(missing: readonly CommandText[], { strict }: Values, { io, lang }: Context): ExitStatus {
@@ -268,31 +326,48 @@ function report(missing: readonly CommandText[], { strict }: Values, { io, lang 
 
 async function renderPages(pages: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
   const { io, lang } = context;
-  const datasets = new Map<string, Promise<Opened>>();
-  const opened = (data: string, naming?: NamedBy, need = NEED as Parameters<typeof open>[4]): Promise<Opened> => {
-    const key = JSON.stringify([data, naming, need]);
-    const known = datasets.get(key) ?? open(data, values, context, naming, need);
-    datasets.set(key, known);
-    return known;
-  };
+  const { data, sources, source, reference } = values;
+  if (source !== undefined) throw new Refusal(SOURCE_OF_PAGE);
+  const choice = await dataToChoose({ data, sources, reference }, io);
+  const opened = createOpener(values, context);
   const missing: CommandText[] = [];
-  const kinds = new Map<string, readonly SourceKind[]>();
   let isRefused = false;
   for (const page of pages) {
     const file = path.resolve(io.cwd, page);
     const root = path.resolve(io.cwd, values.root ?? path.dirname(file));
     const naming = { author: 'block', root, page: values.page } as const;
     const read = readPage(readText(file, page));
+    const declared = createDeclarations(
+      naming,
+      hostsOf(values.hosts),
+      (src) => addressFrom(src, file, values.page),
+      io,
+    );
+    /** Returns what is read at an address of a page, or of the command; null where it cannot be had. */
+    const partAt = (given: string): Part | null => {
+      const known = choice.partAt(given);
+      if (known) return known;
+      const address = declared.hasFile(given) ? given : addressFrom(given, file, values.page);
+      return address === null ? null : { given: address, naming };
+    };
     /** Reads the ground of the reference data; undefined where it is not to be had, as for the widget. */
-    const groundOf = async ({ data }: PageBlock): Promise<Basemap | undefined> => {
+    const groundOf = async (part: Part | null): Promise<Basemap | undefined> => {
       try {
-        const address = addressFrom(pickReference(data), file, values.page);
-        return address === null ? undefined : await (await opened(address, naming, [])).basemap();
+        return part ? await (await opened([part], undefined, [])).basemap() : undefined;
       } catch (error) {
-        if (error instanceof EssError || error instanceof Refusal) return undefined;
+        if (part?.naming && (error instanceof EssError || error instanceof Refusal)) return undefined;
         throw error;
       }
     };
+    /** Returns what a block chooses among; what the command names stands in place of what the page does. */
+    const requestOf = async ({ own, kinds: shown, ...around }: PageBlock['data']): Promise<PickRequest> => {
+      if (data !== undefined) return { ...choice.request, kinds: shown };
+      const [provider, site] = await Promise.all([declared.in(around.provider), declared.in(around.page)]);
+      const { page: said } = choice.request;
+      const { sources: listed = site.sources, reference: named = site.reference } = said ?? {};
+      return { kinds: shown, own, provider, page: { ...site, sources: listed, reference: named } };
+    };
+    const kinds = new Map<string, readonly SourceKind[]>();
     const fillings = new Map<PageBlock, Filling>();
     const jsonLd: object[] = [];
     for (const block of read.blocks) {
@@ -304,28 +379,36 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
         missing.push(hasNoStill(where));
         continue;
       }
-      let data: Opened | null;
+      const tell = (why: string): void => io.err(`${where}${lang === 'fr' ? '\u202f' : ''}: ${why}\n`);
+      let shown: Opened | null;
       let still: Still | null;
       try {
-        data =
-          values.data === undefined
-            ? await pickedData(block.data, kinds, async (src) => {
-                const address = addressFrom(src, file, values.page);
-                return address === null ? null : opened(address, naming);
-              })
-            : await opened(values.data);
-        still = data && (await stillOf(data, asked, context, () => groundOf(block)));
+        const request = await requestOf(block.data);
+        const { unknown, known } = unknownNames(request);
+        if (unknown.length > 0) throw new Refusal(unknownSources(unknown, known));
+        const of = pickReference(request);
+        const from = of === undefined ? null : partAt(of);
+        shown = await readPicked(request, kinds, async (picked) => {
+          const addresses = addressesWithFormats(picked);
+          const parts = addresses.flatMap(({ given, format }) => {
+            const part = partAt(given);
+            return part ? { format, ...part } : [];
+          });
+          return parts.length === addresses.length ? opened(parts, from?.given) : null;
+        });
+        still = shown && (await stillOf(shown, asked, context, () => groundOf(from)));
       } catch (error) {
-        if (values.data !== undefined || !(error instanceof EssError || error instanceof Refusal)) throw error;
-        io.err(`${where}${lang === 'fr' ? '\u202f' : ''}: ${explain(error, lang, io.cwd)}\n`);
+        if (data !== undefined || !(error instanceof EssError || error instanceof Refusal)) throw error;
+        tell(explain(error, lang, io.cwd));
         isRefused = true;
         continue;
       }
       if (still) {
         fillings.set(block, { html: still.html, mark: still.meta.mark, skins: still.meta.skins });
         jsonLd.push(...still.jsonLd);
-      } else missing.push((data ? nothingIn : hasNoData)(where));
+      } else missing.push((shown ? nothingIn : hasNoData)(where));
     }
+    for (const why of declared.problems) io.err(`${page}${lang === 'fr' ? '\u202f' : ''}: ${say(why, lang)}\n`);
     const made = fillPage(read, fillings, {
       css: cssOf(read, fillings, page, values),
       jsonLd: jsonLdText(jsonLd),
@@ -353,26 +436,7 @@ function cssOf(
 }
 
 /**
- * Returns the data that a block of a page shows, as its widget chooses them: a source that turns out to hold something else
- * leaves it the next one. Null where there are none, or they cannot be had as an address.
- * @param known kinds of the sources that were read
- */
-async function pickedData(
-  request: PickRequest,
-  known: Map<string, readonly SourceKind[]>,
-  read: (src: string) => Promise<Opened | null>,
-): Promise<Opened | null> {
-  for (;;) {
-    const src = pickAddresses(request, (address) => known.get(address))?.src;
-    const opened = src === undefined ? null : await read(src);
-    if (src === undefined || opened === null || known.has(src)) return opened;
-    known.set(src, kindsOf(opened.dataset.manifest));
-    if (pickAddresses(request, (address) => known.get(address))?.src === src) return opened;
-  }
-}
-
-/**
- * Returns the address of data as a page names it; null for none, for several, and for one from the root of an unknown site.
+ * Returns the address of data as a page names it; null for none, and for one from the root of an unknown site.
  * @param page address of the page
  * @throws EssError for one that no page may name: of another scheme than http(s), or without the page's own where it needs it
  */
@@ -409,7 +473,7 @@ async function renderList(
   context: Context,
 ): Promise<ExitStatus> {
   const { io } = context;
-  const data = dataOf('render', positionals, `--list ${list} @ess-widgets/bretagne --out stills`);
+  const said = saidOf('render', positionals, values, `--list ${list} @ess-widgets/bretagne --out stills`);
   const { out } = values;
   if (!out) {
     throw new Refusal({
@@ -418,15 +482,17 @@ async function renderList(
     });
   }
   const asked = readList(readText(path.resolve(io.cwd, list), list), list);
-  const opened = await withProgress(READING, context, () => open(data, values, context));
   const missing: CommandText[] = [];
   const made = new Map<string, Still>();
-  for (const one of asked) {
-    const key = stillKey(one);
-    const still = key === null ? null : await stillOf(opened, one, context);
-    if (key !== null && still) made.set(key, still);
-    else missing.push(nothingIn(key ?? `${one.tag} ${JSON.stringify(one.attributes)}`));
-  }
+  const make = stillMaker(await dataToChoose(said, io), values, context);
+  await withProgress(READING, context, async () => {
+    for (const one of asked) {
+      const key = stillKey(one);
+      const still = key === null ? null : await make(one);
+      if (key !== null && still) made.set(key, still);
+      else missing.push(nothingIn(key ?? `${one.tag} ${JSON.stringify(one.attributes)}`));
+    }
+  });
   const entries = [...made].map(
     ([
       key,

@@ -5,7 +5,6 @@ import { EssError } from '@ess-widgets/core';
 import { formatDate, formatNumber } from '@ess-widgets/core/format';
 import type { Dataset, Text } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
-import type { SnapshotSourceConfig } from '../contract/snapshot-config.ts';
 import type { SnapshotStatus, SourceStatus } from '../contract/snapshot-status.ts';
 import { writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
@@ -15,12 +14,13 @@ import { type CommandText, say } from '../language.ts';
 import { contentHash } from '../pack/files.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
-import { readSnapshotSettings, type SnapshotSettings } from '../snapshot/config.ts';
 import { readIsolated } from '../snapshot/isolated.ts';
 import { politeFetch } from '../snapshot/polite-fetch.ts';
 import { publish } from '../snapshot/publish.ts';
 import { readSource } from '../snapshot/sources.ts';
 import { type KeptPart, openState, removeTemporary, type State } from '../snapshot/state.ts';
+import { noVariable } from '../sources/choose.ts';
+import { readDeclaredSources, type SourcesSettings, type SourceToRead } from '../sources/file.ts';
 import { COMMUNES_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, jsonText, tooMany } from './options.ts';
 
 const OPTIONS = {
@@ -40,21 +40,21 @@ export const snapshot: Command = {
     en: 'sources that a page cannot read, as files that it can (cron)',
   },
   help: {
-    fr: `Usage\u202f: ess-widgets snapshot <configuration> --out <dossier> [options]
+    fr: `Usage\u202f: ess-widgets snapshot <sources.json> --out <dossier> [options]
 
-Lit les sources d’un fichier de configuration, les réunit, et écrit un dossier à mettre sur un
+Lit les sources d’un fichier, les réunit, et écrit un dossier à mettre sur un
 serveur\u202f: son manifest.json se donne à l’attribut src. À lancer par cron. Ce qui n’a pas changé
 n’est pas réécrit. D’une source qui échoue, se vide ou perd plus de la moitié de ses fiches, la
 dernière bonne partie est gardée, avec sa date\u202f; status.json et les remarques du widget le disent.
 
-  <configuration>      un fichier JSON\u202f: {"every": "1d", "sources": [{"src": "https://…"}]}
-                       (ess-widgets schema snapshot-config le décrit). Une clé s’y écrit
+  <sources.json>       {"format": "ess-sources/1", "sources": {"agenda": {"src": "https://…"}}}
+                       (ess-widgets schema sources le décrit). Une clé s’y écrit
                        "key": "env:NOM", et vient de la variable d’environnement NOM
 
 Options
   --out <dossier>      où écrire\u202f; créé s’il n’existe pas
   --state <dossier>    ce qui est gardé d’une fois à l’autre, hors du site\u202f; par défaut
-                       <configuration>.state
+                       <sources.json>.state
   --accept-drop        accepte qu’une source se vide ou perde plus de la moitié de ses fiches
 ${COMMUNES_HELP.fr}
   --json               le contenu de status.json
@@ -62,21 +62,21 @@ ${DATA_OPTIONS_HELP.fr}
 
 Statut de sortie\u202f: 0 quand tout est frais, 1 quand une partie est ancienne ou manque, 2 quand
 aucune donnée n’a pu être écrite.`,
-    en: `Usage: ess-widgets snapshot <configuration> --out <folder> [options]
+    en: `Usage: ess-widgets snapshot <sources.json> --out <folder> [options]
 
-Reads the sources of a configuration, joins them, and writes a folder to be put on a server: its
+Reads the sources of a file, joins them, and writes a folder to be put on a server: its
 manifest.json goes into the src attribute. To be run by cron. What has not changed is not written
 again. Of a source that fails, empties or loses more than half of its records, the last good part is
 kept, with its date; status.json and the remarks of the widget say so.
 
-  <configuration>      a JSON file: {"every": "1d", "sources": [{"src": "https://…"}]}
-                       (described by ess-widgets schema snapshot-config). A key is written
+  <sources.json>       {"format": "ess-sources/1", "sources": {"agenda": {"src": "https://…"}}}
+                       (described by ess-widgets schema sources). A key is written
                        "key": "env:NAME" there, and comes from the environment variable NAME
 
 Options
   --out <folder>       where to write; made if it does not exist
   --state <folder>     what is kept from one run to the next, not on the site; by default
-                       <configuration>.state
+                       <sources.json>.state
   --accept-drop        accepts that a source empties or loses more than half of its records
 ${COMMUNES_HELP.en}
   --json               the content of status.json
@@ -87,7 +87,7 @@ written.`,
   },
   run: async (args, context) => {
     const asked = readArguments(args);
-    const settings = readSnapshotSettings(asked.config, context.io);
+    const settings = await readDeclaredSources(asked.config, context.io);
     const now = context.io.now?.() ?? new Date();
     const state = openState(path.resolve(context.io.cwd, asked.state ?? `${asked.config}.state`), now.getTime());
     try {
@@ -113,8 +113,8 @@ function readArguments(args: readonly string[]) {
   const { out, state, communes, json = false, 'accept-drop': acceptDrop = false, hosts } = values;
   if (config && out) return { config, out, state, communes, json, acceptDrop, hosts: hostsOf(hosts) };
   throw new Refusal({
-    fr: 'snapshot\u202f: quelle configuration, et dans quel dossier\u202f? Par exemple\u202f: ess-widgets snapshot snapshot.json --out data',
-    en: 'snapshot: which configuration, and into which folder? For example: ess-widgets snapshot snapshot.json --out data',
+    fr: 'snapshot\u202f: quel fichier de sources, et dans quel dossier\u202f? Par exemple\u202f: ess-widgets snapshot sources.json --out data',
+    en: 'snapshot: which file of sources, and into which folder? For example: ess-widgets snapshot sources.json --out data',
   });
 }
 
@@ -126,13 +126,7 @@ interface Outcome {
 }
 
 /** Takes the snapshot. @returns its status, which was written */
-async function take(
-  asked: Asked,
-  settings: SnapshotSettings,
-  state: State,
-  now: Date,
-  io: Io,
-): Promise<SnapshotStatus> {
+async function take(asked: Asked, settings: SourcesSettings, state: State, now: Date, io: Io): Promise<SnapshotStatus> {
   const { config, strike, every } = settings;
   const folder = path.resolve(io.cwd, asked.out);
   mkdirSync(folder, { recursive: true });
@@ -140,7 +134,7 @@ async function take(
   const polite = { ...io, fetch: politeFetch(io, state.memory) };
   const outcomes: Outcome[] = [];
   // One after the other: the pace is the hosts', and a small server has little memory.
-  for (const source of config.sources) outcomes.push(await outcomeOf(source, asked, settings, state, now, polite));
+  for (const source of settings.sources) outcomes.push(await outcomeOf(source, asked, settings, state, now, polite));
   const parts = outcomes.flatMap(({ part }) => (part ? [part.dataset] : []));
   const statuses = outcomes.map(({ status }) => status);
   const today = dayOf(now);
@@ -170,16 +164,16 @@ const DAY_MS = 86_400_000;
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 async function outcomeOf(
-  source: SnapshotSourceConfig,
+  source: SourceToRead,
   { communes, hosts, acceptDrop }: Asked,
-  { keyOf, strike, file }: SnapshotSettings,
+  { keyOf, strike, folder, reference }: SourcesSettings,
   state: State,
   now: Date,
   io: Io,
 ): Promise<Outcome> {
-  const id = contentHash(Buffer.from(JSON.stringify(source)));
+  const { declared, name } = source;
+  const id = contentHash(Buffer.from(JSON.stringify(declared)));
   const last = state.partOf(id);
-  const cwd = path.dirname(file);
   const statusOf = (
     outcome: Pick<SourceStatus, 'state' | 'remarks'> & Partial<SourceStatus>,
     part: KeptPart | null,
@@ -187,7 +181,8 @@ async function outcomeOf(
     const before = state.statusOf(id);
     const since = before?.state === outcome.state ? before.since : now.toISOString();
     return {
-      src: strike(source.src),
+      name,
+      src: strike([declared.src].flat().join(' ')),
       since,
       data: part?.dataset.manifest.updated ?? null,
       records: part?.records ?? 0,
@@ -208,9 +203,11 @@ async function outcomeOf(
   });
   try {
     const key = keyOf(source);
-    if (source.key !== undefined && key === undefined) return kept(noVariable(source.key));
+    if (declared.key !== undefined && key === undefined) return kept(noVariable(declared.key));
     const communesAt = communes === undefined ? undefined : path.resolve(io.cwd, communes);
-    const read = await (io.isolates ? readIsolated : readSource)(source, io, { cwd, key, hosts, communes: communesAt });
+    const asked = { src: source.src, format: source.format, need: declared.need };
+    const options = { ...{ cwd: folder, key, hosts, reference }, communes: communesAt };
+    const read = await (io.isolates ? readIsolated : readSource)(asked, io, options);
     // As it is read back: both parts are compared, and give the same bytes.
     const dataset: Dataset = JSON.parse(strike(JSON.stringify(read.dataset)));
     const records = countOf(dataset);
@@ -221,7 +218,7 @@ async function outcomeOf(
     const remarks = read.issues.filter(({ severity }) => severity !== 'info').length;
     return { id, part, status: statusOf({ state: 'fresh', remarks }, part) };
   } catch (error) {
-    return kept(reasonOf(error, cwd));
+    return kept(reasonOf(error, folder));
   }
 }
 
@@ -230,14 +227,6 @@ const DERIVED: ReadonlySet<string> = new Set(['memberships', 'territories', 'col
 
 const countOf = ({ collections }: Dataset): number =>
   Object.entries(collections).reduce((sum, [name, list]) => (DERIVED.has(name) ? sum : sum + list.length), 0);
-
-const noVariable = (key: string): CommandText => {
-  const name = key.replace('env:', '');
-  return {
-    fr: `la variable d’environnement ${name} est vide ou absente`,
-    en: `the environment variable ${name} is empty or missing`,
-  };
-};
 
 const dropped = (before: number, after: number): CommandText => ({
   fr: `${after} fiches, après ${before}\u202f: sans doute une panne. Si c’est voulu, lancez une fois la commande avec --accept-drop`,
@@ -259,7 +248,8 @@ function reasonOf(error: unknown, cwd: string): CommandText {
 /** Returns the sentence for the readers of a source that was not read; it names no file of this machine. */
 function noticeOf({ part, status: { src, state, data } }: Outcome): readonly Text[] {
   if (state === 'fresh') return [];
-  const place = URL.canParse(src) ? new URL(src).host : path.basename(src);
+  const places = src.split(' ').map((each) => (URL.canParse(each) ? new URL(each).host : path.basename(each)));
+  const place = [...new Set(places)].join(', ');
   const name = part ? `«\u202f${part.dataset.manifest.title.fr}\u202f» (${place})` : place;
   if (data === null) {
     return [
@@ -284,7 +274,7 @@ const STATES: Readonly<Record<SourceStatus['state'], CommandText>> = {
 };
 
 function statusText({ sources, changed, state }: SnapshotStatus, { lang }: Context): string {
-  const lines = sources.map(({ src, state: each, records, data, remarks, message }) => {
+  const lines = sources.map(({ name, src, state: each, records, data, remarks, message }) => {
     const count = say(
       { fr: `${formatNumber(records, lang)} fiches`, en: `${formatNumber(records, lang)} records` },
       lang,
@@ -292,7 +282,7 @@ function statusText({ sources, changed, state }: SnapshotStatus, { lang }: Conte
     const day = data === null ? '' : `, ${formatDate(data, lang)}`;
     const noted = remarks === 0 ? '' : say({ fr: `, ${remarks} remarques`, en: `, ${remarks} remarks` }, lang);
     const why = message ? `\n    ${say(message, lang)}` : '';
-    return `${say(STATES[each], lang).padEnd(8)} ${src} (${count}${day}${noted})${why}`;
+    return `${say(STATES[each], lang).padEnd(8)} ${name}\u00a0: ${src} (${count}${day}${noted})${why}`;
   });
   const end: CommandText =
     state === 'failed'

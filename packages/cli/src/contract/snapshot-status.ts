@@ -1,6 +1,8 @@
 /** State of one source of a snapshot. */
 export interface SourceStatus {
-  /** Source as the configuration has it, without a key. */
+  /** Its name. */
+  readonly name: string;
+  /** Its address as the file has it, without a key; several are separated by spaces. */
   readonly src: string;
   /** `fresh` (read in this run), `kept` (its last good part stays) or `missing` (it has never been read). */
   readonly state: 'fresh' | 'kept' | 'missing';

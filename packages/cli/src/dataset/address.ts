@@ -15,17 +15,29 @@ const PLACES = ['manifest.json', 'data/manifest.json'] as const;
  */
 export function givenAddress(given: string, cwd: string): string {
   const pasted = addressIn(given);
-  if (/^https?:\/\//i.test(pasted)) return webAddress(pasted);
-  const file = given.startsWith('file:') ? pathOf(given) : path.resolve(cwd, given);
-  if (file !== null && existsSync(file))
-    return pathToFileURL(statSync(file).isDirectory() ? manifestOf(file, given) : file).href;
-  const inPackage = isPackageName(given) ? packagedManifest(given, cwd) : null;
-  if (inPackage) return inPackage;
+  if (isWeb(pasted)) return webAddress(pasted);
+  const found = foundAddress(given, cwd);
+  const file = found === null ? null : pathOf(found);
+  if (found !== null) return file && statSync(file).isDirectory() ? pathToFileURL(manifestOf(file, given)).href : found;
   const or = isPackageName(given);
+  const shown = readable(given.startsWith('file:') ? given.replace(/#.*/, '') : given, cwd);
   throw new Refusal({
-    fr: `fichier introuvable\u202f: ${given}${or ? ' (et aucun paquet installé de ce nom n’a de jeu de données)' : ''}`,
-    en: `no such file: ${given}${or ? ' (and no installed package of that name holds a data set)' : ''}`,
+    fr: `fichier introuvable\u202f: ${shown}${or ? ' (et aucun paquet installé de ce nom n’a de jeu de données)' : ''}`,
+    en: `no such file: ${shown}${or ? ' (and no installed package of that name holds a data set)' : ''}`,
   });
+}
+
+export const isWeb = (address: string): boolean => /^https?:\/\//i.test(address);
+
+/**
+ * Returns the address of a file, a folder or the data set of a package of this machine, by its path, its name or its address, whose
+ * fragment stays; null where there is nothing of that name.
+ */
+export function foundAddress(given: string, cwd: string): string | null {
+  const isUrl = given.startsWith('file:');
+  const file = isUrl ? pathOf(given) : path.resolve(cwd, given);
+  if (file !== null && existsSync(file)) return isUrl ? given : pathToFileURL(file).href;
+  return isPackageName(given) ? packagedManifest(given, cwd) : null;
 }
 
 /** Returns the path of a `file:` address; null for others, and for those that are no path of this machine. */

@@ -6,7 +6,7 @@ import type { CommuneLocator, Dataset, Town } from '@ess-widgets/core/model';
 import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';
 import { givenAddress } from './address.ts';
-import type { CommandFetch, DocumentReader } from './read.ts';
+import type { CommandFetch, DocumentReader, NamedBy } from './read.ts';
 
 /**
  * Returns a commune table: the file at an address, or that of the data set there.
@@ -27,6 +27,24 @@ async function readCommunes(src: string, given: string, fetch: CommandFetch): Pr
 export function namedCommunes(given: string, cwd: string, reader: DocumentReader): Promise<CommuneTable> {
   const address = givenAddress(given, cwd);
   return readCommunes(address, given, reader.fetchFor(address));
+}
+
+/**
+ * Returns the commune table of reference data; null where they have none, or where a page names data that are not to be had.
+ * @throws EssError where those that the user named cannot be read
+ */
+export async function referenceCommunes(
+  given: string,
+  cwd: string,
+  reader: DocumentReader,
+  naming?: NamedBy,
+): Promise<CommuneTable | null> {
+  try {
+    return await namedCommunes(given, cwd, reader);
+  } catch (error) {
+    if (error instanceof Refusal || (error instanceof EssError && naming?.author === 'block')) return null;
+    throw error;
+  }
 }
 
 /**

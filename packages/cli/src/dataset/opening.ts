@@ -4,7 +4,7 @@ import type { CommandFetch, DocumentReader } from './read.ts';
 /** A data set that was found, and not read yet. Each of its files is read once, however often it is loaded. */
 export interface Opening {
   readonly src: string;
-  readonly source: Source;
+  readonly source: Pick<Source, 'id'>;
   /** Reads it, and what belongs to it. */
   readonly fetch: CommandFetch;
   /** Reads what else the user names. */

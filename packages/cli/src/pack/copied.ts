@@ -55,13 +55,13 @@ interface Copied {
 
 /**
  * Copies under names that hold a hash of the content.
- * @param src address of the data set: what a single file holds has that one too
+ * @param addresses those of the data: what a single file holds has that one too, and several have no file of both
  * @param records also those that were packed, for readers that know nothing of columns
  * @throws EssError `http` for a file that is not there; Refusal for one that its reader does not accept
  */
 export async function copiedFrom(
   dataset: Dataset,
-  src: string,
+  addresses: readonly string[],
   fetch: CommandFetch,
   records: boolean,
 ): Promise<Copied> {
@@ -81,7 +81,7 @@ export async function copiedFrom(
     // Nobody has read what has no schema.
     if (!entry || !Object.hasOwn(collectionSchemas, name) || (!records && PACKED.includes(name))) continue;
     const url = new URL(entry.href, dataset.base).href;
-    const isInline = url === src || entry.href === '';
+    const isInline = addresses.length > 1 || addresses.includes(url) || entry.href === '';
     const bytes = isInline ? written(dataset, name) : await bytesAt(url, fetch);
     const hash = isInline || entry.hash === '' ? contentHash(bytes) : entry.hash;
     collections.push([name, { ...entry, hash, href: keep(`${name}.json`, bytes) }]);

@@ -1,5 +1,5 @@
 /** Finds the widgets of a page, blocks and elements, and writes stills into them. No other byte of the page changes. */
-import type { PickRequest, SourceDefaults, SourceKind } from '@ess-widgets/core/data';
+import type { SourceDefaults, SourceKind } from '@ess-widgets/core/data';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -18,6 +18,11 @@ export interface PageText {
   readonly loader: string | undefined;
 }
 
+/** What a page or a provider says of data: its sources are lines, or the address of a file. */
+export interface DeclaredAround extends Omit<SourceDefaults, 'sources'> {
+  readonly sources?: string | undefined;
+}
+
 /** A widget of a page: a block, `<div data-ess="…">`, as the widget that it becomes, or an element. */
 export interface PageBlock {
   /** Name of the element: `ess-indicator`. */
@@ -27,7 +32,12 @@ export interface PageBlock {
   /** Attributes of the widget, with those of the nearest provider that it does not have itself. */
   readonly attributes: Readonly<Record<string, string>>;
   /** Its own data and those around it, between which the widget chooses. */
-  readonly data: PickRequest;
+  readonly data: {
+    readonly kinds: readonly SourceKind[];
+    readonly own: Pick<SourceDefaults, 'src' | 'format' | 'source'>;
+    readonly provider: DeclaredAround;
+    readonly page: DeclaredAround;
+  };
   /** Language of the page there, as its `lang` says. */
   readonly lang: string | undefined;
   /** Number of its line in the page. */
@@ -69,7 +79,7 @@ const PROVIDER = 'ess-provider';
 const TOOLS = [PROVIDER, 'ess-territory-picker', 'ess-data-check'];
 
 /** Attributes of a provider that its widgets take over. */
-const INHERITED = ['src', 'format', 'period', 'compare', 'territory', 'where', 'audience'];
+const INHERITED = ['src', 'source', 'format', 'period', 'compare', 'territory', 'where', 'audience'];
 
 const { isElementNode } = defaultTreeAdapter;
 
@@ -98,13 +108,13 @@ function ownOf(element: Element): Readonly<Record<string, string>> {
 interface Around {
   readonly lang: string | undefined;
   readonly inherited: Readonly<Record<string, string>>;
-  readonly page: SourceDefaults;
-  /** Reference data of the nearest provider; null where none may name any. */
-  readonly provider: Pick<SourceDefaults, 'reference'> | null;
+  readonly page: DeclaredAround;
+  /** Reference data and sources of the nearest provider; null where none may name any. */
+  readonly provider: Pick<DeclaredAround, 'reference' | 'sources'> | null;
 }
 
 /** Returns the kinds of data that a widget shows, as its element does. */
-function kindsOf(tag: string, layers = 'members'): readonly SourceKind[] {
+export function kindsShown(tag: string, layers = 'members'): readonly SourceKind[] {
   if (tag === 'ess-member-list') return ['members'];
   if (tag.startsWith('ess-event-')) return ['events'];
   if (tag !== 'ess-member-map') return ['figures'];
@@ -117,8 +127,8 @@ export function readPage(html: string): PageText {
   const all = [...elementsOf(root)];
   const scripts = all.filter(({ tagName }) => tagName === 'script').map((one) => ({ one, has: attributesOf(one) }));
   const said = (name: string): string | undefined => scripts.find(({ has }) => has[name])?.has[name];
-  const page = { src: said('data-src'), reference: said('data-reference') };
-  // Where contributors write elements, the reference data are the site's alone.
+  const page = { src: said('data-src'), reference: said('data-reference'), sources: said('data-sources') };
+  // Where contributors write elements, the reference data and the sources are the site's alone.
   const provider = said('data-cms') ? null : {};
   const end = all.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.endTag?.startOffset ?? html.length;
   const rangeOf = (...names: readonly string[]): Range => {
@@ -155,13 +165,13 @@ function visit(node: Node, around: Around): readonly PageBlock[] {
   const kept = own['src'] ? without(around.inherited, 'format') : around.inherited;
   const inherited = tag === PROVIDER ? { ...kept, ...Object.fromEntries(given) } : around.inherited;
   const isElement = node.tagName === PROVIDER && around.provider !== null;
-  const provider = isElement ? { reference: own['reference'] } : around.provider;
+  const provider = isElement ? { reference: own['reference'], sources: own['sources'] } : around.provider;
   const isWidget = tag !== undefined && !TOOLS.includes(tag);
   const format = own['format'] ?? kept['format'];
-  const data = (widget: string): PickRequest => ({
-    kinds: kindsOf(widget, own['layers']),
-    own: { src: own['src'], format },
-    provider: { ...provider, src: kept['src'], format },
+  const data = (widget: string): PageBlock['data'] => ({
+    kinds: kindsShown(widget, own['layers']),
+    own: { src: own['src'], source: own['source'], format },
+    provider: { ...provider, src: kept['src'], source: kept['source'], format },
     page: { ...around.page, format: kept['src'] ? undefined : format },
   });
   const block = isWidget ? blockOf(node, tag, { ...kept, ...own }, data(tag), lang) : null;
@@ -177,7 +187,7 @@ function blockOf(
   element: Element,
   tag: string,
   attributes: Readonly<Record<string, string>>,
-  data: PickRequest,
+  data: PageBlock['data'],
   lang: string | undefined,
 ): PageBlock | null {
   const location = element.sourceCodeLocation;

@@ -5,12 +5,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { SourceResult } from '@ess-widgets/core/data';
 import { HIGHEST_MAX_BYTES, readBody } from '@ess-widgets/core/reading';
-import type { SnapshotSourceConfig } from '../contract/snapshot-config.ts';
+
 import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';
 import type { FromChild, ServerAnswer, Task, ToChild } from './messages.ts';
 import { errorOf, writtenError } from './messages.ts';
-import { type ReadOptions, SOURCE_TIMEOUT_MS } from './sources.ts';
+import { type ReadOptions, SOURCE_TIMEOUT_MS, type SourceToTake } from './sources.ts';
 
 /** Limits of a child. */
 interface Limits {
@@ -32,7 +32,7 @@ const LIMITS: Limits = {
 
 /** Reads a source. @throws Refusal or EssError where it cannot be read, or costs too much */
 export async function readIsolated(
-  source: SnapshotSourceConfig,
+  source: SourceToTake,
   io: Io,
   options: ReadOptions,
   { memory, computing, child: module, execArgv }: Limits = LIMITS,

@@ -1,14 +1,14 @@
 /** Messages between a snapshot and the processes that read its sources. */
 import { EssError, type EssErrorCode, type EssErrorDetails } from '@ess-widgets/core';
 import type { SourceResult } from '@ess-widgets/core/data';
-import type { SnapshotSourceConfig } from '../contract/snapshot-config.ts';
+
 import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';
-import type { ReadOptions } from './sources.ts';
+import type { ReadOptions, SourceToTake } from './sources.ts';
 
 /** What a child reads. */
 export interface Task extends Pick<Io, 'cwd'> {
-  readonly source: SnapshotSourceConfig;
+  readonly source: SourceToTake;
   readonly options: ReadOptions;
 }
 

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { createSourceMerger, slug } from '@ess-widgets/core/data';
 import { type Dataset, datasetHash, type Manifest, type Text } from '@ess-widgets/core/model';
 import { judgedManifest, preparedFiles, recordsText } from '@ess-widgets/core/prepare';
-import type { SnapshotConfig } from '../contract/snapshot-config.ts';
+import type { Sources } from '../contract/sources.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { contentHash } from '../pack/files.ts';
 import { removeOthers } from './state.ts';
 
 /** Content of a snapshot. */
 interface Content {
-  readonly config: SnapshotConfig;
+  readonly config: Sources;
   /** The data of each source that has been read, in the order of the configuration. */
   readonly parts: readonly Dataset[];
   /** Sentences on sources whose part is an older one. */

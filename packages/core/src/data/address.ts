@@ -2,11 +2,13 @@
 import { resolveHref } from '../reading/index.ts';
 import { type AddressReading, type ReadingHost, SECRET_READING, serviceReading } from './services/services.ts';
 
+export { creditOf } from './sources/recipe-text.ts';
+
 /** Names of our options in the fragment of an address: other names there are the product's. */
-export const OPTIONS = ['zone', 'past', 'key', 'table', 'kind', 'columns', 'records'] as const;
+export const OPTIONS = ['zone', 'past', 'key', 'table', 'kind', 'columns', 'records', 'credit'] as const;
 
 /** Names of options that products have too: ours beside one of a recipe. */
-export const OPTIONS_OF_RECIPE = ['header', 'id', 'credit'] as const;
+export const OPTIONS_OF_RECIPE = ['header', 'id'] as const;
 
 const RECIPE = /[#&](?:kind|columns|records)=/;
 const optionIn = (names: readonly string[]): RegExp => new RegExp(`([#&])(${names.join('|')})=([^#&]*)`, 'g');

@@ -5,9 +5,11 @@ import { geojson } from './sources/geojson/geojson.ts';
 import { ical } from './sources/ical/ical.ts';
 import { jsonld } from './sources/jsonld/jsonld.ts';
 import type { Source } from './sources/source.ts';
+import { xlsx } from './sources/xlsx/xlsx.ts';
 
 /** All formats besides our own data sets, in no order. */
 export const moreSources: readonly Source[] = [
+  xlsx,
   ical,
   csv,
   csvMembers,

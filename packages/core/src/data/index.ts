@@ -13,6 +13,7 @@ export { retryAfterOf } from './client/http-error.ts';
 export { loadPicked, type Picked, pickSource } from './client/pick-source.ts';
 export { IDLE, sameState } from './client/query-state.ts';
 export { createRefresher } from './client/refresher.ts';
+export { request } from './client/request.ts';
 export { createSourceMerger } from './client/source-merger.ts';
 export { systemClock } from './client/system-clock.ts';
 export {
@@ -27,7 +28,14 @@ export { type Feed } from './feed/declaration.ts';
 export { loadFeed } from './feed/feed.ts';
 export { gogocarto, openagenda, opendatasoft, overpass, rows, tec, yeswiki } from './feed/formats.ts';
 export { MAX_RECORDS } from './feed/pages.ts';
-export { type DeclaredSources, isSourcesFile, readSourceLines, readSourcesFile } from './named.ts';
+export {
+  type DeclaredSources,
+  isSourcesFile,
+  type NamedSource,
+  readSourceLines,
+  readSourcesFile,
+  SOURCES_FORMAT,
+} from './named.ts';
 export {
   kindsOf,
   type PickedAddresses,
@@ -56,6 +64,8 @@ export { mismatchesOf } from './sources/mismatch.ts';
 export { isNotText, notText, notTextClause } from './sources/not-text.ts';
 export { readJson } from './sources/read.ts';
 export { readInParts } from './sources/read-list.ts';
+export { recipeOf } from './sources/recipe.ts';
+export { type Recipe, withRecipe } from './sources/recipe-text.ts';
 export {
   type Source,
   type SourceContext,
@@ -65,6 +75,7 @@ export {
 } from './sources/source.ts';
 export { suggestPeriod } from './sources/suggest-period.ts';
 export { numberMeant } from './sources/suggest-value.ts';
+export { columnKey } from './sources/table/by-recipe.ts';
 export { readDate } from './sources/table/dates.ts';
 export { FIELDS, type Field, type ListKind, type Mapping, readHeaders } from './sources/table/headers.ts';
 export { type ListResult, readList } from './sources/table/list.ts';

@@ -20,7 +20,7 @@ describe('lines of sources', () => {
       'https://a.example/?x=1\nreference = a.csv\nAdhérents = b.csv\nlieux = c.csv\nlieux = d.csv\nvide =',
     );
     expect(sources).toEqual([{ name: 'lieux', src: 'c.csv' }]);
-    expect(problems).toEqual([
+    expect(problems.map(({ en }) => en)).toEqual([
       '"https://a.example/?x=1" is no source: expected name = address',
       '"reference" cannot name a source: small letters, digits and hyphens, not "reference"',
       '"Adhérents" cannot name a source: small letters, digits and hyphens, not "reference"',
@@ -68,10 +68,10 @@ describe('a file of sources', () => {
   it('tells a source without an address and one of no kind', () => {
     const { sources, problems } = file({ a: { src: [] }, b: 'x', c: { src: 'c.csv', kind: 'people' } });
     expect(sources).toEqual([]);
-    expect(problems).toEqual([
+    expect(problems.map(({ en }) => en)).toEqual([
       'source "a" has no address: expected "src"',
       'source "b" has no address: expected "src"',
-      'source "c" is of no kind "people"',
+      'source "c" is of no kind "people": expected members, events, figures',
     ]);
   });
 

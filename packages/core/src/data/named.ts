@@ -12,6 +12,15 @@ export interface NamedSource {
   readonly format?: string | undefined;
 }
 
+/** What is wrong with a source: it is none, its name is none, another one has it, or it has no address or no kind that there is. */
+interface SourceProblem {
+  readonly fault: 'line' | 'name' | 'twice' | 'address' | 'kind';
+  /** The line, or the name of the source. */
+  readonly said: string;
+  /** A sentence for the author. */
+  readonly en: string;
+}
+
 /** What is declared in one place. */
 export interface DeclaredSources {
   readonly sources: readonly NamedSource[];
@@ -19,8 +28,8 @@ export interface DeclaredSources {
   readonly reference?: string | undefined;
   /** Zone of times that have none. */
   readonly zone?: string | undefined;
-  /** What could not be read, for the author: one sentence each. */
-  readonly problems: readonly string[];
+  /** What could not be read, for the author. */
+  readonly problems: readonly SourceProblem[];
 }
 
 /** The format of a file of sources. */
@@ -32,17 +41,23 @@ const KINDS: readonly unknown[] = ['members', 'events', 'figures'] satisfies rea
 
 /** Returns the first source of each name, and a sentence for each that cannot be one. */
 function checked(
-  all: readonly (NamedSource | string)[],
+  all: readonly (NamedSource | SourceProblem)[],
   more?: Pick<DeclaredSources, 'reference' | 'zone'>,
 ): DeclaredSources {
   const sources = new Map<string, NamedSource>();
-  const problems: string[] = [];
+  const problems: SourceProblem[] = [];
   for (const one of all) {
-    if (typeof one === 'string') problems.push(one);
-    else if (!NAME.test(one.name)) {
-      problems.push(`"${one.name}" cannot name a source: small letters, digits and hyphens, not "reference"`);
-    } else if (sources.has(one.name)) problems.push(`two sources are named "${one.name}": the first one stays`);
-    else sources.set(one.name, one);
+    if ('fault' in one) {
+      problems.push(one);
+      continue;
+    }
+    const { name: said } = one;
+    if (!NAME.test(said)) {
+      const en = `"${said}" cannot name a source: small letters, digits and hyphens, not "reference"`;
+      problems.push({ fault: 'name', said, en });
+    } else if (sources.has(said)) {
+      problems.push({ fault: 'twice', said, en: `two sources are named "${said}": the first one stays` });
+    } else sources.set(said, one);
   }
   return { ...more, sources: [...sources.values()], problems };
 }
@@ -53,7 +68,9 @@ export function readSourceLines(text: string): DeclaredSources {
   return checked(
     lines.filter(Boolean).map((line) => {
       const [, name, src] = LINE.exec(line) ?? [];
-      return name && src ? { name, src } : `"${line}" is no source: expected name = address`;
+      return name && src
+        ? { name, src }
+        : { fault: 'line', said: line, en: `"${line}" is no source: expected name = address` };
     }),
   );
 }
@@ -83,8 +100,10 @@ export function readSourcesFile(document: unknown, base: string): DeclaredSource
   if (!isObject(document) || document['format'] !== SOURCES_FORMAT || !isObject(document['sources'])) {
     throw new TypeError(`expected {"format": "${SOURCES_FORMAT}", "sources": {…}}`);
   }
+  // The command line reads files: its own policy says which.
+  const schemes = base.startsWith('file:') ? /^(https?|file):$/ : undefined;
   const addressOf = (href: string): string => {
-    const url = resolveHref(href, base);
+    const url = resolveHref(href, base, schemes);
     return typeof url === 'string' ? url : href;
   };
   const reference = textOf(document['reference']);
@@ -92,10 +111,15 @@ export function readSourcesFile(document: unknown, base: string): DeclaredSource
   const sources = Object.entries(document['sources']).map(([name, value]) => {
     const declared = isObject(value) ? value : {};
     const addresses = [declared['src']].flat().filter((one): one is string => textOf(one) !== undefined);
-    if (addresses.length === 0) return `source "${name}" has no address: expected "src"`;
+    if (addresses.length === 0) {
+      return { fault: 'address', said: name, en: `source "${name}" has no address: expected "src"` } as const;
+    }
     const recipe = { ...(isObject(declared['recipe']) ? declared['recipe'] : {}) };
     const kind = declared['kind'] ?? recipe['kind'];
-    if (kind !== undefined && !KINDS.includes(kind)) return `source "${name}" is of no kind "${String(kind)}"`;
+    if (kind !== undefined && !KINDS.includes(kind)) {
+      const en = `source "${name}" is of no kind "${String(kind)}": expected ${KINDS.join(', ')}`;
+      return { fault: 'kind', said: name, en } as const;
+    }
     const title = textOf(declared['title']);
     // What it says is judged where the source is read.
     const options = {

@@ -33,15 +33,18 @@ import {
 } from '../data/index.ts';
 import { EssError } from '../errors.ts';
 import { type CommuneLocator, collectionNames, type Dataset, type Finding, type Town } from '../model/index.ts';
-import { HIGHEST_MAX_BYTES, largeError } from '../reading/index.ts';
+import { beginningOf, HIGHEST_MAX_BYTES, largeError } from '../reading/index.ts';
 import { type Correction, corrected, removedColumns } from './corrections.ts';
 import { errorFinding } from './error-finding.ts';
 import { type FindingGroup, groupFindings } from './groups.ts';
+import { type Declared, declare, type LiveAddress, type OpenAddress } from './live.ts';
 
 /** A file as a person gives it. */
 export interface ExaminedFile {
+  /** Its name, or the address that is examined in its place. */
   readonly name: string;
-  readonly bytes: ArrayBuffer;
+  /** Null for an address. */
+  readonly bytes: ArrayBuffer | null;
 }
 
 /** Step of an examination, for whoever waits. */
@@ -63,6 +66,8 @@ export interface ExamineOptions {
   readonly corrections?: readonly Correction[] | undefined;
   /** Loads the commune table; without it, towns are not compared with one. */
   readonly placer?: ((towns: readonly Town[]) => Promise<CommuneLocator | null>) | undefined;
+  /** Opens an address that is examined in the place of a file. */
+  readonly open?: OpenAddress | undefined;
   /** Formats that are read besides tables, workbooks and data sets. */
   readonly sources?: readonly Source[] | undefined;
   /** Day of the examination, `YYYY-MM-DD`. */
@@ -114,6 +119,8 @@ export interface Examination {
   /** Of a table alone. */
   readonly list: ExaminedList | null;
   readonly rows?: TableRows | undefined;
+  /** Of an address alone. */
+  readonly declared?: Declared | null | undefined;
 }
 
 /** Host of the address under which a file is read: it is reserved, and no request ever goes there. */
@@ -128,24 +135,28 @@ export async function examine(file: ExaminedFile, options: ExamineOptions): Prom
   signal?.throwIfAborted();
   options.onProgress?.({ step: 'opening', done: 0, total: 0 });
   await options.pause?.();
-  const src = `${NOWHERE}${encodeURIComponent(file.name)}`;
   let format = '';
   let examined: Pick<Examination, 'list' | 'rows'> & Partial<Pick<ListResult, 'repairs' | 'personal'>> = { list: null };
   let result: SourceResult | null = null;
   let error: EssError | null = null;
+  let live: LiveAddress | null = null;
   try {
-    if (file.bytes.byteLength > HIGHEST_MAX_BYTES) throw largeError(src, HIGHEST_MAX_BYTES);
-    const source = await sourceOf(file, src, options);
+    live = await liveAddress(file, options);
+    const src = live?.src ?? `${NOWHERE}${encodeURIComponent(file.name)}`;
+    const context = contextOf(file, live, src, options);
+    const source = live?.source ?? (await sourceOf(file, src, options));
     format = source.id;
     if (source === csv || source === xlsx) {
-      const opened = await openTable(source, file, src, options);
-      examined = { list: listOf(opened, null, options) };
+      const response = await context.fetch(src, { signal: context.signal });
+      const told = toldBy(live, options);
+      const opened = await openTable(source, response, src, told);
+      examined = { list: listOf(opened, null, told) };
       await options.pause?.();
-      const list = await readList(opened.table, listOptions(src, options), contextOf(file, src, options));
-      examined = { ...list, list: listOf(opened, list, options) };
+      const list = await readList(opened.table, listOptions(src, live, told), context);
+      examined = { ...list, list: listOf(opened, list, told) };
       result = { ...list, issues: [...opened.findings, ...list.issues] };
     } else {
-      result = await source.load({ src, need: collectionNames }, contextOf(file, src, options));
+      result = await source.load({ src, need: collectionNames, ...(live ? { options: live.options } : {}) }, context);
     }
   } catch (cause) {
     signal?.throwIfAborted();
@@ -168,16 +179,42 @@ export async function examine(file: ExaminedFile, options: ExamineOptions): Prom
     groups: groupFindings(findings, { repairs, personal }),
     list,
     ...(rows ? { rows } : {}),
+    declared: live && !error ? declare(live, list, kindOf(result), options.sheet) : null,
   };
 }
 
+/** Returns the address that is examined, opened; null for a file. @throws EssError for one that cannot be read, or is too large */
+async function liveAddress({ name, bytes }: ExaminedFile, options: ExamineOptions): Promise<LiveAddress | null> {
+  if (bytes && bytes.byteLength > HIGHEST_MAX_BYTES) throw largeError(name, HIGHEST_MAX_BYTES);
+  const { open, sources = [], signal = new AbortController().signal } = options;
+  if (bytes) return null;
+  if (!open) throw new EssError('config', `${name}: no address is read here.`, { url: name });
+  return open(name, [essDataset, csv, xlsx, ...sources.filter(({ id }) => id !== csv.id && id !== xlsx.id)], signal);
+}
+
+/** Returns the options with what an address says of its list, where its reader has said nothing else. */
+function toldBy(live: LiveAddress | null, options: ExamineOptions): ExamineOptions {
+  const { kind, table } = live?.options ?? {};
+  const isKind = kind === 'members' || kind === 'events';
+  return { ...options, kind: options.kind ?? (isKind ? kind : undefined), sheet: options.sheet ?? table };
+}
+
+/** Returns what the records are, where they are of one kind. */
+function kindOf(result: SourceResult | null): ListKind | undefined {
+  const { organisations = [], events = [] } = result?.dataset.collections ?? {};
+  if (organisations.length > 0 === events.length > 0) return undefined;
+  return events.length > 0 ? 'events' : 'members';
+}
+
 /** Returns the source of a file: by its first bytes where these are a workbook's, whatever it is called; else as for an address. */
-async function sourceOf({ name, bytes }: ExaminedFile, src: string, { sources = [] }: ExamineOptions): Promise<Source> {
+async function sourceOf(file: ExaminedFile, src: string, { sources = [] }: ExamineOptions): Promise<Source> {
+  const { name } = file;
+  const bytes = file.bytes ?? new ArrayBuffer(0);
   const head = String.fromCharCode(...new Uint8Array(bytes, 0, Math.min(8, bytes.byteLength)));
-  if (head.startsWith('PK\u0003\u0004') && !/\.(ods|odt|docx|pptx|zip)$/i.test(name)) return xlsx;
+  if (head.startsWith('PK\u0003\u0004') && !/\.(odt|docx|pptx|zip|kmz)$/i.test(name)) return xlsx;
   if (isNotText(head)) return csv;
   const all = [essDataset, csv, ...sources.filter(({ id }) => id !== csv.id)];
-  const readHead = async () => new TextDecoder().decode(bytes.slice(0, 4_000)).slice(0, 2_000);
+  const readHead = async () => beginningOf(bytes);
   return (await pickSource({ sources: [], moreSources: async () => all }, src, undefined, readHead)).source;
 }
 
@@ -188,16 +225,12 @@ interface Opened {
   readonly findings: readonly Finding[];
 }
 
-async function openTable(
-  source: Source,
-  { bytes }: ExaminedFile,
-  src: string,
-  options: ExamineOptions,
-): Promise<Opened> {
+async function openTable(source: Source, response: Response, src: string, options: ExamineOptions): Promise<Opened> {
   const { kind, sheet: wanted, corrections = [] } = options;
+  const bytes = await response.arrayBuffer();
   if (source === csv) {
     const text = decode(bytes, src);
-    const refusal = refusalOf(new Response(null), text, src);
+    const refusal = refusalOf(response, text, src);
     if (refusal) throw refusal;
     return { table: corrected(readTable(text, kind), corrections), sheet: null, sheets: [], findings: [] };
   }
@@ -211,19 +244,33 @@ async function openTable(
   };
 }
 
-const listOptions = (src: string, { today, kind, mapping }: ExamineOptions) => ({
+/** Options of an address that a person's choice of columns takes the place of. */
+const CHOSEN: ReadonlySet<string> = new Set(['kind', 'columns', 'header', 'id', 'credit']);
+
+const listOptions = (src: string, live: LiveAddress | null, { today, kind, mapping }: ExamineOptions) => ({
   src,
   updated: today,
   today,
   kind,
   columns: mapping,
+  options: Object.fromEntries(
+    Object.entries(live?.options ?? {}).filter(([name]) => mapping === undefined || !CHOSEN.has(name)),
+  ),
 });
 
-function contextOf({ bytes }: ExaminedFile, src: string, options: ExamineOptions): SourceContext {
+function contextOf(
+  { bytes }: ExaminedFile,
+  live: LiveAddress | null,
+  src: string,
+  options: ExamineOptions,
+): SourceContext {
   const { placer, pause, signal = new AbortController().signal, onProgress } = options;
   return {
     // A data set of several files is examined by the command line: a page has the one that was dropped.
-    fetch: async (url) => (url === src ? new Response(bytes.slice(0)) : new Response(null, { status: 404 })),
+    fetch: async (url) => {
+      if (live) return live.fetch(url);
+      return url === src && bytes ? new Response(bytes.slice(0)) : new Response(null, { status: 404 });
+    },
     signal,
     pause,
     onProgress: (done, total) => onProgress?.({ step: 'reading', done, total }),

@@ -5,4 +5,5 @@ export { type Examination, type ExaminedFile, type ExaminedList, examine, type P
 export { FIELD_NAMES } from './fields.ts';
 export { correctedCsv, datasetFile, reportFile } from './files.ts';
 export { type FindingGroup } from './groups.ts';
+export { createOpening, type Declared } from './live.ts';
 export { remedyOf } from './remedies.ts';

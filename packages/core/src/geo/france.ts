@@ -24,7 +24,7 @@ async function inTurn<T>(keys: Iterable<T>, work: (key: T) => Promise<void>): Pr
   const next = async (): Promise<void> => {
     for (let key = left.shift(); key !== undefined; key = left.shift()) await work(key);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  await Promise.all(new Array<null>(AT_ONCE).fill(null).map(() => next()));
 }
 
 /** Returns files of several départements as one. */

@@ -1,4 +1,5 @@
 export { type Author, decides, MATTERS, type Matter } from './authority.ts';
+export { beginningOf, decodeText, unmixed } from './decode.ts';
 export { areNumbersInPlace, type Hashes, hashesIn, hashOf, isJudged, sealed } from './judged.ts';
 export {
   type Allowance,

@@ -15,6 +15,8 @@ export interface WorkbookSheet {
   readonly hidden?: readonly number[];
   /** XML behind the rows. */
   readonly more?: string;
+  /** Cells that are one: `A2:A4`. */
+  readonly merged?: readonly string[];
 }
 
 const escapeXml = (text: string): string =>
@@ -29,13 +31,13 @@ export function cellXml(cell: WorkbookCell, reference: string): string {
   return `<c r="${reference}" t="e"><f>A1</f><v>${cell.error}</v></c>`;
 }
 
-function sheetXml({ rows, hidden = [], more = '' }: WorkbookSheet): string {
+function sheetXml({ rows, hidden = [], more = '', merged = [] }: WorkbookSheet): string {
   const lines = rows.map((cells, index) => {
     const number = index + 1;
     const written = cells.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${number}`)).join('');
     return `<row r="${number}"${hidden.includes(number) ? ' hidden="1"' : ''}>${written}</row>`;
   });
-  return `<worksheet xmlns="urn:x"><sheetData>${lines.join('')}${more}</sheetData></worksheet>`;
+  return `<worksheet xmlns="urn:x"><sheetData>${lines.join('')}${more}</sheetData>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</worksheet>`;
 }
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -3,6 +3,7 @@ import { EssError } from '@ess-widgets/core';
 import type { Client } from '@ess-widgets/core/data';
 import { type CommuneTable, communesOfFrance, placeFirst, type ReadFrance } from '@ess-widgets/core/geo';
 import type { CommuneLocator, Town } from '@ess-widgets/core/model';
+import { resolveHref } from '@ess-widgets/core/reading';
 import { pageDefaults } from './defaults.ts';
 
 /** More départements than any région has: the communes of a whole country are too much for a page. */
@@ -11,8 +12,10 @@ const MOST = 16;
 const HERE = import.meta.url;
 
 /** Returns the address of the files: beside the code of the loader; an application that packs this code says where it serves them. */
-export const franceFolder = (): string | undefined =>
-  pageDefaults.france ?? (pageDefaults.loader && new URL('reference/', HERE).href);
+export function franceFolder(): string | undefined {
+  const beside = pageDefaults.loader && resolveHref('reference/', HERE);
+  return pageDefaults.france ?? (typeof beside === 'string' ? beside : undefined);
+}
 
 const reader =
   (client: Client): ReadFrance =>

@@ -7,6 +7,7 @@ import {
   type Source,
   systemClock,
 } from '@ess-widgets/core/data';
+import { resolveHref } from '@ess-widgets/core/reading';
 import { isNamedBySite, pageDefaults } from './defaults.ts';
 import { dom } from './dom.ts';
 import { warn } from './warn.ts';
@@ -30,6 +31,7 @@ export function pageClient(): Client {
     addresses: () => import('@ess-widgets/core/data/address'),
     // Of a system that the table of services does not name the author is told what one of any page is.
     host: pageDefaults.cms as 'wordpress' | 'spip' | undefined,
+    zone: () => pageDefaults.zone,
     cache: createPageCache({
       isEmpty: () => !!pageDefaults.early,
       pause: () => new Promise((resolve) => setTimeout(resolve, WRITE_AFTER)),
@@ -59,7 +61,8 @@ export function pageClient(): Client {
  * @since 0.2.0
  */
 export function setFrance(folder: string): void {
-  pageDefaults.france = new URL(folder.replace(/\/*$/, '/'), dom.baseURI).href;
+  const href = resolveHref(folder.replace(/\/*$/, '/'), dom.baseURI);
+  if (typeof href === 'string') pageDefaults.france = href;
 }
 
 /** Lets what waits go first. Timers wait long on a page that nobody sees, so they come second. */

@@ -45,7 +45,7 @@ const NONE: DeclaredSources = { sources: [], problems: [] };
 /** Tells the author what cannot be read, and gives the page what a file of its own says of it. */
 function learned(text: string, declared: DeclaredSources): DeclaredSources {
   declarations.set(text, declared);
-  for (const problem of declared.problems) warn(`config/${problem}`, `sources: ${problem}`);
+  for (const { en } of declared.problems) warn(`config/${en}`, `sources: ${en}`);
   if (text === pageDefaults.sources) {
     pageDefaults.reference ||= declared.reference;
     pageDefaults.zone ||= declared.zone;
@@ -61,7 +61,10 @@ function declaredIn(text: string | undefined): DeclaredSources | Promise<Declare
   if (!isSourcesFile(text)) return learned(text, readSourceLines(text));
   const reading = pageClient()
     .file(text.trim(), (content, from) => readSourcesFile(JSON.parse(content), from), { author: 'site' })
-    .catch((error: unknown) => ({ ...NONE, problems: [`${text.trim()} could not be read: ${String(error)}`] }))
+    .catch((error: unknown) => {
+      warn(`config/${text}`, `sources: ${text.trim()} could not be read: ${String(error)}`);
+      return NONE;
+    })
     .then((declared) => learned(text, declared));
   declarations.set(text, reading);
   return reading;

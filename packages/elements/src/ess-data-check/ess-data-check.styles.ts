@@ -31,6 +31,30 @@ export const dataCheckStyles = css`
   .drop p {
     margin: 0;
   }
+  .drop form {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    gap: var(--_2);
+    align-items: center;
+    justify-content: center;
+  }
+  .drop form input {
+    flex: 0 1 24rem;
+    min-inline-size: 0;
+    min-block-size: 2.5rem;
+    padding: 0 var(--_2);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-1);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  .address {
+    flex-basis: 100%;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
   .drop + .notice {
     margin-block: var(--_4) 0;
   }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { pageDefaults } from '../base/defaults.ts';
 import { setPageClient } from '../base/page.ts';
-import { COMMUNES, datasetFile, useFiles, waitUntil } from '../testing/testing.ts';
+import { COMMUNES, datasetFile, serve, useFiles, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssDataCheck } from './ess-data-check.ts';
 
@@ -200,6 +200,41 @@ describe('<ess-data-check>', () => {
     expect(JSON.parse(json).format).to.equal('ess-dataset/1');
     expect(page).to.include('<h1>Vérification de liste.csv</h1>');
     expect(text).to.include('# Vérification de liste.csv');
+  });
+
+  it('reads a live address, and gives it back with its recipe, or as sources.json', async () => {
+    const src = serve('Chose;Endroit\nKerhea;Brest\nXylm;Quimper\n');
+    const made = await element();
+    const field = made.renderRoot.querySelector<HTMLInputElement>('#address');
+    if (!field) throw new Error('no field of an address');
+    field.value = `${src}#kind=members&columns=Chose:name`;
+    button(made, 'Lire cette adresse').click();
+    await waitUntil(() => made.state === 'ready' && textOf(made).includes('2 adhérents'), 'the members');
+    const town = made.renderRoot.querySelectorAll<HTMLSelectElement>('.column select')[1];
+    if (!town) throw new Error('no select of the column');
+    town.value = 'town';
+    town.dispatchEvent(new Event('change'));
+    await idle(made);
+    const { clipboard } = navigator;
+    let copied = '';
+    const writeText = async (text: string) => void (copied = text);
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    const given: Blob[] = [];
+    URL.createObjectURL = (blob: Blob) => `#${given.push(blob)}`;
+    HTMLAnchorElement.prototype.click = () => undefined;
+    try {
+      button(made, 'Copier l’adresse avec sa recette').click();
+      await waitUntil(() => textOf(made).includes('Adresse copiée'), 'the word that it is copied');
+      button(made, 'Télécharger sources.json').click();
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(copied).to.equal(`${src}#kind=members&columns=Chose:name,Endroit:town`);
+    expect(JSON.parse((await given[0]?.text()) ?? '').sources.adherents.src).to.equal(src);
   });
 
   it('is cancelled by a button, and takes the next file', async () => {

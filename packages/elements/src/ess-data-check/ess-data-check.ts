@@ -93,6 +93,8 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   @state() private progress: Progress | null = null;
   @state() private isCancelled = false;
   @state() private isOver = false;
+  /** Whether the address was copied; null before the button was pressed. */
+  @state() private isCopied: boolean | null = null;
   /** The list is drawn fastest; a list of events has an agenda in its place. */
   @state() private view: PreviewView = 'list';
 
@@ -182,7 +184,12 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
         @dragover=${this.#onDragOver} @dragleave=${() => this.#setOver(false)} @drop=${this.#onDrop}>
         <p>${m.content('checkDrop')}</p>
         <button id="choose" class="button" type="button" @click=${this.#choose}>${m.content(summary ? 'checkAnother' : 'checkChoose')}</button>
-        <input type="file" hidden tabindex="-1" aria-hidden="true" accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ics,.json,.geojson" @change=${this.#onChosen}>
+        <input type="file" hidden tabindex="-1" aria-hidden="true" accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.ics,.json,.geojson" @change=${this.#onChosen}>
+        <form @submit=${this.#onAddress}>
+          <label for="address">${m.content('checkAddress')}</label>
+          <input id="address" type="text" inputmode="url" autocomplete="off" spellcheck="false" />
+          <button class="button" type="submit">${m.content('checkReadAddress')}</button>
+        </form>
       </div>
       ${this.wanted?.error ? notice('error', m.content('missed')) : nothing}
       ${state === 'error' ? notice('error', m.content('checkFailed')) : nothing}
@@ -213,7 +220,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   }
 
   #results(summary: ExaminationSummary, m: Localized): Content {
-    const { list, preview } = summary;
+    const { list, preview, declared } = summary;
     return html`<p class="counts">${countsOf(summary, m)}</p>
       <section part="findings" aria-labelledby="findings">
         ${this.#part('findings', 'checkFindings', m)}
@@ -227,6 +234,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
           ${list ? this.#file('csv', 'checkCsv', m) : nothing}
           ${preview ? this.#file('json', 'checkJson', m) : nothing}
           ${this.#file('html', 'checkPage', m)}${this.#file('text', 'checkText', m)}
+          ${declared ? this.#declared(declared, m) : nothing}
         </div>
       </section>`;
   }
@@ -336,6 +344,23 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     return html`<button class="button" type="button" @click=${() => this.#take(made)}>${m.content(key)}</button>`;
   }
 
+  #declared({ address, sources }: NonNullable<ExaminationSummary['declared']>, m: Localized): Content {
+    return html`<button class="button" type="button" @click=${() => this.#copy(address)}>${m.content('checkCopy')}</button>
+      <button class="button" type="button" @click=${() => download('sources.json', sources, 'application/json')}>${m.content('checkSources')}</button>
+      ${this.isCopied === null ? nothing : html`<p class="address">${this.isCopied ? m.content('checkCopied') : m.content('checkNotCopied')} <code>${address}</code></p>`}`;
+  }
+
+  async #copy(address: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(address);
+      this.isCopied = true;
+    } catch {
+      // Pages without https, and frames, may not: the address is shown to be selected.
+      this.isCopied = false;
+    }
+    this.#say((m) => m.text(this.isCopied ? 'checkCopied' : 'checkNotCopied'));
+  }
+
   readonly #choose = (): void => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
 
   readonly #onChosen = (event: Event): void => {
@@ -357,19 +382,29 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     if (file) void this.check(file);
   };
 
+  readonly #onAddress = (event: Event): void => {
+    event.preventDefault();
+    const given = this.renderRoot.querySelector<HTMLInputElement>('#address')?.value.trim();
+    if (given) void this.check(given);
+  };
+
   #setOver(isOver: boolean): void {
     this.isOver = isOver;
   }
 
   /**
-   * Checks a file, as one that is dropped. The promise is resolved when its findings are shown, or it was cancelled.
+   * Checks a file, as one that is dropped, or the list at an address, as one that is typed. The promise is resolved when its
+   * findings are shown, or it was cancelled.
    * @since 0.2.0
    */
-  async check(file: File): Promise<void> {
-    this.#name = file.name;
+  async check(file: File | string): Promise<void> {
+    const name = typeof file === 'string' ? file : file.name;
+    this.#name = name;
     this.#asked = {};
     this.summary = null;
-    await this.#run(async () => ({ file: { name: file.name, bytes: await file.arrayBuffer() } }));
+    await this.#run(async () => ({
+      file: { name, bytes: typeof file === 'string' ? null : await file.arrayBuffer() },
+    }));
   }
 
   /** Reads the file again with what its visitor has said. */
@@ -382,6 +417,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
 
   async #run(request: Request): Promise<void> {
     this.isCancelled = false;
+    this.isCopied = null;
     this.#announced = 0;
     this.#tell({ step: 'opening', done: 0, total: 0 });
     await this.#examination.run([request]);
@@ -398,7 +434,8 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     const onProgress = (progress: Progress): void => {
       if (!signal.aborted) this.#tell(progress);
     };
-    return session.examine({ ...asked, ...this.#asked, communes, france: folder, today }, onProgress, signal);
+    const wanted = { ...asked, ...this.#asked, communes, france: folder, today, base: dom.baseURI };
+    return session.examine(wanted, onProgress, signal);
   }
 
   #tell(progress: Progress): void {
@@ -471,7 +508,9 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     const today = new Date().toISOString().slice(0, 10);
     const text = await this.#session.make(made, m.lang === 'en' ? 'en' : 'fr', today);
     const { ending, type } = FILES[made];
-    download(`${summary.name.replace(/\.\w{1,8}$/, '')}${ending}`, text, type);
+    // An address is called like its file.
+    const name = summary.declared ? (summary.name.split(/[?#]/, 1)[0]?.split('/').pop() ?? '') : summary.name;
+    download(`${name.replace(/\.\w{1,8}$/, '') || 'liste'}${ending}`, text, type);
   }
 
   /** Loads the commune table of the reference data, before there is a file: nothing is asked for once there is one. */

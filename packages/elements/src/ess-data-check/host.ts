@@ -1,10 +1,13 @@
 /** The examination of one file, wherever it runs: it keeps the file, and gives what the element shows of it. */
 import { EssError } from '@ess-widgets/core';
 import type { ListKind, Mapping } from '@ess-widgets/core/data';
+import { addressIn, creditOf, readAddress, splitOptions } from '@ess-widgets/core/data/address';
 import { moreSources } from '@ess-widgets/core/data/all';
 import {
   type Correction,
   correctedCsv,
+  createOpening,
+  type Declared,
   datasetFile,
   type Examination,
   type ExaminedFile,
@@ -17,7 +20,7 @@ import {
 import { createPlacer, placeFirst, type ReadFrance, readCommunes } from '@ess-widgets/core/geo';
 import type { CommuneLocator, Dataset } from '@ess-widgets/core/model';
 
-/** Request of an examination: the file, which is kept, and what a person says of it. */
+/** Request of an examination: the file or the address, which is kept, and what a person says of it. */
 export interface CheckRequest {
   /** Absent for the file of the request before. */
   readonly file?: ExaminedFile;
@@ -33,6 +36,8 @@ export interface CheckRequest {
   /** Address of the folder of the communes of France; absent where nothing says. */
   readonly france?: string | undefined;
   readonly today: string;
+  /** Address of the page, to which an address may be relative. */
+  readonly base: string;
 }
 
 /** A group of findings, with its proposals by their ids. */
@@ -54,6 +59,8 @@ export interface ExaminationSummary {
   readonly preview: Dataset | null;
   /** Number of records in it where there are more. */
   readonly previewOf: number | null;
+  /** What an address is declared as. */
+  readonly declared: Declared | null;
 }
 
 /** A file that is made of the examination. */
@@ -74,11 +81,19 @@ export interface CheckHost {
 /** Records of a preview: more would not be looked at, and drawing them would hold the page up. */
 const PREVIEWED = 500;
 
+const addresses = async () => ({ addressIn, creditOf, readAddress, splitOptions });
+
 /** @param pause lets a page answer its visitor; a worker has nobody to wait for */
 export function createHost(pause?: () => Promise<void>): CheckHost {
   let file: ExaminedFile | undefined;
   let corrections: readonly Correction[] = [];
   let last: Examination | undefined;
+  let opening: { readonly base: string; readonly open: ReturnType<typeof createOpening> } | undefined;
+  const openFrom = (base: string): ReturnType<typeof createOpening> => {
+    if (opening?.base !== base)
+      opening = { base, open: createOpening({ base, fetch: (...asked) => fetch(...asked), addresses }) };
+    return opening.open;
+  };
   let communes: { readonly text: string; readonly placer: CommuneLocator } | undefined;
   const placerOf = async (text: string | null): Promise<CommuneLocator | null> => {
     if (text === null) return null;
@@ -90,7 +105,7 @@ export function createHost(pause?: () => Promise<void>): CheckHost {
       if (request.file || request.undo) corrections = [];
       file = request.file ?? file;
       if (!file) throw new TypeError('there is no file to examine');
-      const { accept = [], kind, sheet, mapping, today } = request;
+      const { accept = [], kind, sheet, mapping, today, base } = request;
       const proposals = last?.groups.flatMap((group) => group.proposals) ?? [];
       corrections = [
         ...corrections,
@@ -103,6 +118,7 @@ export function createHost(pause?: () => Promise<void>): CheckHost {
         corrections,
         today,
         sources: moreSources,
+        open: openFrom(base),
         placer: async (towns) => placeFirst(await placerOf(request.communes), towns, franceAt(request.france)),
         pause,
         signal,
@@ -128,7 +144,10 @@ const franceAt =
     return answer.json();
   };
 
-function summaryOf({ name, format, dataset, groups, list }: Examination, corrections: number): ExaminationSummary {
+function summaryOf(
+  { name, format, dataset, groups, list, declared }: Examination,
+  corrections: number,
+): ExaminationSummary {
   const { organisations, events } = dataset?.collections ?? {};
   const longest = Math.max(organisations?.length ?? 0, events?.length ?? 0);
   const shown = list && {
@@ -149,6 +168,7 @@ function summaryOf({ name, format, dataset, groups, list }: Examination, correct
     corrections,
     preview: dataset && previewOf(dataset),
     previewOf: longest > PREVIEWED ? PREVIEWED : null,
+    declared: declared ?? null,
   };
 }
 

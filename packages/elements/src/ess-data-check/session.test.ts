@@ -13,6 +13,7 @@ describe('the examination of a file', () => {
     file: { name: 'l.csv', bytes: new TextEncoder().encode(text).buffer },
     communes: JSON.stringify(COMMUNES),
     today: '2026-11-29',
+    base: location.href,
   });
 
   it('runs in a worker, and on the page itself where none may run: with the same answer', async () => {

@@ -73,7 +73,7 @@ function remoteSession(worker: Worker, where: Session['where']): Session {
       calls += 1;
       const answer = ask(
         { call: calls, kind: 'examine', request },
-        request.file ? [request.file.bytes] : [],
+        request.file?.bytes ? [request.file.bytes] : [],
         onProgress,
       );
       const aborted = new Promise<never>((_resolve, reject) => {

@@ -5,10 +5,12 @@ import type { Message } from './texts.ts';
 export const checkInEnglish: { readonly [K in keyof typeof check]: Message } = {
   checkTitle: 'Check a file',
   checkIntro:
-    'A list of members or of events (CSV, xlsx), a calendar (ics), GeoJSON or a data set (JSON). The file stays in your browser: nothing is sent.',
+    'A list of members or of events (CSV, xlsx, ods), a calendar (ics), GeoJSON or a data set (JSON). The file stays in your browser: nothing is sent.',
   checkDrop: 'Drop a file here, or',
   checkChoose: 'Choose a file',
   checkAnother: 'Choose another file',
+  checkAddress: 'or give the address of your data',
+  checkReadAddress: 'Read this address',
   checkReading: 'Reading {name}…',
   checkReadingOf: 'Reading {name}: {done} of {total} lines',
   checkChecking: 'Looking for contradictions…',
@@ -49,4 +51,8 @@ export const checkInEnglish: { readonly [K in keyof typeof check]: Message } = {
   checkJson: 'Data set (JSON)',
   checkPage: 'Report (web page)',
   checkText: 'Report (text)',
+  checkCopy: 'Copy the address with its recipe',
+  checkSources: 'Download sources.json',
+  checkCopied: 'Address copied:',
+  checkNotCopied: 'Copy this address:',
 };

@@ -2,10 +2,12 @@
 export const check = {
   checkTitle: 'Vérifier un fichier',
   checkIntro:
-    'Liste d’adhérents ou d’événements (CSV, xlsx), calendrier (ics), GeoJSON ou jeu de données (JSON). Le fichier reste dans votre navigateur\u202f: rien n’est envoyé.',
+    'Liste d’adhérents ou d’événements (CSV, xlsx, ods), calendrier (ics), GeoJSON ou jeu de données (JSON). Le fichier reste dans votre navigateur\u202f: rien n’est envoyé.',
   checkDrop: 'Déposez un fichier ici, ou',
   checkChoose: 'Choisir un fichier',
   checkAnother: 'Choisir un autre fichier',
+  checkAddress: 'ou donnez l’adresse de vos données',
+  checkReadAddress: 'Lire cette adresse',
   checkReading: 'Lecture de {name}…',
   checkReadingOf: 'Lecture de {name}\u202f: {done} lignes sur {total}',
   checkChecking: 'Recherche de contradictions…',
@@ -46,4 +48,8 @@ export const check = {
   checkJson: 'Jeu de données (JSON)',
   checkPage: 'Rapport (page web)',
   checkText: 'Rapport (texte)',
+  checkCopy: 'Copier l’adresse avec sa recette',
+  checkSources: 'Télécharger sources.json',
+  checkCopied: 'Adresse copiée\u202f:',
+  checkNotCopied: 'Copiez cette adresse\u202f:',
 };

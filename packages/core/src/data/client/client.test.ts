@@ -912,6 +912,7 @@ describe('a source', () => {
     const reader = {
       addressIn: (text: string) => text,
       splitOptions: (src: string) => ({ src, options: {} }),
+      creditOf: (name: string) => ({ name }),
       readAddress: () => ({ src: `${BASE}vue.csv`, remedy }),
     };
     const addresses = async () => reader;

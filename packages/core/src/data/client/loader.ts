@@ -202,13 +202,17 @@ export class Loader {
       parts.set(url, entry);
       return responseOf(entry);
     };
-    const readHead = async (src: string): Promise<string> => (await (await read(src, src)).text()).slice(0, 2_000);
+    const readHead = async (src: string): Promise<string> => {
+      const { beginningOf } = await import('../../reading/decode.ts');
+      return beginningOf(await (await read(src, src)).arrayBuffer());
+    };
     const picked = await pickSource(options, this.#asked.src, format, readHead);
     listed.push(...(picked.hosts ?? []));
     const { placer: placerOf } = options;
     const placer = placerOf ? { placer: (towns: readonly Town[]) => placerOf(reference, towns) } : {};
     const pause = options.pause ? { pause: options.pause } : {};
-    const told = picked.options === undefined ? {} : { options: picked.options };
+    const zone = options.zone?.();
+    const told = zone || picked.options ? { options: { ...(zone ? { zone } : {}), ...picked.options } } : {};
     const load = ({ source, src }: Pick<Picked, 'source' | 'src'>): Promise<SourceResult> => {
       limit = limitOf(maxBytes, source.maxBytes);
       const request: SourceRequest = { src, need, ...told, ...(lang === undefined ? {} : { lang }) };

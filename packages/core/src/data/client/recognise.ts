@@ -44,7 +44,9 @@ export async function recognise(
     throw new EssError('config', `${written} cannot be read. ${remedy.en}`, { url: written, remedy });
   const named = format ?? read?.format ?? (told['records'] ? 'rows' : undefined);
   const recognised = await recogniseSource(all, src, named, () => readHead(src), isTold(told));
-  const source = read?.also || read?.probe ? ofService(recognised, read, src) : recognised;
+  const answering = read?.also || read?.probe ? ofService(recognised, read, src) : recognised;
+  const credit = reader?.creditOf(told['credit'] ?? '');
+  const source = credit?.name ? credited(answering, credit) : answering;
   const ofPages = src === written ? undefined : all.find(({ id }) => id === 'jsonld');
   return { source, src, options: told, hosts, remedy, page: ofPages && { source: ofPages, src: written } };
 }
@@ -65,6 +67,24 @@ function ofService(source: Source, { also = [], probe }: AddressReading, src: st
         return refused ?? (also.length > 0 ? new Response(texts.join('\n'), { headers: first.headers }) : first);
       },
     });
+  return { ...source, load };
+}
+
+/** Returns a source whose data are called what their author calls them, beside the name of who answers. */
+function credited(source: Source, { name, licence }: { readonly name: string; readonly licence?: string }): Source {
+  const load: Source['load'] = async (request, context) => {
+    const { dataset, ...rest } = await source.load(request, context);
+    const { manifest } = dataset;
+    const { publisher } = manifest;
+    const called = publisher.name === name ? publisher : { ...publisher, name: `${name}, ${publisher.name}` };
+    return {
+      ...rest,
+      dataset: {
+        ...dataset,
+        manifest: { ...manifest, publisher: called, ...(licence ? { licence: { name: licence } } : {}) },
+      },
+    };
+  };
   return { ...source, load };
 }
 

@@ -78,7 +78,7 @@ export class Resources {
     for (const answer of pending) this.#stored.add(answer);
     await this.#trying(async () => {
       if (changed.length > 0) await cache.setAll(changed);
-      for (const { entry, confirmed } of pending) if (confirmed) await cache.touch([entry.key], headOf(entry));
+      for (const { entry, confirmed } of pending) if (confirmed) await cache.touch([entry.key], beginningOf(entry));
     });
   }
 
@@ -124,4 +124,4 @@ export class Resources {
  * Returns all fields beside the stored body: they may be new, because a file that was written again has other
  * validators.
  */
-const headOf = ({ body: _kept, ...head }: CacheEntry): CachePatch => head;
+const beginningOf = ({ body: _kept, ...head }: CacheEntry): CachePatch => head;

@@ -39,6 +39,8 @@ interface AddressReader {
   readonly addressIn: (text: string) => string;
   /** Takes the options of ours out of the fragment of an address. */
   readonly splitOptions: (src: string) => { readonly src: string; readonly options: Readonly<Record<string, string>> };
+  /** Returns what such an option says that the source is called, and its licence. */
+  readonly creditOf: (text: string) => { readonly name: string; readonly licence?: string };
   /** Returns the reading of the address of a page; null where the address is used as it is. */
   readonly readAddress: (src: string, host?: ReadingHost) => AddressReading | null;
 }
@@ -56,6 +58,8 @@ export interface ClientOptions extends Allowance {
   readonly addresses?: () => Promise<AddressReader>;
   /** Who reads, for whom the remedy of an address is; by default a page alone. */
   readonly host?: ReadingHost | undefined;
+  /** Returns the zone of hours that have none, where neither an address nor its source says one; Europe/Paris without it. */
+  readonly zone?: () => string | undefined;
   readonly cache: Cache;
   readonly fetch: Fetch;
   readonly clock: Clock;

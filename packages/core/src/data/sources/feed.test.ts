@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../../errors.ts';
-import { addressIn, readAddress, splitOptions } from '../address.ts';
+import { addressIn, creditOf, readAddress, splitOptions } from '../address.ts';
 import { moreSources } from '../all.ts';
 import { loadPicked, pickSource } from '../client/pick-source.ts';
 import { essDataset } from './ess-dataset/ess-dataset.ts';
@@ -32,7 +32,7 @@ async function read({ file, text, src: given, isCommand, also = {} }: FeedPayloa
     ...(isCommand ? {} : { base: 'https://page.example/' }),
     sources: [essDataset],
     moreSources: async () => moreSources,
-    addresses: async () => ({ addressIn, readAddress, splitOptions }),
+    addresses: async () => ({ addressIn, creditOf, readAddress, splitOptions }),
   };
   const head = async (url: string): Promise<string> => (await (await answer(url)).text()).slice(0, 2_000);
   const picked = await pickSource(options, given, undefined, head);

@@ -79,7 +79,7 @@ export function answeredAt({ headers }: Response): number {
 }
 
 /** Files that people keep and name; what a service answers with is called as the service likes. */
-const OWN_FILE = /^(.+)\.(csv|tsv|txt|ics|xlsx|geojson|umap|jsonld)$/i;
+const OWN_FILE = /^(.+)\.(csv|tsv|txt|ics|xlsx|ods|km[lz]|geojson|umap|jsonld)$/i;
 
 /** Returns a name by which a reader recognises the source: the file's name, else the host of the site. */
 function fileOf(src: string): string {

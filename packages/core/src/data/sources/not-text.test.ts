@@ -7,7 +7,7 @@ import { isNotText, notTextClause } from './not-text.ts';
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const FILES = [
   ['a workbook', [0x50, 0x4b, 3, 4, 0x14, 0], 'enregistrez d’abord la feuille en CSV (UTF-8)'],
-  ['an old workbook', OLE, 'enregistrez d’abord la feuille en CSV (UTF-8)'],
+  ['an old workbook', OLE, '«\u202fFichier › Enregistrer sous › .xlsx\u202f»'],
   ['a PDF', [...'%PDF-1.7'].map((each) => each.charCodeAt(0)), 'demandez le tableau'],
 ] as const;
 
@@ -30,9 +30,10 @@ describe.each(FILES)('%s given as data', (_what, bytes, cure) => {
   it.each([essDataset, csv])('is refused by every source, with the cure in three languages', async (source) => {
     const error = await refused(source, bytes);
     expect(error).toMatchObject({ code: 'format', details: { url: 'https://example.org/file' } });
-    expect(error.message).toContain('CSV (UTF-8)');
+    const format = cure.includes('xlsx') ? 'xlsx' : 'CSV';
+    expect(error.message).toContain(format);
     expect(notTextClause(error)?.fr).toContain(cure);
-    expect(notTextClause(error)?.br).toContain('CSV');
+    expect(notTextClause(error)?.br).toContain(format);
   });
 });
 

@@ -22,11 +22,11 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
-    start: /^(?:\xd0\xcf|\ufffd\ufffd)\x11/,
+    start: /^(?:\xd0\xcf|\ufffd\ufffd|–œ)\x11/,
     said: {
-      fr: 'est un ancien classeur (xls)\u202f: enregistrez d’abord la feuille en CSV (UTF-8)',
-      br: 'zo ul levr taolennoù kozh (xls)\u202f: enrollit ar follenn e CSV (UTF-8) da gentañ',
-      en: 'is an old workbook (xls): save the sheet as CSV (UTF-8) first',
+      fr: 'est un ancien classeur (xls)\u202f: ouvrez-le et choisissez «\u202fFichier › Enregistrer sous › .xlsx\u202f»',
+      br: 'zo ul levr taolennoù kozh (xls)\u202f: digorit anezhañ ha dibabit «\u202fRestr › Enrollañ evel › .xlsx\u202f»',
+      en: 'is an old workbook (xls): open it and choose “File › Save as › .xlsx”',
     },
   },
   {
@@ -63,7 +63,10 @@ export const isNotText = (head: string): boolean => KINDS.some(({ start }) => st
 /** Returns the error of a file that is no text, by its first characters; undefined for what may be one. */
 export function notText(head: string, url: string): EssError | undefined {
   const kind = KINDS.find(({ start }) => start.test(head));
-  return kind && new EssError('format', `${url} ${kind.said.en}.`, { url });
+  if (!kind) return undefined;
+  const { fr, en } = kind.said;
+  const remedy = { fr: `Ce fichier ${fr}.`, en: `This file ${en}.` };
+  return new EssError('format', `${url} ${en}.`, { url, remedy });
 }
 
 /** Returns the clause of such an error in all languages; undefined for any other error. */

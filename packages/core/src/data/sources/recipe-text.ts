@@ -57,3 +57,15 @@ export function withRecipe(src: string, recipe: Recipe): string {
   if (options.length === 0) return src;
   return `${src}${src.includes('#') ? '&' : '#'}${options.join('&')}`;
 }
+
+/** Returns the parts of a text between commas; a comma behind a backslash is one of the text. */
+export function textParts(text: string): readonly string[] {
+  const parts = text.match(/(?:\\.|[^\\,])+/gs) ?? [];
+  return parts.map((part) => part.replace(/\\(.)/gs, '$1'));
+}
+
+/** Returns what a source is called, and its licence: `Nos adhérents,Licence Ouverte`. */
+export function creditOf(text: string): NonNullable<Recipe['credit']> {
+  const [name = '', licence] = textParts(text);
+  return { name, ...(licence ? { licence } : {}) };
+}

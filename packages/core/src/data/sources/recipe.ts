@@ -3,14 +3,8 @@
  * `#kind=members&columns=Coopérative:name,Horodateur:-`. Its vectors, for every reader of it, are in `recipe-vectors.json`.
  */
 import { EssError } from '../../errors.ts';
-import type { Recipe } from './recipe-text.ts';
+import { creditOf, type Recipe, textParts } from './recipe-text.ts';
 import { FIELDS, type Field, type ListKind } from './table/headers.ts';
-
-/** Returns the parts of a text between commas; a comma behind a backslash is one of the text. */
-function partsOf(text: string): readonly string[] {
-  const parts = text.match(/(?:\\.|[^\\,])+/gs) ?? [];
-  return parts.map((part) => part.replace(/\\(.)/gs, '$1'));
-}
 
 /**
  * Returns the recipe that options say.
@@ -26,7 +20,6 @@ export function recipeOf(options: Readonly<Record<string, string>>, url: string)
   }
   if (header !== undefined && !/^[1-9]\d{0,6}$/.test(header))
     throw wrong(`header=${header}`, 'the line of the headers');
-  const [name, licence] = partsOf(credit ?? '');
   return {
     ...(kind ? { kind } : {}),
     ...(header === undefined ? {} : { header: Number(header) }),
@@ -38,7 +31,7 @@ export function recipeOf(options: Readonly<Record<string, string>>, url: string)
       ...(zone ? { zone } : {}),
     },
     ...(past === 'held' ? { past } : {}),
-    ...(name ? { credit: { name, ...(licence ? { licence } : {}) } } : {}),
+    ...(credit ? { credit: creditOf(credit) } : {}),
   };
 }
 
@@ -50,7 +43,7 @@ function columnsIn(
 ): Readonly<Record<string, Field | null>> {
   const known: readonly string[] = kind ? FIELDS[kind] : [...FIELDS.members, ...FIELDS.events];
   return Object.fromEntries(
-    partsOf(text).map((part) => {
+    textParts(text).map((part) => {
       const [, title = '', field = ''] = /^(.*):\s*([\w-]*)\s*$/s.exec(part) ?? [];
       if (field === '-' || field === 'null') return [title, null];
       if (known.includes(field)) return [title, field as Field];

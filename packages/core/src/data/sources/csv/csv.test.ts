@@ -181,7 +181,7 @@ describe('a spreadsheet’s export', () => {
 
   it.each([
     ['a workbook', Uint8Array.from([0x50, 0x4b, 3, 4]), 'format', 'save the sheet as CSV (UTF-8)'],
-    ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), 'format', 'save the sheet as CSV (UTF-8)'],
+    ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), 'format', 'choose “File › Save as › .xlsx”'],
     ['a PDF', '%PDF-1.7 nom;commune', 'format', 'PDF'],
     ['bytes', Uint8Array.from([1, 0, 2, 0, 3]), 'format', 'binary'],
     ['nothing', ' \r\n', 'schema', 'empty'],

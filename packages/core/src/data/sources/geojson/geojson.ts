@@ -1,16 +1,20 @@
 /** Maps as files: GeoJSON, and what uMap saves. */
 import type { Source } from '../source.ts';
 
+/** Beginning of a map of Google in XML. */
+export const KML = /^\ufeff?\s*(?:<\?[^<>]*\?>\s*|<!--(?:(?!-->)[^])*-->\s*)*<kml[\s>]/;
+
 /**
- * Source of a GeoJSON file, or of a map of uMap: each feature is a member, or an event where it has a title and a date.
+ * Source of a GeoJSON or KML file, or of a map of uMap: each feature is a member, or an event where it has a title and a date.
  * @since 0.2.0
  */
 export const geojson: Source = {
   id: 'geojson',
-  title: 'Map in a file (GeoJSON, uMap)',
+  title: 'Map in a file (GeoJSON, KML, uMap)',
   detect: (src, head) => {
     const path = src.split(/[?#]/, 1)[0] ?? '';
-    if (head === undefined) return /\.(geojson|umap)$/i.test(path) ? 0.9 : 0;
+    if (head === undefined) return /\.(geojson|umap|km[lz])$/i.test(path) ? 0.9 : 0;
+    if (KML.test(head)) return 0.9;
     return /^\s*\{[^]*"type"\s*:\s*"(FeatureCollection|Feature|umap)"/.test(head) ? 0.9 : 0;
   },
   load: async (request, context) => (await import('./load.ts')).loadGeoJson(request, context),

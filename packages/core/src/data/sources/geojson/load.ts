@@ -1,5 +1,6 @@
 /** Reading of the features of a map. */
 import { EssError } from '../../../errors.ts';
+import { beginningOf } from '../../../reading/index.ts';
 import { responseDay, todayOf } from '../list-dataset.ts';
 import { readJson } from '../read.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
@@ -7,15 +8,21 @@ import { readHeaders } from '../table/headers.ts';
 import { readList } from '../table/list.ts';
 import { type RecordColumn, tableOfRecords } from '../table/of-records.ts';
 import { isObject, objectOf } from '../values.ts';
+import { KML } from './geojson.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** Reads a map. @throws EssError `schema` for a file without a feature */
 export async function loadGeoJson({ src, options }: SourceRequest, context: SourceContext): Promise<SourceResult> {
   const response = await context.fetch(src, { signal: context.signal });
-  const map = await readJson(response, src);
+  const bytes = await response.clone().arrayBuffer();
+  const head = beginningOf(bytes);
+  // An archive is a map that was packed.
+  const isKml = head.startsWith('PK\u0003\u0004') || KML.test(head);
+  const map = isKml ? await (await import('./kml.ts')).mapOfKml(bytes, src) : await readJson(response, src);
   const features = featuresOf(map);
-  if (features.length === 0) throw new EssError('format', `${src} has no feature: expected GeoJSON.`, { url: src });
+  if (features.length === 0)
+    throw new EssError('format', `${src} has no feature: expected GeoJSON or KML.`, { url: src });
   const records = features.map(recordOf);
   const list = { src, updated: responseDay(response), today: todayOf(response), title: titleOf(map), options };
   return readList(tableOfRecords(records, columnsOf(records, features)), list, context);

@@ -1,7 +1,7 @@
 /** Reading of a calendar. */
 import { EssError } from '../../../errors.ts';
 import { type Category, type Dataset, type Event, isZone } from '../../../model/index.ts';
-import { decodeText } from '../csv/decode.ts';
+import { decodeText } from '../../../reading/index.ts';
 import { createFindings, type FindingList } from '../findings.ts';
 import { answeredAt, responseDay as dayOfFile, listDataset, todayOf, yearsOf } from '../list-dataset.ts';
 import { notText } from '../not-text.ts';

@@ -70,16 +70,6 @@ describe('a list that nobody would know', () => {
     expect(members).toEqual(['Xylm, Vannes', 'Kerhea, Quimper']);
     expect(said).toContain('ligne 2\u202f: une ligne plus basse a le même identifiant');
   });
-
-  it('is credited as its author says', async () => {
-    const { dataset } = await read('Nom;Commune\nKerhea;Brest\n', {
-      credit: { name: 'Nos adhérents', licence: 'Licence Ouverte' },
-    });
-    expect(dataset.manifest).toMatchObject({
-      publisher: { name: 'Nos adhérents' },
-      licence: { name: 'Licence Ouverte' },
-    });
-  });
 });
 
 describe('a list that has changed its columns', () => {

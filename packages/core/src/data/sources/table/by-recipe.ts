@@ -1,6 +1,6 @@
 /** Reading of a list by what its author says of it, loaded where somebody does. */
 import { EssError } from '../../../errors.ts';
-import type { Finding, Manifest } from '../../../model/index.ts';
+import type { Finding } from '../../../model/index.ts';
 import { recipeOf } from '../recipe.ts';
 import type { Recipe } from '../recipe-text.ts';
 import {
@@ -26,8 +26,6 @@ export interface ToldList {
   /** Whether its columns were named, so that nobody need guess what it is. */
   readonly isNamed: boolean;
   readonly findings: readonly Finding[];
-  /** Publisher and licence, where they are told. */
-  readonly credit: Partial<Pick<Manifest, 'publisher' | 'licence'>>;
 }
 
 /**
@@ -49,16 +47,12 @@ export async function readBy(
   const id = recipe.id === undefined ? -1 : columnNamed(recipe.id, headers.texts);
   const older = id < 0 ? new Map<number, string>() : olderLines(rows.slice(index + 1), id);
   const repeated = older.size === 0 ? [] : [repeatedFinding(older, { file: url, ...columnPlace(id, headers.texts) })];
-  const { credit } = recipe;
   return {
     index,
     headers,
     rows: rows.filter(({ line }) => !older.has(line)),
     isNamed: recipe.columns !== undefined,
     findings: [...findings, ...repeated],
-    credit: credit
-      ? { publisher: { name: credit.name }, ...(credit.licence ? { licence: { name: credit.licence } } : {}) }
-      : {},
   };
 }
 
@@ -83,6 +77,14 @@ export function columnNamed(title: string, texts: readonly string[]): number {
   const found = texts.flatMap((text, at) => (nameOf(text) === nameOf(base) ? [at] : []))[Number(count) - 1];
   // « Nom #2 » may be what the column itself is called.
   return found ?? texts.findIndex((text) => nameOf(text) !== '' && nameOf(text) === nameOf(title));
+}
+
+/** Returns how a recipe names a column: by its header, and `#2` where another one before it has the same. */
+export function columnKey(texts: readonly string[], at: number): string {
+  const nameOf = (text: string): string => headerName(text).squeezed;
+  const title = texts[at] ?? '';
+  const count = texts.slice(0, at + 1).filter((text) => nameOf(text) === nameOf(title)).length;
+  return count > 1 ? `${title}#${count}` : title;
 }
 
 /** Returns the kind of a list that its recipe says, or that only fields of one kind do. */

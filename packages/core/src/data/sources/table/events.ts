@@ -11,6 +11,7 @@ import {
 } from '../../../model/index.ts';
 import { readMonthFirst } from './dates.ts';
 import type { Headers } from './headers.ts';
+import { isTotal } from './members.ts';
 import { type Moment, readMoment } from './moments.ts';
 import { normalise, slug } from './normalise.ts';
 import { cellValues, createIds, siteAddress, territoriesOf } from './organisation.ts';
@@ -59,6 +60,10 @@ export async function readEvents(
   for (const row of rows) {
     if (read % SLICE === 0) await step(read);
     read += 1;
+    if (isTotal(row, headers)) {
+      report(row.line, TOTAL);
+      continue;
+    }
     if (row.get('name') === '') {
       report(row.line, NAMELESS);
       continue;
@@ -97,6 +102,16 @@ const NAMELESS = {
   field: 'name',
   fr: 'titre manquant, ligne laissée de côté',
   en: 'title missing, line left out',
+} as const;
+
+const TOTAL = {
+  rule: 'total',
+  severity: 'warning',
+  certainty: 'likely',
+  field: 'name',
+  repair: 'remove',
+  fr: 'sans doute un total, non compté parmi les événements',
+  en: 'probably a total, not counted among the events',
 } as const;
 
 /** Reads when an event begins and ends; what cannot be read is left empty and reported. */

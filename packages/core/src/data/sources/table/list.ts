@@ -83,8 +83,7 @@ export async function readList(table: Table, list: ListOptions, context: SourceC
     context.signal.throwIfAborted();
     context.onProgress?.(done, read.length);
   };
-  const facts = { ...list, ...told?.credit };
-  const { dataset, lines } = await (isEvents ? eventsOf : membersOf)(read, { headers, placer, reporter, step }, facts);
+  const { dataset, lines } = await (isEvents ? eventsOf : membersOf)(read, { headers, placer, reporter, step }, list);
   reporter.finish(findings);
   return {
     dataset,
@@ -185,7 +184,7 @@ interface Split {
 }
 
 /** Options that say how the list is read, besides its kind and its zone. */
-const TOLD = ['columns', 'header', 'id', 'credit'] as const;
+const TOLD = ['columns', 'header', 'id'] as const;
 
 /** Returns the list as its author says that it is read; null where nobody says it. */
 async function readTold({ rows }: Table, { src, options = {}, kind }: ListOptions): Promise<ToldList | null> {

@@ -78,7 +78,7 @@ const NAMELESS = {
  * where a count stands in a column of words, "TOTAL ; 2" where the word stands under "N° adhérent" and the count under the
  * names. A list of names alone may have a member called so.
  */
-function isTotal({ cells }: Row, { columns }: Headers): boolean {
+export function isTotal({ cells }: Row, { columns }: Headers): boolean {
   const at = cells.findIndex((cell) => cell !== '');
   if (!/tota/i.test(cells[at] ?? '')) return false;
   const word = normalise(cells[at] ?? '');

@@ -12,7 +12,7 @@ import { openZip, zipOf } from './zip.ts';
 export type { CellValue };
 
 /** A row with something in it: `line` as the spreadsheet numbers it, from 1. */
-interface BookRow {
+export interface BookRow {
   readonly line: number;
   /** Up to the last one with something in it. An error of a formula is its text: `#REF!`. */
   readonly cells: readonly CellValue[];
@@ -28,14 +28,23 @@ export interface BookSheet {
   readonly hidden: ReadonlySet<number>;
   /** Whether there is something below or beside the cells that are read. */
   readonly isCut: boolean;
+  /** Cells that stand for those below them. */
+  readonly merged: readonly MergedCells[];
   /** Reads its rows. @throws EssError `large` where the workbook has cost enough, `schema` for a part that cannot be read */
   readonly rows: () => Promise<readonly BookRow[]>;
+}
+
+/** Cells of one column, of which the first is that of all: lines from 1, the column from 0. */
+export interface MergedCells {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
 }
 
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /**
- * Opens a workbook (xlsx).
+ * Opens a workbook (xlsx, ods).
  * @returns its sheets in their order, hidden ones too
  * @throws EssError `format` for what is no workbook, `large` for one that would cost more than a list does, `schema` for one
  * whose parts contradict each other
@@ -43,6 +52,9 @@ const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 export async function openBook(bytes: ArrayBuffer, url: string): Promise<readonly BookSheet[]> {
   const budget = budgetOf(bytes.byteLength);
   const archive = openZip(bytes, url, budget.bytes);
+  if (/opendocument\.spreadsheet/.test(await archive.text('mimetype'))) {
+    return (await import('./ods.ts')).sheetsOfOds(await archive.text('content.xml'), url, budget);
+  }
   const tagsOf = async (path: string): Promise<readonly Tag[]> => {
     const found: Tag[] = [];
     eachTag(await archive.text(path), url, budget, (tag) => found.push(tag));
@@ -59,7 +71,7 @@ export async function openBook(bytes: ArrayBuffer, url: string): Promise<readonl
     );
   };
   const whole = (await relationsOf('')).find(({ type }) => type.endsWith('/officeDocument'))?.path ?? 'xl/workbook.xml';
-  if (!archive.has(whole)) throw new EssError('format', `${url} is an archive, and no workbook (xlsx).`, { url });
+  if (!archive.has(whole)) throw new EssError('format', `${url} is an archive, and no workbook (xlsx, ods).`, { url });
   const tags = await tagsOf(whole);
   const relations = await relationsOf(whole);
   const is1904 = tags.some(({ name, text }) => name === 'workbookPr' && isTrue(valueOf(text, 'date1904')));
@@ -110,7 +122,7 @@ const TAG_NAME = /^<(\/?)(?:[^\s:>/]*:)?([^\s:>/]*)/;
  * Walks over the tags of a part, and counts what its parser will work on.
  * @throws EssError `large` for a tag longer than any that means something, and where the workbook has cost enough
  */
-function eachTag(xml: string, url: string, budget: Budget, visit: (tag: Tag) => void): void {
+export function eachTag(xml: string, url: string, budget: Budget, visit: (tag: Tag) => void): void {
   for (let at = xml.indexOf('&'); at >= 0; at = xml.indexOf('&', at + 1)) budget.marks -= 1;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
     budget.marks -= 1;
@@ -123,7 +135,8 @@ function eachTag(xml: string, url: string, budget: Budget, visit: (tag: Tag) => 
   if (budget.marks < 0) throw tooLarge(url);
 }
 
-const attribute = (name: string): RegExp => new RegExp(`\\s(?:[^\\s:="']*:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+export const attribute = (name: string): RegExp =>
+  new RegExp(`\\s(?:[^\\s:="']*:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
 const ATTRIBUTES = {
   id: attribute('[Ii]d'),
   type: attribute('Type'),
@@ -134,6 +147,7 @@ const ATTRIBUTES = {
   reference: attribute('r'),
   kind: attribute('t'),
   hidden: attribute('hidden'),
+  range: attribute('ref'),
 };
 
 function valueOf(tag: string, name: keyof typeof ATTRIBUTES): string {
@@ -145,7 +159,7 @@ const isTrue = (value: string): boolean => value === '1' || value === 'true';
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
-const unescapeXml = (text: string): string =>
+export const unescapeXml = (text: string): string =>
   text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(lt|gt|quot|apos|amp));/gi, (whole, hex, decimal, name) => {
     if (name) return NAMED[name] ?? whole;
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
@@ -162,7 +176,7 @@ function pathOf(folder: string, target: string): string {
   return parts.join('/');
 }
 
-type Survey = Pick<BookSheet, 'isFilled' | 'hidden' | 'isCut'>;
+type Survey = Pick<BookSheet, 'isFilled' | 'hidden' | 'isCut' | 'merged'>;
 
 /** Whether something stands behind a tag, up to the next one. */
 const hasText = (xml: string, { end }: Tag): boolean =>
@@ -182,6 +196,7 @@ function blanksOf(xml: string, url: string, budget: Budget): ReadonlySet<string>
 /** Looks over a sheet for what is told of it: hidden rows, cells beyond the limit. @throws EssError `schema` for rows in disorder */
 function surveyOf(xml: string, blanks: ReadonlySet<string>, url: string, budget: Budget): Survey {
   const hidden = new Set<number>();
+  const merged: MergedCells[] = [];
   let [isFilled, isCut] = [false, false];
   let [row, column] = [0, 0];
   let [isConcealed, isShared] = [false, false];
@@ -199,6 +214,10 @@ function surveyOf(xml: string, blanks: ReadonlySet<string>, url: string, budget:
       if (line !== undefined && Number(line) !== row) throw contradiction();
       column = letters ? columnOf(letters) : column + 1;
       isShared = valueOf(text, 'kind') === 's';
+    } else if (name === 'mergeCell') {
+      const [, letters = '', from, to] = /^([A-Za-z]+)(\d+):[A-Za-z]+(\d+)$/.exec(valueOf(text, 'range')) ?? [];
+      const [first, last] = [Number(from), Math.min(Number(to), ROWS)];
+      if (last > first && columnOf(letters) <= COLUMNS) merged.push({ column: columnOf(letters) - 1, first, last });
     } else if ((name === 'v' || name === 't') && row > 0 && hasText(xml, tag)) {
       if (isShared && blanks.has(xml.slice(end, xml.indexOf('<', end)))) return;
       isFilled = true;
@@ -206,7 +225,7 @@ function surveyOf(xml: string, blanks: ReadonlySet<string>, url: string, budget:
       isCut ||= !isConcealed && (row > ROWS || column > COLUMNS);
     }
   });
-  return { isFilled, hidden, isCut };
+  return { isFilled, hidden, isCut, merged };
 }
 
 /** Returns the number of a column, from 1; of one with more letters than any has, a number beyond all of them. */

@@ -2,8 +2,8 @@
 import { EssError } from '../../../errors.ts';
 import type { Finding, Text } from '../../../model/index.ts';
 import { linesIn, quoted } from '../table/report.ts';
-import { CELL_LENGTH, cleanTable, findHeader, type Table } from '../table/table.ts';
-import { type BookSheet, type CellValue, openBook } from './book.ts';
+import { CELL_LENGTH, cleanTable, findHeader, type ParsedRow, type Table } from '../table/table.ts';
+import { type BookSheet, type CellValue, type MergedCells, openBook } from './book.ts';
 
 /** The sheet that is read. */
 export interface ListSheet {
@@ -67,10 +67,41 @@ export async function sheetOf({ sheets }: Workbook, url: string, wanted?: string
   throw new EssError('schema', `${url} ${message}.`, { url });
 }
 
-async function readSheet({ name, hidden, isCut, rows }: BookSheet): Promise<ListSheet> {
+async function readSheet({ name, hidden, isCut, merged, rows }: BookSheet): Promise<ListSheet> {
   const shown = (await rows()).filter(({ line }) => !hidden.has(line));
   const texts = shown.map(({ line, cells }) => ({ line, cells: cells.map(textOf) }));
-  return { name, table: cleanTable(texts), hidden: [...hidden], isCut };
+  const table = cleanTable(repeated(texts, merged));
+  const found = merged.length > 0 ? findHeader(table.rows) : null;
+  const names = found?.headers.kind === 'members' ? found.headers.columns.get('name') : undefined;
+  // Lines that share a name are one member; lines that share a title are several dates.
+  const others = merged.filter(
+    ({ column, last }) => column !== names || last <= (table.rows[found?.index ?? 0]?.line ?? 0),
+  );
+  return {
+    name,
+    table: others.length === merged.length ? table : cleanTable(repeated(texts, others)),
+    hidden: [...hidden],
+    isCut,
+  };
+}
+
+/** Returns rows in which cells that stand for those below them are repeated. */
+function repeated(rows: readonly ParsedRow[], merged: readonly MergedCells[]): readonly ParsedRow[] {
+  if (merged.length === 0) return rows;
+  const cellsOf = new Map(rows.map(({ line, cells }) => [line, [...cells]]));
+  // Cells are merged once: a file that merges them again and again says nothing more, and each time costs the sheet.
+  const ends = new Map<number, number>();
+  for (const { column, first, last } of [...merged].sort((a, b) => a.first - b.first)) {
+    if (first <= (ends.get(column) ?? 0)) continue;
+    ends.set(column, last);
+    const text = cellsOf.get(first)?.[column] ?? '';
+    for (let line = first + 1; text !== '' && line <= last; line += 1) {
+      const cells = cellsOf.get(line);
+      while (cells && cells.length <= column) cells.push('');
+      if (cells?.[column] === '') cells[column] = text;
+    }
+  }
+  return rows.map(({ line }) => ({ line, cells: cellsOf.get(line) ?? [] }));
 }
 
 /** Returns what is left out of a workbook: other sheets, hidden rows, cells beyond the limit. */
