@@ -100,8 +100,15 @@ final class Declared
     private function addressOf(array $row): string
     {
         $address = $this->reading->addressOf($row['address'], $this->fileAddress);
-        $isCalendar = $row['kind'] === '' && $this->reading->kindsOf($row['address']) === ['events'];
-        return $address . Sources::fragment($isCalendar ? ['kind' => 'events'] + $row : $row, $address);
+        if ($address !== $row['address']) {
+            // The server has read it by its recipe: what is left to say is what it holds, and whether what is past took place.
+            [$kind] = ($this->reading->kindsOf($row['address']) ?? []) + [''];
+            $row = array_merge($row, [
+                'kind' => $row['kind'] !== '' || $this->reading->kind($row['address']) === 'manifest' ? $row['kind'] : $kind,
+                'recipe' => isset(Recipe::of($row['recipe'])['past']) ? 'past=held' : '',
+            ]);
+        }
+        return $address . Sources::fragment($row, $address);
     }
 
     /** @return string[] */

@@ -4,10 +4,9 @@ declare(strict_types=1);
 namespace EssWidgets\Host;
 
 require_once __DIR__ . '/Calendar.php';
-require_once __DIR__ . '/Csv.php';
+require_once __DIR__ . '/Listing.php';
 require_once __DIR__ . '/Guard.php';
 require_once __DIR__ . '/Http.php';
-require_once __DIR__ . '/Publication.php';
 require_once __DIR__ . '/Services.php';
 require_once __DIR__ . '/Sources.php';
 
@@ -47,6 +46,8 @@ final class SourceState
     public $failures;
     /** @var bool whether it is on a machine that the public internet does not reach */
     public $isInternal;
+    /** @var array{0: string, 1: string[]}|null of a source: what its copy is, and the kinds that it holds */
+    public $holds;
 
     /** @param array<string, mixed> $kept */
     public function __construct(array $kept = [])
@@ -59,6 +60,7 @@ final class SourceState
         $this->since = $kept['since'] ?? 0;
         $this->failures = $kept['failures'] ?? 0;
         $this->isInternal = $kept['isInternal'] ?? false;
+        $this->holds = $kept['holds'] ?? null;
     }
 }
 
@@ -111,6 +113,8 @@ final class Reading
 {
     /** Most bytes of a file. */
     public const MAX_BYTES = 2000000;
+    /** What is ticked to publish a manifest with its files, or a calendar. */
+    public const WHOLE = '*';
     /** Most files that one press of "read now" asks for; the others are read when a widget asks for them. */
     public const MAX_FILES = 20;
     /** Most files that are kept of a source. */
@@ -205,16 +209,30 @@ final class Reading
         }
         $state = $this->state($url);
         // The server may not reach what a browser does.
-        $isReached = $isRead && ($state->error === null || $state->readAt !== null);
+        $row = $this->sources->at($url) ?? ['kind' => '', 'recipe' => ''];
+        $isUnverified = in_array($row['kind'], ['members', 'events'], true) && $this->kind($url) === 'list' && Listing::fields($row) === [];
+        $isReached = $isRead && ($state->readAt !== null || ($state->error === null && !$isUnverified));
         return $isReached ? $addressOf($this->fileId($url)) : $url;
     }
 
     /** Returns whether all of a source may become public: it is open, or the administrator has published it as a whole. */
     public function isOpen(string $url): bool
     {
-        $file = $this->file($this->fileId($url));
-        return !$this->isClosed($url)
-            || ($file !== null && Publication::isWhole($this->ticked($url), $file['body'], $file['type']));
+        $isWhole = in_array(self::WHOLE, $this->ticked($url), true) && $this->tickable($url) === [self::WHOLE => self::WHOLE];
+        return !$this->isClosed($url) || $isWhole;
+    }
+
+    /**
+     * Returns what of a source may be ticked: fields by the headers of their columns, or the whole of a manifest or a calendar, which
+     * has none that could be left out. None before it was verified, or read.
+     *
+     * @return array<string, string>
+     */
+    public function tickable(string $url): array
+    {
+        $fields = Listing::fields($this->sources->at($url) ?? ['kind' => '', 'recipe' => '']);
+        $holds = $fields === [] ? $this->kind($url) : 'list';
+        return in_array($holds, ['manifest', 'calendar'], true) ? [self::WHOLE => self::WHOLE] : $fields;
     }
 
     /** @return string[] */
@@ -227,7 +245,7 @@ final class Reading
     public function isClosed(string $url): bool
     {
         $row = $this->sources->at($url);
-        return Publication::isKeyed($url) || ($row !== null && $row['isInternal']) || $this->state($url)->isInternal;
+        return Address::secrecyOf($url) !== null || ($row !== null && $row['isInternal']) || $this->state($url)->isInternal;
     }
 
     /** Returns the state of a source without a request. */
@@ -306,6 +324,42 @@ final class Reading
         return null;
     }
 
+    /**
+     * Returns what of the kept copy of a source is public, without a request; null for nothing.
+     *
+     * @return array{body: string, type: string}|null
+     */
+    public function shown(string $url): ?array
+    {
+        $file = $this->reads($url) ? $this->file($this->fileId($url)) : null;
+        return $file === null ? null : $this->publicPart($url, $file);
+    }
+
+    /**
+     * @param array{body: string, type: string} $file
+     * @return array{body: string, type: string}|null
+     */
+    private function publicPart(string $url, array $file): ?array
+    {
+        if ($this->isOpen($url)) {
+            return $file;
+        }
+        $body = Listing::only($this->ticked($url), $file['body'], $this->sources->at($url) ?? []);
+        return $body === null ? null : ['body' => $body] + $file;
+    }
+
+    /** Returns whether a source has a copy of which nothing is public before it is ticked. */
+    public function isHidden(string $url): bool
+    {
+        return $this->file($this->fileId($url)) !== null && $this->shown($url) === null;
+    }
+
+    /** Returns whether the copy of a source is to be read again: see `catchUp`. */
+    public function isOld(string $url): bool
+    {
+        return $this->reads($url) && $this->isStale($this->state($url), $this->state($url), '');
+    }
+
     /** @param callable(string): string $addressOf */
     private function answer(string $url, string $id, string $source, callable $addressOf): Served
     {
@@ -320,11 +374,11 @@ final class Reading
         if ($file === null) {
             return new Served(503);
         }
-        if (!$this->isOpen($url)) {
-            $public = Publication::only($this->ticked($url), $file['body'], $file['type']);
-            return $public === null ? new Served(403) : new Served(200, $public, $file['type']);
+        $public = $this->publicPart($url, $file);
+        if ($public === null) {
+            return new Served(403);
         }
-        $body = self::renamed($file['body'], function (string $name) use ($url, $addressOf): string {
+        $body = self::renamed($public['body'], function (string $name) use ($url, $addressOf): string {
             return $addressOf($this->fileId($url, $name));
         });
         return new Served(200, $body, $file['type']);
@@ -368,12 +422,13 @@ final class Reading
     /**
      * Reads what pages have wanted of a source, while no visitor waits: its stills, and files that were too slow for a visit.
      *
-     * @return bool whether pages would show another still now
+     * @return bool whether pages would show another still, or another list, now
      */
     public function catchUp(string $url): bool
     {
         $this->end = null;
         $wasSlow = $this->state($url)->error === 'slow';
+        $shown = $this->shown($url);
         $slow = array_keys(array_filter($this->files($url), static function (SourceState $file): bool {
             return $file->error === 'slow';
         }));
@@ -385,7 +440,7 @@ final class Reading
         if ($index !== null) {
             $this->fresh($url, $index);
         }
-        $isOther = false;
+        $isOther = $this->kind($url) !== 'manifest' && $this->shown($url) !== $shown;
         foreach ($this->wanted($url) as $key) {
             if ($this->hasStill($url, $key)) {
                 $before = $this->still($url, $key);
@@ -535,10 +590,15 @@ final class Reading
         $isInternal = false;
         try {
             [$file, $state->at] = $this->fetched($url, $name, $isInternal);
+            if ($name === '' && in_array($file['type'], ['text/csv', 'application/json'], true) && !self::isManifest(json_decode($file['body']))) {
+                // The table itself is kept nowhere.
+                $file = ['body' => Listing::made($file['body'], $file['type'], $this->sources->at($url) ?? [], $now), 'type' => 'application/json'];
+            }
             $state->isInternal = $isInternal;
             $before = $name === '' ? (string) ($this->file($id)['body'] ?? '') : '';
             $this->cache->set("file-$id", $file + ['source' => $url, 'name' => $name], self::KEPT_S);
             [$state->readAt, $state->error, $state->detail, $state->failures] = [$now, null, '', 0];
+            $state->holds = $name === '' ? self::heldBy($file) : null;
             if ($name === '' && ($isForced || $before !== $file['body'])) {
                 $state->since = $now;
             }
@@ -634,14 +694,14 @@ final class Reading
                 throw new Refused('status', (string) $answer->status);
             }
             $type = self::typeOf($answer->body, $isStill);
-            if ($type === 'text/calendar' && Publication::isKeyed($source)) {
+            if ($type === 'text/calendar' && Address::secrecyOf($source) !== null) {
                 throw new Refused('secret');
             }
             $probe = Services::of($source)['probe'] ?? '';
             if ($url !== $source && $probe !== '' && !preg_match("\1$probe\1", $answer->body)) {
                 throw new Refused('form');
             }
-            $body = $type === 'text/calendar' ? Calendar::publicPart($answer->body) : $answer->body;
+            $body = $type === 'text/calendar' ? Calendar::publicPart($answer->body) : (string) preg_replace('/^\xef\xbb\xbf/', '', $answer->body);
             return [['body' => $body, 'type' => $type], $address->url()];
         }
         throw new Refused('redirects');
@@ -674,7 +734,7 @@ final class Reading
         if (preg_match('/^BEGIN:VCALENDAR\b.*\bEND:VCALENDAR$/s', $text)) {
             return 'text/calendar';
         }
-        $rows = Csv::rows($text);
+        $rows = Csv::rows($text, 2);
         $columns = count($rows[0]);
         $isTable = $columns > 1 && count($rows) > 1 && count($rows[1]) === $columns;
         if (!$isTable) {
@@ -702,27 +762,38 @@ final class Reading
      */
     public function kind(string $url): string
     {
-        $kept = $this->file($this->fileId($url));
-        if ($kept === null) {
-            $kind = Services::of($url)['kind'] ?? (preg_match('~\.(csv|tsv|ics)(?=[?#]|$)~i', $url, $found) ? strtolower($found[1]) : '');
-            return $kind === '' ? '' : (in_array($kind, ['ics', 'events'], true) ? 'calendar' : 'list');
+        $holds = $this->holds($url);
+        if ($holds !== null) {
+            return $holds[0];
         }
-        if (self::isManifest(json_decode($kept['body']))) {
-            return 'manifest';
-        }
-        return $kept['type'] === 'text/calendar' ? 'calendar' : 'list';
+        $kind = Services::of($url)['kind'] ?? (preg_match('~[.=](csv|tsv|ics)(?=[?&#]|$)~i', $url, $found) ? strtolower($found[1]) : '');
+        return $kind === '' ? '' : (in_array($kind, ['ics', 'events'], true) ? 'calendar' : 'list');
     }
 
     /** @return string[]|null kinds that the kept copy of a source holds, as the core names them; null where there is none */
     public function kindsOf(string $url): ?array
     {
-        $kept = $this->file($this->fileId($url));
-        if ($kept === null) {
-            return null;
-        }
-        $data = json_decode($kept['body']);
+        return $this->holds($url)[1] ?? null;
+    }
+
+    /** @return array{0: string, 1: string[]}|null as `heldBy`; a copy of an earlier version does not say it */
+    private function holds(string $url): ?array
+    {
+        $file = $this->state($url)->holds === null ? $this->file($this->fileId($url)) : null;
+        return $file === null ? $this->state($url)->holds : self::heldBy($file);
+    }
+
+    /**
+     * Returns what a file of a source is, and the kinds that it holds.
+     *
+     * @param array{body: string, type: string} $file
+     * @return array{0: string, 1: string[]}
+     */
+    private static function heldBy(array $file): array
+    {
+        $data = $file['type'] === 'application/json' ? json_decode($file['body']) : null;
         if (!self::isManifest($data)) {
-            return $kept['type'] === 'text/calendar' ? ['events'] : ['members', 'events'];
+            return $file['type'] === 'text/calendar' ? ['calendar', ['events']] : ['list', [$data->kind ?? 'members']];
         }
         $has = static function (string ...$names) use ($data): bool {
             foreach ($names as $name) {
@@ -732,11 +803,11 @@ final class Reading
             }
             return false;
         };
-        return array_keys(array_filter([
+        return ['manifest', array_keys(array_filter([
             'members' => $has('organisations', 'packed'),
             'events' => $has('events'),
             'figures' => $has('observations', 'measures', 'catalogue'),
-        ]));
+        ]))];
     }
 
     /** @param mixed $data */

@@ -25,7 +25,7 @@ final class Sources
     /** Options behind an address that say how it is read; others belong to its service (`#gid=0`). */
     private const OPTIONS = ['kind', 'columns', 'table', 'header', 'records', 'id', 'zone', 'past', 'public', 'credit'];
     /** Letters of names that people type, in the spelling of names. */
-    private const LETTERS = [
+    public const LETTERS = [
         'à' => 'a', 'â' => 'a', 'ä' => 'a', 'À' => 'a', 'Â' => 'a', 'ç' => 'c', 'Ç' => 'c', 'é' => 'e', 'è' => 'e', 'ê' => 'e', 'ë' => 'e',
         'É' => 'e', 'È' => 'e', 'Ê' => 'e', 'î' => 'i', 'ï' => 'i', 'Î' => 'i', 'ñ' => 'n', 'ô' => 'o', 'ö' => 'o', 'Ô' => 'o', 'œ' => 'oe',
         'ù' => 'u', 'û' => 'u', 'ü' => 'u',
@@ -63,11 +63,11 @@ final class Sources
     }
 
     /** @return array<string, mixed>|null the row of an address as it was written */
-    public function at(string $address): ?array
+    public function at(string $written): ?array
     {
-        [$address] = self::parted($address);
+        [$address] = self::parted($written);
         foreach ($this->rows as $row) {
-            if ($row['address'] === $address) {
+            if ($row['address'] === $address || $row['address'] === $written) {
                 return $row;
             }
         }
@@ -146,7 +146,7 @@ final class Sources
                 'name' => $name,
                 'address' => $address,
                 'kind' => $name === self::REFERENCE ? '' : $kind,
-                'recipe' => $recipe !== '' || !$isSame ? $recipe : $known['recipe'],
+                'recipe' => self::recipe($recipe ?: (isset($sent['recipe']) ? $text('recipe') : ($isSame ? $known['recipe'] : ''))),
                 // What was ticked of one address is not published of another one.
                 'fields' => $isSame ? $fields ?? $known['fields'] : [],
                 'isInternal' => $isSame ? $known['isInternal'] : $isInternal($address),
@@ -158,6 +158,22 @@ final class Sources
             $rows = $kept + array_intersect_key($rows, [self::REFERENCE => true]);
         }
         return [array_values($rows), $wrong];
+    }
+
+    /**
+     * Returns the addresses of rows that were added, or are read in another way now.
+     *
+     * @param mixed $before rows as the settings keep them
+     * @param mixed $after
+     * @return string[]
+     */
+    public static function changed($before, $after): array
+    {
+        $known = new self($before);
+        return array_column(array_filter((new self($after))->rows, static function (array $row) use ($known): bool {
+            $was = $known->at($row['address']);
+            return $was === null || [$was['kind'], $was['recipe'], $was['isInternal']] !== [$row['kind'], $row['recipe'], $row['isInternal']];
+        }), 'address');
     }
 
     /**
@@ -173,6 +189,12 @@ final class Sources
         }
         for ($count = 1, $name = self::NAMES[$kind]; isset($taken[$name]); $name = self::NAMES[$kind] . '-' . ++$count);
         return $name;
+    }
+
+    /** Returns options as they may stand behind an address, in a line of them; empty where they may not. */
+    private static function recipe(string $written): string
+    {
+        return preg_match('/^[^\\s#<>"\'`\\\\]*$/Du', $written) ? $written : '';
     }
 
     /** @param array<string, mixed> $taken by the names that other rows have */

@@ -1,7 +1,7 @@
 <?php
 declare(strict_types=1);
 
-use EssWidgets\Host\Publication;
+use EssWidgets\Host\Address;
 use EssWidgets\Spip\{Site, Widget};
 
 if (!defined('_ECRIRE_INC_VERSION')) {
@@ -35,7 +35,7 @@ function ess_widgets_sources(): array {
 	$found = [];
 	foreach (Site::sources()->all() as $name => $row) {
 		$found[$reading->fileId($row['address'])] = [
-			'adresse' => "$name — " . Publication::shown($row['address']),
+			'adresse' => "$name — " . Address::shown($row['address']),
 			'etat' => Site::stateText($row['address']),
 		];
 	}

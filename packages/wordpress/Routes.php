@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Address, Contents, Guard, Refused, Sources};
+use EssWidgets\Host\{Address, Contents, Guard, Recipe, Refused, Sources};
 use WP_REST_Request;
 
 /** Routes: the kept files for everybody, at an address of the site itself; by the REST interface the state of sources for those who write posts, the trial of one for administrators. */
@@ -14,8 +14,6 @@ final class Routes
     private const WHY = [403 => 'noColumns', 404 => 'unknownFile', 503 => 'unread'];
     /** Time between two readings that one who writes posts asks for. */
     private const PAUSE_S = 10;
-    /** Columns that are named to the administrator. */
-    private const NAMED = 6;
     /** Collections of a manifest that are named to the administrator. */
     private const COLLECTIONS = ['organisations', 'memberships', 'events', 'projects', 'publications', 'observations'];
 
@@ -101,7 +99,7 @@ final class Routes
         return ['text' => implode(' ', $said), 'isRead' => $isRead];
     }
 
-    /** Reads an address that the administrator has typed, and says what it has. Nothing is kept. */
+    /** Reads an address that the administrator has typed, and says what it has, with the first rows of a table. Nothing is kept. */
     public static function check(WP_REST_Request $request): array
     {
         [$rows, $wrong] = Sources::sanitized([['address' => (string) $request['src']]], new Sources([]), [Guard::class, 'leadsInside']);
@@ -110,11 +108,11 @@ final class Routes
                 throw $wrong[0] ?? new Refused('address');
             }
             $file = Site::readingOf($rows)->look($rows[0]['address']);
+            $contents = new Contents($file['body'], $file['type'], Site::language(), Recipe::of($rows[0]['recipe'])['records'] ?? '');
         } catch (Refused $refused) {
             return ['isGood' => false, 'text' => Site::text('error_' . $refused->getMessage(), $refused->detail)];
         }
-        $contents = new Contents($file['body'], $file['type'], Site::language());
-        return ['isGood' => $contents->kind !== 'none', 'text' => self::found($contents)];
+        return ['isGood' => $contents->kind !== 'none', 'text' => self::found($contents), 'table' => $contents->table];
     }
 
     private static function found(Contents $contents): string
@@ -126,7 +124,6 @@ final class Routes
             }, array_values(array_intersect(self::COLLECTIONS, array_keys($contents->collections))));
             return Site::text('found_manifest', $contents->name, Site::dayText($contents->updated), $count, implode(', ', $parts));
         }
-        $columns = implode(', ', array_slice($contents->columns, 0, self::NAMED));
-        return Site::text("found_$contents->kind", $count, $columns . (count($contents->columns) > self::NAMED ? '…' : '.'));
+        return Site::text("found_$contents->kind", $count);
     }
 }

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Guard, Publication, Sources};
+use EssWidgets\Host\{Address, Guard, Reading, Sources};
 
 /** The settings page, under "Réglages". */
 final class Settings
@@ -23,6 +23,13 @@ final class Settings
             });
         });
         add_action('admin_init', static function (): void {
+            // A source that was saved is read at once: the page that shows it has its data.
+            add_action('update_option_' . Site::OPTION, static function ($before, $after): void {
+                self::readChanged((array) $before, (array) $after);
+            }, 10, 2);
+            add_action('add_option_' . Site::OPTION, static function ($name, $after): void {
+                self::readChanged([], (array) $after);
+            }, 10, 2);
             register_setting(self::PAGE, Site::OPTION, ['type' => 'array', 'sanitize_callback' => [self::class, 'sanitized']]);
         });
         add_action('admin_post_' . self::READ, [self::class, 'readNow']);
@@ -72,6 +79,17 @@ final class Settings
         ];
     }
 
+    /**
+     * @param array<string, mixed> $before settings
+     * @param array<string, mixed> $after
+     */
+    private static function readChanged(array $before, array $after): void
+    {
+        foreach (Sources::changed($before['sources'] ?? [], $after['sources'] ?? []) as $address) {
+            Site::readingOf($after['sources'])->read($address, true);
+        }
+    }
+
     /** Reads a source now, and returns to the page. */
     public static function readNow(): void
     {
@@ -89,9 +107,16 @@ final class Settings
 
     private static function enqueue(): void
     {
-        wp_enqueue_script(self::SCRIPT, plugins_url('settings.js', FILE), ['wp-api-fetch', 'wp-dom-ready'], VERSION, true);
-        $texts = array_intersect_key(Site::texts(), array_flip(['reading', 'contrastGood', 'contrastMoved', 'onLight', 'onDark', 'noColour']));
-        wp_add_inline_script(self::SCRIPT, 'window.essWidgetsSettings = ' . wp_json_encode($texts, JSON_HEX_TAG) . ';', 'before');
+        wp_enqueue_script(self::SCRIPT . '-verify', plugins_url('host-php/verify.js', FILE), [], VERSION, true);
+        wp_enqueue_script(self::SCRIPT, plugins_url('settings.js', FILE), ['wp-api-fetch', 'wp-dom-ready', self::SCRIPT . '-verify'], VERSION, true);
+        $config = [
+            'loader' => add_query_arg('ver', VERSION, plugins_url('cdn/ess.js', FILE)),
+            'communes' => plugins_url('data/communes.json', FILE),
+            'texts' => array_filter(Site::texts(), static function (string $name): bool {
+                return (bool) preg_match('/^(?:verified|reading$|contrast|onLight$|onDark$|noColour$)/', $name);
+            }, ARRAY_FILTER_USE_KEY),
+        ];
+        wp_add_inline_script(self::SCRIPT, 'window.essWidgetsSettings = ' . wp_json_encode($config, JSON_HEX_TAG) . ';', 'before');
         wp_register_style(self::SCRIPT, false, [], VERSION);
         wp_enqueue_style(self::SCRIPT);
         wp_add_inline_style(
@@ -172,7 +197,7 @@ final class Settings
             printf('<p class="ess-wide">%s</p>', esc_html(Site::shippedText()));
         }
         foreach ($sources as $index => $url) {
-            printf('<h3 class="ess-wide">%s</h3><p id="ess-state-%d">%s</p>', esc_html(Site::sources()->at($url)['name'] . ' — ' . Publication::shown($url)), $index, esc_html(Site::stateText($url)));
+            printf('<h3 class="ess-wide">%s</h3><p id="ess-state-%d">%s</p>', esc_html(Site::sources()->at($url)['name'] . ' — ' . Address::shown($url)), $index, esc_html(Site::stateText($url)));
             printf('<form method="post" action="%s"><input type="hidden" name="action" value="%s"><input type="hidden" name="source" value="%s">', esc_url(admin_url('admin-post.php')), esc_attr(self::READ), esc_attr($url));
             wp_nonce_field(self::READ, '_wpnonce', false);
             printf('<button type="submit" class="button" aria-describedby="ess-state-%d">%s</button></form>', $index, esc_html(Site::text('readNow')));
@@ -187,7 +212,7 @@ final class Settings
     {
         $sources = Site::sources();
         $named = array_values($sources->named());
-        $empty = ['name' => '', 'address' => '', 'kind' => '', 'fields' => []];
+        $empty = ['name' => '', 'address' => '', 'kind' => '', 'recipe' => '', 'fields' => []];
         $rows = array_merge($named, array_fill(0, max(0, min(max(1, 2 - count($named)), Sources::MOST - count($named))), $empty));
         $written = '';
         foreach ($rows as $at => $row) {
@@ -221,7 +246,8 @@ final class Settings
                 ? sprintf('<input type="hidden" name="%s" value="%s">%s', $name('name'), Sources::REFERENCE, $address)
                 : $field('name', sprintf('<input type="text" class="regular-text code" id="ess-name-%d" name="%s" value="%s">', $at, $name('name'), esc_attr($row['name'])))
                     . $address
-                    . $field('kind', sprintf('<select id="ess-kind-%d" name="%s">%s</select>', $at, $name('kind'), $kinds)),
+                    . $field('kind', sprintf('<select id="ess-kind-%d" name="%s">%s</select>', $at, $name('kind'), $kinds))
+                    . sprintf('<input type="hidden" name="%s" value="%s">', $name('recipe'), esc_attr($row['recipe'])),
             self::columns($row, $name('fields')),
             esc_html(Site::text('verify'))
         );
@@ -238,19 +264,18 @@ final class Settings
         if ($row['address'] === '' || !$reading->isClosed($row['address'])) {
             return '';
         }
-        $file = $reading->file($reading->fileId($row['address']));
-        $names = $file === null ? [] : Publication::columns($file['body'], $file['type']);
-        $boxes = array_map(static function (string $name) use ($row, $field): string {
-            $label = $name === Publication::WHOLE ? Site::text('columnsWhole') : $name;
-            return sprintf('<li><label><input type="checkbox" name="%s[]" value="%s"%s> %s</label></li>', $field, esc_attr($name), checked(in_array($name, $row['fields'], true), true, false), esc_html($label));
-        }, $names);
-        // The empty value says that none is ticked; without it, nothing would be sent.
+        $boxes = [];
+        foreach ($reading->tickable($row['address']) as $title => $name) {
+            $label = $name === Reading::WHOLE ? Site::text('columnsWhole') : (string) $title;
+            $isTicked = array_intersect([$name, (string) $title], $row['fields']) !== [];
+            $boxes[] = sprintf('<li><label><input type="checkbox" name="%s[]" value="%s"%s> %s</label></li>', $field, esc_attr($name), checked($isTicked, true, false), esc_html($label));
+        }
+        // The empty value says that none is ticked; without it, nothing would be sent, and what was ticked would stay.
         return sprintf(
-            '<fieldset><legend><strong>%s</strong></legend><p>%s</p><input type="hidden" name="%s[]" value=""><ul>%s</ul></fieldset>',
+            '<fieldset><legend><strong>%s</strong></legend><p>%s</p>%s</fieldset>',
             esc_html(Site::text('columns')),
-            esc_html(Site::text($names === [] ? 'columnsUnread' : 'columnsHelp')),
-            $field,
-            implode('', $boxes)
+            esc_html(Site::text($boxes === [] ? 'columnsUnread' : 'columnsHelp')),
+            $boxes === [] ? '' : sprintf('<input type="hidden" name="%s[]" value=""><ul>%s</ul>', $field, implode('', $boxes))
         );
     }
 

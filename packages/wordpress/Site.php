@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Reading, Refused, Served, Sources, Still, SystemResolver};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Reading, Refused, Served, Sources, Still, SystemResolver};
 
 /** Keeps values in transients; they are encoded, since a table of the database refuses bytes that are no UTF-8. */
 final class TransientCache implements Cache
@@ -125,6 +125,8 @@ final class Site
         );
         $reading = self::readingOf([]);
         $rows = Sources::migrated($kept, Sources::written($texts), [$reading, 'kind'], [$reading, 'fileId'], new SystemResolver());
+        // The copies of tables are whole ones: each waits for its recipe.
+        array_map([$reading, 'forget'], array_column($rows, 'address'));
         $kept = ['sources' => $rows] + array_diff_key($kept, ['source' => 1, 'hosts' => 1, 'columns' => 1]);
         // As it is: this is no form that an administrator has sent.
         remove_filter('sanitize_option_' . self::OPTION, [Settings::class, 'sanitized']);
@@ -246,6 +248,25 @@ final class Site
         return $kept ?: null;
     }
 
+    /**
+     * Returns the light form of the site's own lists that a widget shows; null where there is none.
+     *
+     * @param array<string, string> $attributes
+     */
+    public static function light(string $source, string $widget, array $attributes): ?Light
+    {
+        $reading = self::reading();
+        $files = [];
+        foreach (preg_split('/\s+/', $source, -1, PREG_SPLIT_NO_EMPTY) ?: [] as $url) {
+            $files[] = $reading->shown($url);
+            // A page is not held up by the server of its data: it has the copy there is.
+            if ($reading->isOld($url)) {
+                self::catchUpLater($url);
+            }
+        }
+        return in_array(null, $files, true) ? null : Light::of($widget, $attributes, $files, [self::class, 'text'], [self::class, 'dayText'], (string) wp_date('Y-m-d'));
+    }
+
     /** Returns what is said of a source: when it was last read, and what of it could not be read since. */
     public static function stateText(string $url): string
     {
@@ -258,7 +279,7 @@ final class Site
                 $said[] = ($name === '' ? '' : "$name — ") . self::text("error_$file->error", $file->detail);
             }
         }
-        return implode(' ', $said);
+        return implode(' ', array_merge($said, $reading->isHidden($url) ? [self::text('nothingTicked')] : []));
     }
 
     /** Returns a text in the language of the user: French, else English; Breton readers get French. */

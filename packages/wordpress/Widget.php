@@ -9,6 +9,8 @@ use EssWidgets\Host\Still;
 final class Widget
 {
     private const SCRIPT = 'ess-widgets';
+    /** @var string what search engines are told beside the block that is written */
+    private static $told = '';
 
     public static function register(): void
     {
@@ -105,7 +107,8 @@ final class Widget
     public static function html(array $attributes, string $wrapper): string
     {
         static $known = [];
-        $html = Still::inert(self::block($attributes, $wrapper), ['[', ']']);
+        self::$told = '';
+        $html = Still::inert(self::block($attributes, $wrapper), ['[', ']']) . self::$told;
         // Beside its block, for classic themes render it when the head has been sent. A feed has no style.
         return (is_feed() ? '' : Still::skins($html, __DIR__ . '/cdn', $known)) . $html;
     }
@@ -136,7 +139,9 @@ final class Widget
         }
         self::enqueue();
         $territory = isset($known['territory']) ? ['territory' => Site::settings()['territory']] : [];
-        [$inside, $mark] = Site::still($source, $widget, $set + $territory) ?? [self::link($widget, $source), ''];
+        $light = Site::light($source, $widget, $set + array_filter($territory, 'strlen'));
+        self::$told .= $light === null || is_feed() ? '' : $light->script();
+        [$inside, $mark] = Site::still($source, $widget, $set + $territory) ?? [$light->html ?? self::link($widget, $source), ''];
         $height = self::heights()[$widget] ?? null;
         // A reader of feeds has no widget that would take the room.
         $style = $height === null || is_feed() ? '' : sprintf(' style="min-height:%s"', esc_attr($height));

@@ -15,6 +15,9 @@ export const LIST = [
   '',
 ].join('\n');
 
+/** What « Vérifier » makes of its header. */
+export const LIST_RECIPE = 'columns=Nom:name,Code%20postal:postcode,Commune:town';
+
 export const CALENDAR = [
   'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:essai',
   ...[1, 2, 3, 4].map(
@@ -50,4 +53,17 @@ export async function expectOwn(browser: Browser, address: string): Promise<void
   expect(texts['ess-member-map']).toContain('26 adhérents, dont 26 situés sur la carte');
   expect(texts['ess-indicator']).toMatch(/\b117\b/);
   expect(texts['ess-event-agenda']).toMatch(/4 rendez-vous.*Rencontre imaginaire 3/);
+}
+
+/** Expects that the text of that page, as a visitor without script has it, holds the names, the dates and the same for search engines. */
+export function expectLight(text: string): void {
+  const names = text.match(/<li><strong>Coopérative imaginaire \d+<\/strong>, /g) ?? [];
+  const dates = text.match(/<li><time datetime="2100-03-0\d">/g) ?? [];
+  expect([new Set(names).size, new Set(dates).size]).toEqual([26, 4]);
+  const told = [...text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].flatMap(
+    ([, json = '']) =>
+      (JSON.parse(json) as { readonly '@graph'?: readonly { readonly '@type': string }[] })['@graph'] ?? [],
+  );
+  const count = (type: string) => told.filter((one) => one['@type'] === type).length;
+  expect([count('Organization'), count('Event')]).toEqual([26, 4]);
 }

@@ -10,7 +10,7 @@ import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { useStills } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
 import { takenOver, takeover } from './hostile.ts';
-import { CALENDAR, expectOwn, LIST } from './own-list.ts';
+import { CALENDAR, expectLight, expectOwn, LIST, LIST_RECIPE } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSite, type Site } from './wordpress-site.ts';
 
@@ -61,8 +61,9 @@ const SHORTCODE = '<!-- wp:shortcode -->\n[ess widget="indicator" indicator="mem
 /** Screenshots, to be looked at. */
 const SHOTS = path.join(import.meta.dirname, '../../dist/hosts');
 const CSV = 'Nom;Commune\nCoop des Dunes;Brest\nScop du Phare;Quimper\n';
-/** The same, of ticked columns. */
-const TICKED = 'Nom;Commune\n"Coop des Dunes";Brest\n"Scop du Phare";Quimper\n';
+const RECIPE = 'columns=Nom:name,Commune:town';
+/** What is given out of it. */
+const TICKED = '"fields":["name","town"],"rows":[["Coop des Dunes","Brest"],["Scop du Phare","Quimper"]]}';
 
 it('has a text in both languages for every widget, attribute, value and reason', () => {
   const folder = path.join(import.meta.dirname, '../../packages');
@@ -200,10 +201,11 @@ describe('the plugin of WordPress', () => {
     site.php(`update_option('ess_widgets', json_decode('${JSON.stringify(values)}', true));`);
   const fileId = (url: string) => site.php(`echo EssWidgets\\WordPress\\Site::reading()->fileId('${url}');`);
   /** Returns the row of a file of the server of data, with what was ticked of it, since it lies inside the network. */
-  const sourceOf = (name: string, file: string, fields: readonly string[] = [], kind = '') => ({
+  const sourceOf = (name: string, file: string, fields: readonly string[] = [], recipe = '') => ({
     name,
     address: dataUrl + file,
-    kind,
+    kind: recipe ? 'members' : '',
+    recipe,
     fields,
     isInternal: true,
   });
@@ -311,20 +313,20 @@ describe('the plugin of WordPress', () => {
     expect((await read('administrator')).json.text).toContain('Le navigateur de chaque visiteur');
 
     // It led elsewhere when it was saved.
-    setOption({ sources: [{ ...sourceOf('adherents', '/membres.csv'), isInternal: false }] });
+    setOption({ sources: [{ ...sourceOf('adherents', '/membres.csv', [], RECIPE), isInternal: false }] });
     expect((await read('contributor')).json.text).toContain('réseau interne');
 
-    setOption({ sources: [sourceOf('adherents', '/membres.csv')] });
-    expect((await read('administrator')).json.text).toMatch(/^Source lue le [^.]*\.$/);
-    const served = sourceIn(await html(address));
+    setOption({ sources: [sourceOf('adherents', '/membres.csv', [], RECIPE)] });
+    expect((await read('administrator')).json.text).toMatch(/^Source lue le [^.]*\. Rien n’en est encore publié/);
+    const served = sourceIn(await html(address)).split('#')[0] ?? '';
     expect(served).toMatch(/\/\?ess-widgets-file=[0-9a-f]{32}$/);
     // It lies inside the network.
     expect((await fetch(served)).status).toBe(403);
-    setOption({ sources: [sourceOf('adherents', '/membres.csv', ['Nom', 'Commune'])] });
+    setOption({ sources: [sourceOf('adherents', '/membres.csv', ['name', 'town'], RECIPE)] });
     const file = await fetch(served);
-    expect(await file.text()).toBe(TICKED);
+    expect(await file.text()).toContain(TICKED);
     expect(Object.fromEntries(file.headers)).toMatchObject({
-      'content-type': 'text/csv',
+      'content-type': 'application/json',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     });
@@ -335,7 +337,7 @@ describe('the plugin of WordPress', () => {
     answers.set('/membres.csv', '<html>');
     const failed = await read('administrator');
     expect(failed.json.text).toMatch(/^Source lue le .* ni du JSON/);
-    expect(await html(served)).toBe(TICKED);
+    expect(await html(served)).toContain(TICKED);
     expect((await fetch(`${site.url}/?ess-widgets-file=${'0'.repeat(32)}`)).status).toBe(404);
     expect((await fetch(`${site.url}/?ess-widgets-file=../../wp-config.php`)).status).toBe(404);
   });
@@ -349,7 +351,7 @@ describe('the plugin of WordPress', () => {
       answers.set('/agenda.ics', CALENDAR);
       const columns = ['Nom', 'Code postal', 'Commune'];
       const [list, calendar] = [
-        sourceOf('adherents', '/adherents.csv', columns, 'members'),
+        sourceOf('adherents', '/adherents.csv', columns, LIST_RECIPE),
         sourceOf('agenda', '/agenda.ics', ['*']),
       ];
       setOption({ sources: order.startsWith('list') ? [list, calendar] : [calendar, list] });
@@ -357,9 +359,23 @@ describe('the plugin of WordPress', () => {
         await published('editor', `<!-- wp:ess/widget {"widget":"event-agenda","src":"${dataUrl}/agenda.ics"} /-->`);
         const ticked = { [fileId(list.address)]: columns, [fileId(calendar.address)]: ['*'] };
         setOption({ source: list.address, hosts: [new URL(dataUrl).host, '127.0.0.1'], columns: ticked });
+        // A table waits for one « Vérifier ».
+        const { context, page } = await signIn('administrator');
+        await page.goto(`${site.url}/wp-admin/options-general.php?page=ess-widgets`);
+        const row = page.locator('.ess-source').first();
+        await row.locator('.ess-check').click();
+        await row
+          .getByText('26 adhérents, 26 communes reconnues. Colonnes lues\u202f: Nom, Code postal, Commune.')
+          .waitFor();
+        await page.click('#submit');
+        await page.waitForURL(/settings-updated/, { waitUntil: 'domcontentloaded' });
+        expect(await page.textContent('#ess-state-0')).toMatch(/^Source lue le/);
+        await context.close();
       }
       await expectOwn(browser, address);
-      expect(await html(address)).toMatch(/<figure class="ess-still ess-value">.*<strong>117<\/strong>/);
+      const text = await html(address);
+      expect(text).toMatch(/<figure class="ess-still ess-value">.*<strong>117<\/strong>/);
+      expectLight(text);
     },
   );
 
@@ -380,15 +396,18 @@ describe('the plugin of WordPress', () => {
   });
 
   it('serves nothing of a source with a key before its columns are ticked', async () => {
+    const RECIPE_KEY = 'columns=Nom:name,Courriel:email';
     answers.set('/export.csv?key=secret', 'Nom;Courriel\nCoop;secret@coop.example\n');
-    setOption({ sources: [sourceOf('adherents', '/export.csv?key=secret')] });
+    setOption({ sources: [sourceOf('adherents', '/export.csv?key=secret', [], RECIPE_KEY)] });
     const text = await html(await published('editor', AGENDA, 'Avec une clé'));
     expect(text).not.toContain('secret');
     const served = sourceIn(text);
     const closed = await fetch(served);
     expect([closed.status, await closed.text()]).toEqual([403, expect.not.stringContaining('secret')]);
-    setOption({ sources: [sourceOf('adherents', '/export.csv?key=secret', ['Nom'])] });
-    expect(await html(served)).toBe('Nom\nCoop\n');
+    setOption({ sources: [sourceOf('adherents', '/export.csv?key=secret', ['name'], RECIPE_KEY)] });
+    const open = await html(served);
+    expect(open).toContain('"fields":["name"],"rows":[["Coop"]]}');
+    expect(open).not.toContain('secret');
   });
 
   async function signIn(role: Role): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
@@ -441,7 +460,9 @@ describe('the plugin of WordPress', () => {
     async (role) => {
       answers.set('/membres.csv', CSV);
       answers.set('/open.csv', CSV);
-      setOption({ sources: [sourceOf('adherents', '/membres.csv', ['Nom', 'Commune'], 'members')] });
+      setOption({ sources: [sourceOf('adherents', '/membres.csv', ['Nom', 'Commune'], RECIPE)] });
+      // The settings page reads what it saves.
+      await api('administrator', '/ess-widgets/v1/source&widget=member-list&source=adherents', {});
       const { context, page } = await signIn(role);
       const canvas = await openEditor(page);
       const pasted = `<div data-ess="member-list" data-ess-src="${dataUrl}/membres.csv"><a href="https://a.example/">A</a></div>`;
@@ -561,15 +582,17 @@ describe('the plugin of WordPress', () => {
     expect(await body()).toContain('la copie fournie');
     expect(await verify('javascript:alert(1)')).toContain('http ou https');
     expect(await verify(`${dataUrl}/absent.json`)).toBe('La source a répondu par l’erreur 404.');
-    expect(await verify(`${dataUrl}/reglages.csv`)).toMatch(/tableau de 2 lignes\. Colonnes\s: Nom, Commune\.$/);
     const { organisations, memberships } = JSON.parse(String(answers.get('/bretagne/manifest.json'))).collections;
     const manifestText = await verify(`${dataUrl}/bretagne/manifest.json`);
     expect(manifestText).toMatch(/«\sCress Bretagne\s: faits du rapport d’activité 2024\s», données du .*2025/);
     expect(manifestText).toContain(`: organisations (${organisations.count}), adhésions (${memberships.count}),`);
+    expect(await verify(`${dataUrl}/reglages.csv`)).toMatch(
+      /^Vérifié\s: 2 adhérents, 2 communes reconnues\. Colonnes lues\s: Nom, Commune\. Enregistrez/,
+    );
+    expect(await page.inputValue('#ess-kind-0')).toBe('members');
     // Nothing was kept.
     expect(rows()).toBe(before);
     await page.fill('#ess-name-0', 'Adhérents');
-    await addressOf(0).fill(`${dataUrl}/reglages.csv`);
     await page.fill('#ess-name-1', '1');
     await addressOf(1).fill(`${dataUrl}/autre.csv`);
     await addressOf(20).fill(`${dataUrl}/bretagne/manifest.json`);
@@ -581,7 +604,7 @@ describe('the plugin of WordPress', () => {
     expect(await body()).toContain('«\u202f1\u202f» n’est pas un nom de source');
     expect(await page.inputValue('#ess-name-0')).toBe('adherents');
     expect(await addressOf(1).inputValue()).toBe('');
-    expect(await body()).toContain('n’a pas encore été lue');
+    expect(await page.textContent('#ess-state-0')).toMatch(/^Source lue le/);
     await page.fill('#ess-colour', '#f5b700');
     await expect
       .poll(() => page.locator('li:has(#ess-colour) [data-contrast]').textContent())
@@ -615,7 +638,6 @@ describe('the plugin of WordPress', () => {
     expect(await page.textContent('#ess-state-1')).toMatch(
       /^Source lue le .* events\.json — La réponse n’est ni du JSON/,
     );
-    expect(await page.textContent('#ess-state-0')).toContain('n’a pas encore été lue');
     expect((await fetch(manifest.collections.events.href)).status).toBe(200);
     expect(await violations(page, '#wpbody-content')).toEqual([]);
     for (const width of [1200, 360]) {

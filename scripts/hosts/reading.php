@@ -5,7 +5,7 @@
  */
 declare(strict_types=1);
 
-use EssWidgets\Host\{Address, Answer, Cache, Calendar, CurlClient, HttpClient, Pick, Publication, Reading, Refused, Resolver, Sources, SourceState, Still};
+use EssWidgets\Host\{Address, Answer, Cache, Calendar, CurlClient, HttpClient, Light, Listing, Pick, Reading, Recipe, Refused, Resolver, Sources, SourceState, Still};
 
 error_reporting(E_ALL);
 set_error_handler(static function (int $level, string $message, string $file, int $line): bool {
@@ -100,15 +100,16 @@ $client->pins = $scenario['pins'] ?? true;
 $slept = 0;
 // The addresses of all steps are saved, where the scenario does not say which are.
 $saved = $scenario['saved'] ?? array_values(array_unique(array_filter(array_column($scenario['steps'], 'url'))));
-$rowsOf = static function (array $ticked) use ($saved, $scenario): Sources {
-    $rows = array_map(static function (int $at) use ($saved, $scenario, $ticked): array {
+$rowsOf = static function (array $ticked, ?string $recipe) use ($saved, $scenario): Sources {
+    $recipe = $recipe ?? $scenario['recipe'] ?? 'columns=name:name';
+    $rows = array_map(static function (int $at) use ($saved, $scenario, $ticked, $recipe): array {
         $isInternal = in_array($saved[$at], $scenario['internal'] ?? [], true);
-        return ['name' => "s$at", 'address' => $saved[$at], 'fields' => $ticked, 'isInternal' => $isInternal];
+        return ['name' => "s$at", 'address' => $saved[$at], 'kind' => 'members', 'recipe' => $recipe, 'fields' => $ticked, 'isInternal' => $isInternal];
     }, array_keys($saved));
     return new Sources($rows);
 };
-$readingOf = static function (array $ticked = []) use ($rowsOf, $resolver, $scenario, $client, $cache, &$now, &$slept): Reading {
-    return new Reading($rowsOf($ticked), $resolver, isset($scenario['curl']) ? new CurlClient() : $client, $cache, 'secret', static function () use (&$now): float {
+$readingOf = static function (array $ticked = [], ?string $recipe = null) use ($rowsOf, $resolver, $scenario, $client, $cache, &$now, &$slept): Reading {
+    return new Reading($rowsOf($ticked, $recipe), $resolver, isset($scenario['curl']) ? new CurlClient() : $client, $cache, 'secret', static function () use (&$now): float {
         return $now;
     }, static function (int $microseconds) use (&$slept): void {
         $slept += $microseconds;
@@ -123,7 +124,7 @@ foreach ($scenario['steps'] as $step) {
     $client->answers = $step['answers'] ?? $client->answers;
     $client->requests = [];
     $cache->locked = $step['locked'] ?? false;
-    $reading = $readingOf($step['ticked'] ?? []);
+    $reading = $readingOf($step['ticked'] ?? [], $step['recipe'] ?? null);
     switch ($step['do']) {
         case 'read':
             $slept = 0;
@@ -188,12 +189,25 @@ foreach ($scenario['steps'] as $step) {
                 $results[] = ['refused' => $refused->getMessage()];
             }
             break;
-        case 'publish':
-            $results[] = [
-                'isKeyed' => Publication::isKeyed($step['url'] ?? ''),
-                'columns' => Publication::columns($step['body'] ?? '', $step['type'] ?? ''),
-                'body' => Publication::only($step['ticked'] ?? [], $step['body'] ?? '', $step['type'] ?? ''),
-            ];
+        case 'recipe':
+            $results[] = array_map([Recipe::class, 'of'], $step['all']);
+            break;
+        case 'list':
+            $row = ['kind' => '', 'recipe' => $step['recipe'], 'address' => 'https://a.example/x.csv', 'isInternal' => $step['isInternal'] ?? false];
+            try {
+                $list = Listing::made($step['body'], $step['type'] ?? 'text/csv', $row, 1768471200);
+                $results[] = json_decode(isset($step['ticked']) ? (string) Listing::only($step['ticked'], $list, $row) : $list);
+            } catch (Refused $refused) {
+                $results[] = ['refused' => trim($refused->getMessage() . ' ' . $refused->detail)];
+            }
+            break;
+        case 'light':
+            $light = Light::of($step['widget'], $step['attributes'] ?? [], $step['files'], static function (string $key, string $value): string {
+                return trim("$key $value");
+            }, static function (string $day): string {
+                return "<$day>";
+            }, '2026-03-01');
+            $results[] = $light === null ? null : ['html' => $light->html, 'script' => $light->script()];
             break;
         case 'still':
             $results[] = array_map(static function (array $one): array {

@@ -10,7 +10,7 @@ import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { useStills } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
 import { takenOver, takeover } from './hostile.ts';
-import { CALENDAR, expectOwn, LIST } from './own-list.ts';
+import { CALENDAR, expectLight, expectOwn, LIST, LIST_RECIPE } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSpip, PASSWORD, type SpipSite } from './spip-site.ts';
 
@@ -21,8 +21,9 @@ const PACKAGES = path.join(import.meta.dirname, '../../packages');
 const PLUGIN = path.join(PACKAGES, 'spip');
 const SHOTS = path.join(import.meta.dirname, '../../dist/hosts');
 const CSV = 'Nom;Commune\nCoop des Dunes;Brest\nScop du Phare;Quimper\n';
-/** The same, of ticked columns. */
-const TICKED = 'Nom;Commune\n"Coop des Dunes";Brest\n"Scop du Phare";Quimper\n';
+const RECIPE = 'columns=Nom:name,Commune:town';
+/** What is given out of it. */
+const TICKED = '"fields":["name","town"],"rows":[["Coop des Dunes","Brest"],["Scop du Phare","Quimper"]]}';
 /** Each modèle with the parameters that it needs, and the element that it becomes. */
 const MODELES: Readonly<Record<string, readonly [parameters: string, element: string]>> = {
   agenda: ['limite=3', 'ess-event-agenda'],
@@ -178,10 +179,11 @@ describe('the plugin of SPIP', () => {
   const fileId = (url: string) =>
     site.php(`include_spip('src/Site'); echo EssWidgets\\Spip\\Site::reading()->fileId('${url}');`);
   /** Returns the row of a file of the server of data, with what was ticked of it, since it lies inside the network. */
-  const sourceOf = (name: string, file: string, fields: readonly string[] = [], kind = '') => ({
+  const sourceOf = (name: string, file: string, fields: readonly string[] = [], recipe = '') => ({
     name,
     address: dataUrl + file,
-    kind,
+    kind: recipe ? 'members' : '',
+    recipe,
     fields,
     isInternal: true,
   });
@@ -388,8 +390,8 @@ describe('the plugin of SPIP', () => {
     expect(sourceIn(await html(addressOf(id)))).toBe(`${dataUrl}/membres.csv`);
 
     // It led elsewhere when it was saved.
-    await setMeta({ sources: [{ ...sourceOf('adherents', '/membres.csv'), isInternal: false }] });
-    const closed = sourceIn(await html(addressOf(id)));
+    await setMeta({ sources: [{ ...sourceOf('adherents', '/membres.csv', [], RECIPE), isInternal: false }] });
+    const closed = sourceIn(await html(addressOf(id))).split('#')[0] ?? '';
     expect(closed).toMatch(/^\/spip\.php\?action=ess_fichier&arg=[0-9a-f]{32}$/);
     expect((await fetch(site.url + closed)).status).toBe(503);
     const { context, page } = await signIn('redac');
@@ -397,16 +399,16 @@ describe('the plugin of SPIP', () => {
     expect(await page.locator('#wysiwyg').innerText()).toContain('mène au réseau interne du serveur');
     await context.close();
 
-    await setMeta({ sources: [sourceOf('adherents', '/membres.csv')] });
+    await setMeta({ sources: [sourceOf('adherents', '/membres.csv', [], RECIPE)] });
     await forgetStates();
-    const served = site.url + sourceIn(await html(addressOf(id)));
+    const served = (site.url + sourceIn(await html(addressOf(id)))).split('#')[0] ?? '';
     // It lies inside the network: nothing of it is public before it is ticked.
     expect((await fetch(served)).status).toBe(403);
-    await setMeta({ sources: [sourceOf('adherents', '/membres.csv', ['Nom', 'Commune'])] });
+    await setMeta({ sources: [sourceOf('adherents', '/membres.csv', ['name', 'town'], RECIPE)] });
     const file = await fetch(served);
-    expect(await file.text()).toBe(TICKED);
+    expect(await file.text()).toContain(TICKED);
     expect(Object.fromEntries(file.headers)).toMatchObject({
-      'content-type': 'text/csv',
+      'content-type': 'application/json',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'public, max-age=300',
@@ -418,7 +420,7 @@ describe('the plugin of SPIP', () => {
 
     answers.set('/membres.csv', '<html>');
     await forgetStates();
-    expect(await html(served)).toBe(TICKED);
+    expect(await html(served)).toContain(TICKED);
     const unknown = [
       `arg=${'0'.repeat(32)}`,
       `arg=${encodeURIComponent(`${dataUrl}/membres.csv`)}`,
@@ -442,16 +444,33 @@ describe('the plugin of SPIP', () => {
       answers.set('/adherents.csv', LIST);
       answers.set('/agenda.ics', CALENDAR);
       const columns = ['Nom', 'Code postal', 'Commune'];
-      const list = sourceOf('adherents', '/adherents.csv', columns, 'members');
+      const list = sourceOf('adherents', '/adherents.csv', columns, LIST_RECIPE);
       const calendar = sourceOf('agenda', '/agenda.ics', ['*']);
       await setMeta({ sources: order.startsWith('list') ? [list, calendar] : [calendar, list] });
       if (order === 'settings of before') {
         await published(`<ess|agenda|source=${calendar.address}>`);
         const ticked = { [await fileId(list.address)]: columns, [await fileId(calendar.address)]: ['*'] };
         await setMeta({ source: list.address, hosts: [new URL(dataUrl).host, '127.0.0.1'], columns: ticked });
+        // A table waits for one « Vérifier ».
+        const { context, page } = await signIn('webmestre');
+        await page.goto(`${site.url}/ecrire/?exec=configurer_ess_widgets`);
+        const row = page.locator('fieldset', { has: page.locator('#address_0') });
+        await row.locator('[name=verifier_source]').click();
+        await row
+          .getByText('26 adhérents, 26 communes reconnues. Colonnes lues\u202f: Nom, Code postal, Commune.')
+          .waitFor();
+        await page.click('.formulaire_configurer .boutons [type=submit]');
+        await page.locator('.reponse_formulaire_ok').waitFor();
+        await context.close();
       }
       await expectOwn(browser, address);
-      expect(await html(address)).toMatch(/<figure class="ess-still ess-value">.*<strong>117<\/strong>/);
+      // Pages of SPIP's cache were made before the sources were read.
+      await site.php(
+        `include_spip('inc/invalideur'); suivre_invalideur('1'); purger_repertoire(_DIR_CACHE . 'calcul');`,
+      );
+      const text = await html(address);
+      expect(text).toMatch(/<figure class="ess-still ess-value">.*<strong>117<\/strong>/);
+      expectLight(text);
       await setMeta({});
     },
   );
@@ -589,7 +608,7 @@ describe('the plugin of SPIP', () => {
     await says('La source a répondu par l’erreur 404.');
     await page.fill('#address_0', `${dataUrl}/reglages.csv`);
     await check();
-    await says('Source lisible\u202f: un tableau de 2 lignes. Colonnes\u202f: Nom, Commune.');
+    await says('Vérifié\u202f: 2 adhérents, 2 communes reconnues. Colonnes lues\u202f: Nom, Commune.');
     expect(await site.php(`include_spip('inc/config'); echo json_encode(lire_config('ess_widgets') ?: []);`)).toBe(
       '[]',
     );
@@ -599,7 +618,7 @@ describe('the plugin of SPIP', () => {
     await page.goto(settings);
     expect(await page.inputValue('#name_0')).toBe('adherents');
     const item = main.locator('li', { hasText: 'reglages.csv' });
-    expect(await item.innerText()).toContain('n’a pas encore été lue');
+    expect(await item.innerText()).toContain('Source lue le');
     await item.getByRole('button', { name: 'Lire maintenant' }).click();
     await item.getByText(/Source lue le \d+(?:er)? \S+ \d{4}/).waitFor();
     await page.screenshot({ path: path.join(SHOTS, 'spip-settings.png'), fullPage: true });
@@ -612,7 +631,7 @@ describe('the plugin of SPIP', () => {
     for (const name of ['Nom', 'Commune']) await page.getByLabel(name, { exact: true }).first().check();
     await save();
     await page.locator('.reponse_formulaire_ok').waitFor();
-    expect(await html(site.url + sourceIn(text))).toBe(TICKED);
+    expect(await html(site.url + sourceIn(text))).toContain(TICKED);
     await context.close();
 
     const { context: other, page: redac } = await signIn('redac');
@@ -624,7 +643,9 @@ describe('the plugin of SPIP', () => {
 
   it('serves nothing of a source with a key before its columns are ticked', async () => {
     answers.set('/export.csv?key=secret', 'Nom;Courriel\nCoop;secret@coop.example\n');
-    await setMeta({ sources: [sourceOf('adherents', '/export.csv?key=secret')] });
+    await setMeta({
+      sources: [sourceOf('adherents', '/export.csv?key=secret', [], 'columns=Nom:name,Courriel:email')],
+    });
     const text = await html(await published('<ess|agenda>', 'Avec une clé'));
     expect(text).not.toContain('secret');
     const served = site.url + sourceIn(text);
@@ -638,7 +659,9 @@ describe('the plugin of SPIP', () => {
     await page.click('.formulaire_configurer .boutons [type=submit]');
     await page.locator('.reponse_formulaire_ok').waitFor();
     await context.close();
-    expect(await html(served)).toBe('Nom\nCoop\n');
+    const open = await html(served);
+    expect(open).toContain('"fields":["name"],"rows":[["Coop"]]}');
+    expect(open).not.toContain('secret');
     await setMeta({});
   });
 

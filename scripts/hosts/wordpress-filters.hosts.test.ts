@@ -76,7 +76,9 @@ describe('the plugin of WordPress', () => {
   const setOption = (values: object) => site.php(`update_option('ess_widgets', ${encoded(values)});`);
   /** Saves a file of the server of data, which lies inside the network, as a source with what was ticked of it. */
   const setSource = (name: string, address: string, fields: readonly string[]) =>
-    setOption({ sources: [{ name, address, fields, isInternal: true }] });
+    setOption({
+      sources: [{ name, address, kind: 'members', recipe: 'columns=Nom:name,Commune:town', fields, isInternal: true }],
+    });
   /** Returns where visitors ask for a source, as the loader's tag of a page says it. */
   const publicAddress = (src: string) => site.php(`echo EssWidgets\\WordPress\\Site::declared()->srcOf('${src}');`);
   /** Returns what each place of a site makes of a text that a contributor has written, with filters in an order of their own. */
@@ -172,13 +174,13 @@ describe('the plugin of WordPress', () => {
     );
     const source = `${dataUrl}/membres.csv`;
     answers.set('/membres.csv', 'Nom;Commune\nCoop des Dunes;Brest\n');
-    setSource('adherents', source, ['Nom']);
+    setSource('adherents', source, ['name']);
     expect((await fetch(`${site.url}/index.php?rest_route=/ess-widgets/v1/source`)).status).toBe(401);
-    const file = await fetch(publicAddress(source));
+    const file = await fetch(publicAddress(source).split('#')[0] ?? '');
     expect([file.status, file.headers.get('content-type'), await file.text()]).toEqual([
       200,
-      'text/csv',
-      'Nom\n"Coop des Dunes"\n',
+      'application/json',
+      expect.stringContaining('"fields":["name"],"rows":[["Coop des Dunes"]]}'),
     ]);
     rmSync(closed);
     setOption({});

@@ -1,7 +1,7 @@
 <?php
 declare(strict_types=1);
 
-use EssWidgets\Host\{Contents, Guard, Publication, Refused, Sources};
+use EssWidgets\Host\{Contents, Guard, Reading, Recipe, Refused, Sources};
 use EssWidgets\Spip\Site;
 
 if (!defined('_ECRIRE_INC_VERSION')) {
@@ -20,6 +20,7 @@ function formulaires_configurer_ess_widgets_charger_dist() {
 		'accent' => $settings['accent'],
 		'classic' => $settings['classic'],
 		'_rows' => ess_widgets_lignes(),
+		'_config' => ess_widgets_verification(),
 		'_shipped' => Site::sources()->reference() === null ? Site::shippedText() : '',
 	];
 }
@@ -42,7 +43,7 @@ function formulaires_configurer_ess_widgets_verifier_dist() {
 	}
 	$row = _request('verifier_source');
 	if (is_string($row)) {
-		$errors = ["source_$row" => ess_widgets_verifier_source((string) (_request('sources')[$row]['address'] ?? '')), 'message_erreur' => ''];
+		$errors = ["source_$row" => ess_widgets_verifier_source((string) (_request('sources')[$row]['address'] ?? ''))['text'], 'message_erreur' => ''];
 	}
 	return $errors;
 }
@@ -54,6 +55,10 @@ function formulaires_configurer_ess_widgets_traiter_dist() {
 	array_map([Site::reading(), 'forget'], array_diff(Site::sources()->addresses(), array_column($rows, 'address')));
 	include_spip('inc/config');
 	ecrire_config(Site::META, ['sources' => $rows] + ess_widgets_saisi() + $before);
+	// A source that was saved is read at once: the page that shows it has its data.
+	foreach (Sources::changed($before['sources'], $rows) as $address) {
+		Site::readingOf($rows)->read($address, true);
+	}
 	// The pages of SPIP's cache have the addresses and colours of before.
 	include_spip('inc/invalideur');
 	suivre_invalideur('1');
@@ -75,12 +80,29 @@ function ess_widgets_saisi(): array {
 	];
 }
 
+/** Returns what the script of « Vérifier » needs, as JSON. */
+function ess_widgets_verification(): string {
+	include_spip('inc/actions');
+	$texts = ['reading' => 'lecture'];
+	foreach (['verified_members', 'verified_events', 'verifiedRead', 'verifiedUnread', 'verifiedPersonal', 'verifiedSave', 'verifiedNothing'] as $name) {
+		$texts[$name] = strtolower(preg_replace('/([A-Z])/', '_$1', $name));
+	}
+	return json_encode([
+		'loader' => Site::pluginAddress('cdn/ess.js?v=' . Site::VERSION),
+		'communes' => Site::pluginAddress('data/communes.json'),
+		'ask' => generer_action_auteur('ess_verifier', 'source', '', true),
+		'texts' => array_map(static function (string $key): string {
+			return html_entity_decode(_T("ess_widgets:$key"), ENT_QUOTES, 'UTF-8');
+		}, $texts),
+	]);
+}
+
 /** @return array<int, array<string, mixed>> rows of the sources as they were sent, else as they are kept, with an empty one */
 function ess_widgets_lignes(): array {
 	$sources = Site::sources();
 	$sent = array_filter(is_array(_request('sources')) ? _request('sources') : [], 'is_array');
 	$named = array_values($sources->named());
-	$empty = ['name' => '', 'was' => '', 'address' => '', 'kind' => '', 'fields' => []];
+	$empty = ['name' => '', 'was' => '', 'address' => '', 'kind' => '', 'recipe' => '', 'fields' => []];
 	$rows = array_merge($named, array_fill(0, max(0, min(max(1, 2 - count($named)), Sources::MOST - count($named))), $empty));
 	$rows[Sources::MOST] = $sources->reference() ?? ['name' => Sources::REFERENCE] + $empty;
 	foreach ($rows as $at => $row) {
@@ -103,33 +125,37 @@ function ess_widgets_lignes(): array {
  * @return array<int, array{valeur: string, texte: string, coche: string}>
  */
 function ess_widgets_colonnes(array $row): array {
-	$file = Site::reading()->file(Site::reading()->fileId($row['address']));
-	return array_map(static function (string $name) use ($row): array {
-		return [
+	$columns = [];
+	foreach (Site::reading()->tickable($row['address']) as $title => $name) {
+		$columns[] = [
 			'valeur' => $name,
-			'texte' => $name === Publication::WHOLE ? _T('ess_widgets:colonnes_tout') : $name,
-			'coche' => in_array($name, $row['fields'], true) ? ' ' : '',
+			'texte' => $name === Reading::WHOLE ? _T('ess_widgets:colonnes_tout') : (string) $title,
+			'coche' => array_intersect([$name, (string) $title], $row['fields']) === [] ? '' : ' ',
 		];
-	}, $file === null ? [] : Publication::columns($file['body'], $file['type']));
+	}
+	return $columns;
 }
 
-/** Reads an address as it would be read once the form is saved, and returns what it has; HTML. */
-function ess_widgets_verifier_source(string $address): string {
+/**
+ * Reads an address as it would be read once the form is saved, and returns what it has.
+ *
+ * @return array{isGood: bool, text: string, table: string} a sentence as HTML, and the first rows of a table
+ */
+function ess_widgets_verifier_source(string $address): array {
 	[$rows, $wrong] = Sources::sanitized([['address' => $address]], new Sources([]), [Guard::class, 'leadsInside']);
 	try {
 		if ($rows === []) {
 			throw $wrong[0] ?? new Refused('address');
 		}
 		$file = Site::readingOf($rows)->look($rows[0]['address']);
+		$contents = new Contents($file['body'], $file['type'], $GLOBALS['spip_lang'], Recipe::of($rows[0]['recipe'])['records'] ?? '');
 	} catch (Refused $refused) {
-		return Site::errorText($refused->getMessage(), $refused->detail);
+		return ['isGood' => false, 'text' => Site::errorText($refused->getMessage(), $refused->detail), 'table' => ''];
 	}
-	$contents = new Contents($file['body'], $file['type'], $GLOBALS['spip_lang']);
 	include_spip('inc/filtres');
-	return _T("ess_widgets:trouve_$contents->kind", [
+	return ['isGood' => $contents->kind !== 'none', 'table' => $contents->table, 'text' => _T("ess_widgets:trouve_$contents->kind", [
 		'nom' => $contents->name,
 		'date' => affdate($contents->updated),
 		'nombre' => (string) $contents->count,
-		'colonnes' => implode(', ', $contents->columns),
-	]);
+	])];
 }

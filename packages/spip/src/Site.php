@@ -3,9 +3,10 @@ declare(strict_types=1);
 
 namespace EssWidgets\Spip;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Reading, Refused, Served, Sources, Still, SystemResolver};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Reading, Refused, Served, Sources, Still, SystemResolver};
 
 require_once dirname(__DIR__) . '/host-php/Declared.php';
+require_once dirname(__DIR__) . '/host-php/Light.php';
 require_once dirname(__DIR__) . '/host-php/Still.php';
 
 /**
@@ -150,6 +151,8 @@ final class Site
 		}
 		$reading = self::readingOf([]);
 		$rows = Sources::migrated($kept, Sources::written($texts), [$reading, 'kind'], [$reading, 'fileId'], new SystemResolver());
+		// The copies of tables are whole ones: each waits for its recipe.
+		array_map([$reading, 'forget'], array_column($rows, 'address'));
 		$kept = ['sources' => $rows] + array_diff_key($kept, ['source' => 1, 'hosts' => 1, 'columns' => 1]);
 		ecrire_config(self::META, $kept);
 		return $kept;
@@ -234,7 +237,7 @@ final class Site
 				$said[] = ($name === '' ? '' : spip_htmlspecialchars((string) $name) . ' — ') . self::errorText($file->error, $file->detail);
 			}
 		}
-		return implode(' ', $said);
+		return implode(' ', array_merge($said, $reading->isHidden($url) ? [_T('ess_widgets:rien_de_coche')] : []));
 	}
 
 	public static function errorText(string $error, string $detail): string
@@ -270,6 +273,35 @@ final class Site
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Returns the light form of the site's own lists that a widget shows; null where there is none.
+	 *
+	 * @param array<string, string> $attributes
+	 */
+	public static function light(string $source, string $widget, array $attributes): ?Light
+	{
+		include_spip('inc/filtres');
+		$reading = self::reading();
+		$files = [];
+		foreach (preg_split('/\s+/', $source, -1, PREG_SPLIT_NO_EMPTY) ?: [] as $url) {
+			$files[] = $reading->shown($url);
+			// A page is not held up by the server of its data: it has the copy there is.
+			if ($reading->isOld($url)) {
+				self::catchUpLater($url);
+			}
+		}
+		$plain = static function (string $html): string {
+			return html_entity_decode($html, ENT_QUOTES | ENT_HTML5, 'UTF-8');
+		};
+		$text = static function (string $key, string $value) use ($plain): string {
+			return $plain(_T('ess_widgets:' . strtolower((string) preg_replace('/([A-Z])/', '_$1', $key)), ['nombre' => $value]));
+		};
+		$day = static function (string $day) use ($plain): string {
+			return $plain(affdate($day));
+		};
+		return in_array(null, $files, true) ? null : Light::of($widget, $attributes, $files, $text, $day, date('Y-m-d'));
 	}
 
 	private static function keptStill(string $source, string $key): ?string

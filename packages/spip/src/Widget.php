@@ -11,6 +11,9 @@ require_once __DIR__ . '/LightForm.php';
 /** The modèles, as the block of the loader with a still or a link inside, and the loader itself. */
 final class Widget
 {
+	/** @var string what search engines are told beside the block that is written */
+	private static $told = '';
+
 	/** @return array{modeles: array<string, string>, attributs: array<string, string>, valeurs: array<string, string>} */
 	public static function words(): array
 	{
@@ -42,7 +45,8 @@ final class Widget
 	 */
 	public static function html(string $modele, array $parameters, bool $isForAuthor): string
 	{
-		return Still::inert(self::block($modele, $parameters, $isForAuthor), ['[', ']', '{', '}', '|']);
+		self::$told = '';
+		return Still::inert(self::block($modele, $parameters, $isForAuthor), ['[', ']', '{', '}', '|']) . self::$told;
 	}
 
 	/** @param array<string, mixed> $parameters */
@@ -75,8 +79,10 @@ final class Widget
 		}
 		// The loader gives the territory of the site to the widgets that name none.
 		$territory = isset(self::table()[$widget]['territory']) ? ['territory' => Site::settings()['territory']] : [];
+		$light = Site::light($source, $widget, $set + array_filter($territory, 'strlen'));
+		self::$told = $light === null || strpos((string) _request('page'), 'backend') === 0 ? '' : $light->script();
 		[$inside, $mark] = Site::still($source, $widget, $set + $territory)
-			?? [self::link((string) array_search($widget, $modeles, true), $source), ''];
+			?? [$light->html ?? self::link((string) array_search($widget, $modeles, true), $source), ''];
 		// An author sees at once what the data say: the widget waits on pages alone.
 		$written .= $mark === '' || $isForAuthor ? '' : sprintf(' data-ess-still="%s"', self::escaped($mark));
 		$block = sprintf('<div data-ess="%s"%s%s>%s</div>', $widget, $written, self::room($widget), $inside);
