@@ -4,6 +4,7 @@ import { csv, csvEvents, csvMembers } from './sources/csv/csv.ts';
 import { geojson } from './sources/geojson/geojson.ts';
 import { ical } from './sources/ical/ical.ts';
 import { jsonld } from './sources/jsonld/jsonld.ts';
+import { list } from './sources/list/list.ts';
 import type { Source } from './sources/source.ts';
 import { xlsx } from './sources/xlsx/xlsx.ts';
 
@@ -14,6 +15,7 @@ export const moreSources: readonly Source[] = [
   csv,
   csvMembers,
   csvEvents,
+  list,
   rows,
   gogocarto,
   openagenda,
