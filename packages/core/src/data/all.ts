@@ -4,6 +4,7 @@ import { csv, csvEvents, csvMembers } from './sources/csv/csv.ts';
 import { geojson } from './sources/geojson/geojson.ts';
 import { ical } from './sources/ical/ical.ts';
 import { jsonld } from './sources/jsonld/jsonld.ts';
+import { rss } from './sources/rss/rss.ts';
 import type { Source } from './sources/source.ts';
 import { xlsx } from './sources/xlsx/xlsx.ts';
 
@@ -22,5 +23,6 @@ export const moreSources: readonly Source[] = [
   overpass,
   yeswiki,
   jsonld,
+  rss,
   geojson,
 ];
