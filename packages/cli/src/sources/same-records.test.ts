@@ -10,7 +10,7 @@ import {
   type SourceKind,
   systemClock,
 } from '@ess-widgets/core/data';
-import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/data/address';
+import { addressIn, creditOf, readAddress, splitOptions } from '@ess-widgets/core/data/address';
 import { moreSources } from '@ess-widgets/core/data/all';
 import { createPlacer, parseCommunes } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
@@ -53,7 +53,7 @@ async function inPage({ source, kinds = [] }: Vector): Promise<Dataset | null> {
   const client = createClient({
     sources: [essDataset],
     moreSources: async () => moreSources,
-    addresses: async () => ({ addressIn, readAddress, splitOptions }),
+    addresses: async () => ({ addressIn, creditOf, readAddress, splitOptions }),
     cache: createMemoryCache({}),
     base: SITE,
     clock: systemClock,
