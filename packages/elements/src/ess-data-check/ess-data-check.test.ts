@@ -210,6 +210,7 @@ describe('<ess-data-check>', () => {
     field.value = `${src}#kind=members&columns=Chose:name`;
     button(made, 'Lire cette adresse').click();
     await waitUntil(() => made.state === 'ready' && textOf(made).includes('2 adhérents'), 'the members');
+    expect(textOf(made)).to.include(`${src} : 2 adhérents`).and.not.include('Chose:name');
     const town = made.renderRoot.querySelectorAll<HTMLSelectElement>('.column select')[1];
     if (!town) throw new Error('no select of the column');
     town.value = 'town';

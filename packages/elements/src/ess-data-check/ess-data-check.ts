@@ -549,7 +549,9 @@ const FILES: Readonly<Record<Made, { readonly ending: string; readonly type: str
   text: { ending: '-rapport.md', type: 'text/markdown;charset=utf-8' },
 };
 
-function countsOf({ name, members, events }: ExaminationSummary, m: Localized): string {
+function countsOf({ name: given, members, events }: ExaminationSummary, m: Localized): string {
+  // The recipe behind an address is not its name.
+  const name = given.replace(/#[a-z]+=.*$/, '');
   const counts = [
     ...(members === null ? [] : [m.text('checkMembers', { n: members })]),
     ...(events === null ? [] : [m.text('checkEvents', { n: events })]),

@@ -911,6 +911,7 @@ describe('a source', () => {
     const remedy = { fr: 'Ouvrez la vue', en: 'Open the view' };
     const reader = {
       addressIn: (text: string) => text,
+      creditOf: (name: string) => ({ name }),
       splitOptions: (src: string) => ({ src, options: {} }),
       creditOf: (name: string) => ({ name }),
       readAddress: () => ({ src: `${BASE}vue.csv`, remedy }),
