@@ -913,7 +913,6 @@ describe('a source', () => {
       addressIn: (text: string) => text,
       creditOf: (name: string) => ({ name }),
       splitOptions: (src: string) => ({ src, options: {} }),
-      creditOf: (name: string) => ({ name }),
       readAddress: () => ({ src: `${BASE}vue.csv`, remedy }),
     };
     const addresses = async () => reader;
