@@ -131,6 +131,17 @@ final class Address
         return $found;
     }
 
+    /** Returns an address without what is secret of it: a page may be photographed, or seen over a shoulder. */
+    public static function shown(string $url): string
+    {
+        $secrecy = self::secrecyOf($url);
+        if ($secrecy === null) {
+            return $url;
+        }
+        $shown = preg_replace(['~^([^:/]*:/*)[^/?#]*@~', '/[?#].*$/s'], ['$1', '?…'], $url) ?? '';
+        return $secrecy === 'private' ? preg_replace('~(?<=[^:/])/.*$~s', '/…', $shown) ?? '' : $shown;
+    }
+
     /** @return array<string, mixed> what the core says of sources */
     public static function rules(): array
     {

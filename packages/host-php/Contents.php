@@ -3,13 +3,12 @@ declare(strict_types=1);
 
 namespace EssWidgets\Host;
 
-require_once __DIR__ . '/Csv.php';
-require_once __DIR__ . '/Publication.php';
+require_once __DIR__ . '/Listing.php';
 
 /** What a file of a source has, for the administrator who tries its address. */
 final class Contents
 {
-    /** @var string `manifest`, `table`, `calendar`, `list` or `none` (JSON without a list of records) */
+    /** @var string `manifest`, `table`, `calendar` or `none` (JSON without a list of records) */
     public $kind = 'none';
     /** @var string title of a manifest */
     public $name = '';
@@ -19,21 +18,18 @@ final class Contents
     public $collections = [];
     /** @var int number of records, rows or events */
     public $count = 0;
-    /** @var string[] */
-    public $columns = [];
+    /** @var string first rows of a table as CSV, for the core to guess what its columns say */
+    public $table = '';
 
-    /** @param string $language language of the title, of which another one may be there alone */
-    public function __construct(string $body, string $type, string $language)
+    /**
+     * @param string $language language of the title, of which another one may be there alone
+     * @param string $records path of the list in JSON
+     */
+    public function __construct(string $body, string $type, string $language, string $records = '')
     {
         if ($type === 'text/calendar') {
             $this->kind = 'calendar';
             $this->count = (int) preg_match_all('/^BEGIN:VEVENT\r?$/m', $body);
-            return;
-        }
-        if ($type === 'text/csv') {
-            $this->kind = 'table';
-            $this->count = count(Csv::rows($body)) - 1;
-            $this->columns = Publication::columns($body, $type);
             return;
         }
         $data = json_decode($body, true);
@@ -47,11 +43,10 @@ final class Contents
             $this->count = array_sum($this->collections);
             return;
         }
-        foreach (Publication::lists($body) as $records) {
-            $this->kind = 'list';
-            $this->count += count($records);
-        }
-        $this->columns = Publication::columns($body, $type);
+        $rows = Listing::rows($body, $type, $records);
+        $this->kind = count($rows) > 1 ? 'table' : 'none';
+        $this->count = count($rows) - 1;
+        $this->table = Csv::text(array_slice($rows, 0, Listing::CHECKED + 1), ';');
     }
 
     /** @param mixed $text a text, or texts by language */

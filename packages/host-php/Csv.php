@@ -18,15 +18,18 @@ final class Csv
         return (string) array_key_first($counts);
     }
 
-    /** @return array<int, array<int, string>> rows of cells, without empty lines; one empty row where there is none */
-    public static function rows(string $text): array
+    /**
+     * @param int $most rows after which the rest is not read
+     * @return array<int, array<int, string>> rows of cells, without empty lines; one empty row where there is none
+     */
+    public static function rows(string $text, int $most): array
     {
         $stream = fopen('php://temp', 'r+');
         fwrite($stream, preg_replace('/^\xef\xbb\xbf/', '', $text) ?? '');
         rewind($stream);
         $delimiter = self::delimiter($text);
         $rows = [];
-        while (($cells = fgetcsv($stream, 0, $delimiter, '"', '')) !== false) {
+        while (count($rows) < $most && ($cells = fgetcsv($stream, 0, $delimiter, '"', '')) !== false) {
             if ($cells !== [null]) {
                 $rows[] = array_map('strval', $cells);
             }

@@ -4,7 +4,6 @@ declare(strict_types=1);
 namespace EssWidgets\Host;
 
 require_once __DIR__ . '/Address.php';
-require_once __DIR__ . '/Writer.php';
 
 /** Names of the system that answer which addresses a host has. */
 interface Resolver
@@ -27,10 +26,8 @@ final class SystemResolver implements Resolver
 }
 
 /**
- * Decides whether the server may ask an address: who writes a post must not reach the network that the server stands in.
- *
- * The administrator's list has hosts (`data.example.org`, `data.example.org:8443`) and addresses (`192.168.1.20`). A host
- * permits sources of this host. An address permits connections to it although it is not public.
+ * Decides whether the server may ask an address: who writes a post must not reach the network that the server stands in. The
+ * administrator permits each address by saving it, and one inside the network by saving it while it leads there.
  */
 final class Guard
 {
@@ -49,59 +46,46 @@ final class Guard
 
     /** @var Resolver */
     private $resolver;
-    /** @var string[] */
-    private $listed;
+    /** @var array<string, true> hosts and ports of the saved addresses */
+    private $permitted = [];
+    /** @var array<string, true> hosts that may lead inside the network */
+    private $internal = [];
 
-    /** @param string[] $listed the administrator's list */
-    public function __construct(Resolver $resolver, array $listed)
+    public function __construct(Resolver $resolver, Sources $sources)
     {
         $this->resolver = $resolver;
-        $this->listed = array_map([self::class, 'entry'], $listed);
-    }
-
-    /**
-     * Returns the guard of a site. Its administrator has chosen the default source, so the host of this need not be written a
-     * second time; with its port the entry does not permit an address inside the network. A source of a block lists no host.
-     *
-     * @param string[] $hosts the administrator's list
-     * @param string $source an address; empty where there is none
-     * @param Writer $writer who has written it
-     */
-    public static function of(array $hosts, string $source, Writer $writer): self
-    {
-        try {
-            $address = Address::of($source);
-            $hosts = array_merge($hosts, $writer->decides('hosts') ? ["$address->host:$address->port"] : []);
-        } catch (Refused $refused) {
-            // No source, or one that is refused wherever it is read.
-        }
-        return new self(new SystemResolver(), $hosts);
-    }
-
-    /** Returns an entry of the list in the spelling of the addresses that it is compared with. */
-    private static function entry(string $written): string
-    {
-        $written = trim($written);
-        $isPlain6 = filter_var($written, FILTER_VALIDATE_IP, FILTER_FLAG_IPV6) !== false;
-        preg_match('/^(.*?)(?::0*(\d+))?$/sD', $isPlain6 ? "[$written]" : $written, $parts);
-        try {
-            return Address::hostOf($parts[1]) . (isset($parts[2]) ? ":$parts[2]" : '');
-        } catch (Refused $refused) {
-            return '';
+        foreach ($sources->all() as $row) {
+            try {
+                $address = Address::of($row['address']);
+            } catch (Refused $refused) {
+                continue;
+            }
+            $this->permitted["$address->host:$address->port"] = true;
+            $this->internal += $row['isInternal'] ? [$address->host => true] : [];
         }
     }
 
-    /** Returns the hosts of a text, one a line; an address pasted there means its host. @return string[] */
-    public static function hosts(string $text): array
+    /** @return string[] IP addresses of a host that the public internet does not reach */
+    public static function inside(Address $address, Resolver $resolver): array
     {
-        $hosts = array_map(static function (string $host): string {
-            return preg_replace('~^https?://|(?<=[^:/])/.*$~i', '', strtolower($host)) ?? '';
-        }, preg_split('/[\s,]+/', $text, -1, PREG_SPLIT_NO_EMPTY) ?: []);
-        return array_values(array_unique(array_filter($hosts)));
+        $literal = $address->literal();
+        return array_values(array_filter($literal === null ? $resolver->addresses($address->host) : [$literal], static function (string $one): bool {
+            return !self::isPublic($one);
+        }));
+    }
+
+    /** Returns whether an address that is to be saved leads inside the network. */
+    public static function leadsInside(string $url): bool
+    {
+        try {
+            return self::inside(Address::of($url), new SystemResolver()) !== [];
+        } catch (Refused $refused) {
+            return false;
+        }
     }
 
     /**
-     * Returns whether an address that was checked is as those of the public web: the list need not name it.
+     * Returns whether an address that was checked is as those of the public web.
      *
      * @param array{url: string, host: string, port: int, addresses: string[]} $checked
      */
@@ -120,29 +104,18 @@ final class Guard
         return array_filter($checked['addresses'], [self::class, 'isPublic']) !== $checked['addresses'];
     }
 
-    /** Returns whether the administrator lists the host of an address: else the visitor's browser reads it. */
-    public function lists(string $url): bool
+    private function permits(Address $address): bool
     {
-        try {
-            return $this->listsHost(Address::of($url));
-        } catch (Refused $refused) {
-            return false;
-        }
-    }
-
-    private function listsHost(Address $address): bool
-    {
-        return in_array("$address->host:$address->port", $this->listed, true)
-            || ($address->isUsual() && in_array($address->host, $this->listed, true));
+        return isset($this->permitted["$address->host:$address->port"]);
     }
 
     /**
-     * Returns whether what is read from one address may be read on at another one, where a redirect leads: the list holds for
-     * it too, but on one host between http and https, and where a service redirects to hosts of its own by design.
+     * Returns whether what is read from one address may be read on at another one, where a redirect leads: to a host of
+     * the saved addresses, on one host between http and https, and where a service redirects to hosts of its own by design.
      */
     public function follows(Address $from, Address $to): bool
     {
-        return $this->listsHost($to)
+        return $this->permits($to)
             || ($to->isUsual() && ($to->host === $from->host || Services::isRedirect($from->host, $to->host)));
     }
 
@@ -156,7 +129,7 @@ final class Guard
     public function check(Address $address, bool $isPinned = true): array
     {
         $host = $address->host;
-        if (!$address->isUsual() && !in_array("$host:$address->port", $this->listed, true)) {
+        if (!$address->isUsual() && !$this->permits($address)) {
             throw new Refused('port', (string) $address->port);
         }
         $literal = $address->literal();
@@ -166,7 +139,7 @@ final class Guard
         }
         // Every address, not the first one: the connection may be made to any of them.
         foreach ($addresses as $one) {
-            if (!self::isPublic($one) && !$this->listsAddress($one)) {
+            if (!self::isPublic($one) && !isset($this->internal[$host])) {
                 throw new Refused('private', $host);
             }
         }
@@ -209,10 +182,5 @@ final class Guard
         }
         $mask = 0xff << (8 - $rest) & 0xff;
         return $rest === 0 || (ord($bytes[$whole]) & $mask) === (ord($start[$whole]) & $mask);
-    }
-
-    private function listsAddress(string $address): bool
-    {
-        return in_array(strpos($address, ':') === false ? $address : '[' . inet_ntop((string) inet_pton($address)) . ']', $this->listed, true);
     }
 }

@@ -4,12 +4,11 @@ declare(strict_types=1);
 namespace EssWidgets\Host;
 
 require_once __DIR__ . '/Calendar.php';
-require_once __DIR__ . '/Csv.php';
+require_once __DIR__ . '/Listing.php';
 require_once __DIR__ . '/Guard.php';
 require_once __DIR__ . '/Http.php';
-require_once __DIR__ . '/Publication.php';
 require_once __DIR__ . '/Services.php';
-require_once __DIR__ . '/Writer.php';
+require_once __DIR__ . '/Sources.php';
 
 /** Keeps values for a time. A site may lose them earlier. */
 interface Cache
@@ -47,6 +46,8 @@ final class SourceState
     public $failures;
     /** @var bool whether it is on a machine that the public internet does not reach */
     public $isInternal;
+    /** @var array{0: string, 1: string[]}|null of a source: what its copy is, and the kinds that it holds */
+    public $holds;
 
     /** @param array<string, mixed> $kept */
     public function __construct(array $kept = [])
@@ -59,6 +60,7 @@ final class SourceState
         $this->since = $kept['since'] ?? 0;
         $this->failures = $kept['failures'] ?? 0;
         $this->isInternal = $kept['isInternal'] ?? false;
+        $this->holds = $kept['holds'] ?? null;
     }
 }
 
@@ -111,13 +113,12 @@ final class Reading
 {
     /** Most bytes of a file. */
     public const MAX_BYTES = 2000000;
+    /** What is ticked to publish a manifest with its files, or a calendar. */
+    public const WHOLE = '*';
     /** Most files that one press of "read now" asks for; the others are read when a widget asks for them. */
     public const MAX_FILES = 20;
     /** Most files that are kept of a source. */
     public const MAX_KEPT = 200;
-    /** Most sources that a site keeps, and that one writer of blocks makes it keep; the administrator's own ones are beyond both. */
-    public const MAX_SOURCES = 50;
-    public const MAX_BY_WRITER = 20;
     /** Most stills of a source that wait to be read. */
     private const MAX_WANTED = 20;
     public const MAX_REQUESTS = 3;
@@ -141,6 +142,8 @@ final class Reading
     private const ID = '/^([0-9a-f]{32})(?:-[0-9a-f]{16})?$/D';
     private const STILL = 'still ';
 
+    /** @var Sources */
+    private $sources;
     /** @var Guard */
     private $guard;
     /** @var HttpClient */
@@ -157,13 +160,15 @@ final class Reading
     private $end = null;
 
     /**
+     * @param Sources $sources those of the site: nothing else is read
      * @param string $secret text of the site alone: ids that are made with it tell nobody the key of a source
      * @param callable(): float $now time in seconds
      * @param (callable(int): void)|null $sleep waits so many microseconds
      */
-    public function __construct(Guard $guard, HttpClient $client, Cache $cache, string $secret, callable $now, ?callable $sleep = null)
+    public function __construct(Sources $sources, Resolver $resolver, HttpClient $client, Cache $cache, string $secret, callable $now, ?callable $sleep = null)
     {
-        $this->guard = $guard;
+        $this->sources = $sources;
+        $this->guard = new Guard($resolver, $sources);
         $this->client = $client;
         $this->cache = $cache;
         $this->secret = $secret;
@@ -178,71 +183,15 @@ final class Reading
         return $name === '' ? $source : $source . '-' . substr(hash_hmac('sha256', "$url\n$name", $this->secret), 0, 16);
     }
 
-    /**
-     * Notes a source as one that the server keeps, so that visitors may ask for it by its id: `served` knows no address.
-     *
-     * @return string|null its id; null where its host is not listed, or where the site, or this writer, has as many sources as it may have
-     */
-    public function publish(string $url, Writer $writer): ?string
+    /** Returns whether the server reads an address: it is a saved one, and no odd one. */
+    public function reads(string $url): bool
     {
-        $id = $this->fileId($url);
-        $now = ($this->now)();
-        $isBounded = !$writer->decides('limits');
-        $known = $this->noted()[$id] ?? null;
-        // Once in a while is enough to say that a page still shows it.
-        if ($known !== null && $known['until'] > $now + self::KEPT_S / 2 && ($isBounded || $known['by'] === null)) {
-            return $id;
-        }
-        if (!$writer->decides('source') || !$this->guard->lists($url) || !$this->locked('sources')) {
-            return null;
-        }
         try {
-            $all = $this->noted();
-            if ($isBounded && !isset($all[$id])) {
-                $others = array_filter(array_column($all, 'by'), 'is_string');
-                $own = array_keys($others, $writer->id, true);
-                if (count($others) >= self::MAX_SOURCES || count($own) >= self::MAX_BY_WRITER) {
-                    return null;
-                }
-            }
-            $by = $isBounded ? (isset($all[$id]) ? $all[$id]['by'] : $writer->id) : null;
-            $all[$id] = ['url' => $url, 'by' => $by, 'until' => $now + self::KEPT_S];
-            $this->cache->set('sources', $all, self::KEPT_S);
-            return $id;
-        } finally {
-            $this->cache->unlock('lock-sources');
+            Address::of($url);
+        } catch (Refused $refused) {
+            return false;
         }
-    }
-
-    /** @return string[] addresses, by their ids, of the sources that the server keeps and still reads; the newest first */
-    public function sources(): array
-    {
-        return array_filter(array_reverse(array_column($this->noted(), 'url', 'id'), true), [$this->guard, 'lists']);
-    }
-
-    /** @return array<string, array{id: string, url: string, by: string|null, until: float}> */
-    private function noted(): array
-    {
-        $all = [];
-        foreach ($this->cache->get('sources') ?? [] as $id => $source) {
-            if ($source['until'] > ($this->now)()) {
-                $all[$id] = ['id' => (string) $id] + $source;
-            }
-        }
-        return $all;
-    }
-
-    /**
-     * Returns the addresses that the visitor's browser asks for sources, which blanks separate.
-     *
-     * @param callable(string): string $addressOf as `addressOf` takes it
-     * @param callable(string): Writer $writerOf who has written a source
-     */
-    public function addressesOf(string $sources, callable $addressOf, callable $writerOf): string
-    {
-        return implode(' ', array_map(function (string $url) use ($addressOf, $writerOf): string {
-            return $this->addressOf($url, $addressOf, $writerOf($url));
-        }, preg_split('/\s+/', $sources) ?: []));
+        return in_array($url, $this->sources->addresses(), true);
     }
 
     /**
@@ -250,42 +199,53 @@ final class Reading
      *
      * @param callable(string): string $addressOf the address that the site serves a file at, by its id
      */
-    public function addressOf(string $url, callable $addressOf, Writer $writer): string
+    public function addressOf(string $url, callable $addressOf): string
     {
         $secrecy = Address::secrecyOf($url);
-        $isListed = $this->guard->lists($url);
-        $isSecret = $secrecy === 'private' || $secrecy === 'secret';
-        if (!$isListed && !$isSecret) {
-            return $url;
-        }
-        $id = $isListed && $secrecy !== 'private' ? $this->publish($url, $writer) : null;
-        // No page has an address with a key, or one of the internal network. Nothing is served at an id that is not noted.
-        $state = $this->state($url);
-        if ($secrecy !== null || $state->isInternal) {
+        $isRead = $this->reads($url);
+        // No page has an address that is secret, or that is read with a key or inside the network. Nothing is served of one that is not saved.
+        if ($secrecy === 'private' || $secrecy === 'secret' || ($isRead && $this->isClosed($url))) {
             return $addressOf($this->fileId($url));
         }
+        $state = $this->state($url);
         // The server may not reach what a browser does.
-        $isReached = $id !== null && ($state->error === null || $state->readAt !== null);
-        return $isReached ? $addressOf($id) . (string) strstr($url, '#') : $url;
+        $row = $this->sources->at($url) ?? ['kind' => '', 'recipe' => ''];
+        $isUnverified = in_array($row['kind'], ['members', 'events'], true) && $this->kind($url) === 'list' && Listing::fields($row) === [];
+        $isReached = $isRead && ($state->readAt !== null || ($state->error === null && !$isUnverified));
+        return $isReached ? $addressOf($this->fileId($url)) : $url;
+    }
+
+    /** Returns whether all of a source may become public: it is open, or the administrator has published it as a whole. */
+    public function isOpen(string $url): bool
+    {
+        $isWhole = in_array(self::WHOLE, $this->ticked($url), true) && $this->tickable($url) === [self::WHOLE => self::WHOLE];
+        return !$this->isClosed($url) || $isWhole;
     }
 
     /**
-     * Returns whether all of a source may become public: it is open, or the administrator has published it as a whole.
+     * Returns what of a source may be ticked: fields by the headers of their columns, or the whole of a manifest or a calendar, which
+     * has none that could be left out. None before it was verified, or read.
      *
-     * @param array<string, string[]> $columns columns that were ticked, by the ids of their sources
+     * @return array<string, string>
      */
-    public function isOpen(string $url, array $columns): bool
+    public function tickable(string $url): array
     {
-        $id = $this->fileId($url);
-        $file = $this->file($id);
-        return !$this->isClosed($url)
-            || ($file !== null && Publication::isWhole($columns[$id] ?? [], $file['body'], $file['type']));
+        $fields = Listing::fields($this->sources->at($url) ?? ['kind' => '', 'recipe' => '']);
+        $holds = $fields === [] ? $this->kind($url) : 'list';
+        return in_array($holds, ['manifest', 'calendar'], true) ? [self::WHOLE => self::WHOLE] : $fields;
+    }
+
+    /** @return string[] */
+    private function ticked(string $url): array
+    {
+        return $this->sources->at($url)['fields'] ?? [];
     }
 
     /** Returns whether nothing of a source is public before it was ticked: it has a key, or lies on a machine inside the network. */
     public function isClosed(string $url): bool
     {
-        return Publication::isKeyed($url) || $this->state($url)->isInternal;
+        $row = $this->sources->at($url);
+        return Address::secrecyOf($url) !== null || ($row !== null && $row['isInternal']) || $this->state($url)->isInternal;
     }
 
     /** Returns the state of a source without a request. */
@@ -338,27 +298,70 @@ final class Reading
      * Answers a visitor's request for a file, which is read before where its copy is not fresh.
      *
      * @param callable(string): string $addressOf the address that the site serves a file at, by its id
-     * @param array<string, string[]> $columns columns that were ticked, by the ids of their sources
      */
-    public function served(string $id, callable $addressOf, array $columns): Served
+    public function served(string $id, callable $addressOf): Served
     {
-        $url = preg_match(self::ID, $id, $parts) ? $this->noted()[$parts[1]]['url'] ?? '' : '';
-        // What was read while the administrator listed its host is no longer given out.
-        if (!$this->guard->lists($url)) {
+        // What was read while its address was saved is no longer given out.
+        $url = preg_match(self::ID, $id, $parts) ? $this->urlOf($parts[1]) : null;
+        if ($url === null) {
             return new Served(404);
         }
         $this->end = ($this->now)() + self::VISIT_S;
-        $served = $this->answer($url, $id, $parts[1], $addressOf, $columns);
+        $served = $this->answer($url, $id, $parts[1], $addressOf);
         $isSlow = in_array('slow', [$this->state($url)->error, $this->stateOf($id)->error], true);
         $served->slow = $isSlow ? $url : '';
         return $served;
     }
 
+    /** @return string|null the saved address of an id */
+    public function urlOf(string $id): ?string
+    {
+        foreach ($this->sources->addresses() as $url) {
+            if (hash_equals($this->fileId($url), $id) && $this->reads($url)) {
+                return $url;
+            }
+        }
+        return null;
+    }
+
     /**
-     * @param callable(string): string $addressOf
-     * @param array<string, string[]> $columns
+     * Returns what of the kept copy of a source is public, without a request; null for nothing.
+     *
+     * @return array{body: string, type: string}|null
      */
-    private function answer(string $url, string $id, string $source, callable $addressOf, array $columns): Served
+    public function shown(string $url): ?array
+    {
+        $file = $this->reads($url) ? $this->file($this->fileId($url)) : null;
+        return $file === null ? null : $this->publicPart($url, $file);
+    }
+
+    /**
+     * @param array{body: string, type: string} $file
+     * @return array{body: string, type: string}|null
+     */
+    private function publicPart(string $url, array $file): ?array
+    {
+        if ($this->isOpen($url)) {
+            return $file;
+        }
+        $body = Listing::only($this->ticked($url), $file['body'], $this->sources->at($url) ?? []);
+        return $body === null ? null : ['body' => $body] + $file;
+    }
+
+    /** Returns whether a source has a copy of which nothing is public before it is ticked. */
+    public function isHidden(string $url): bool
+    {
+        return $this->file($this->fileId($url)) !== null && $this->shown($url) === null;
+    }
+
+    /** Returns whether the copy of a source is to be read again: see `catchUp`. */
+    public function isOld(string $url): bool
+    {
+        return $this->reads($url) && $this->isStale($this->state($url), $this->state($url), '');
+    }
+
+    /** @param callable(string): string $addressOf */
+    private function answer(string $url, string $id, string $source, callable $addressOf): Served
     {
         $this->fresh($url, '');
         if ($id !== $source) {
@@ -371,11 +374,11 @@ final class Reading
         if ($file === null) {
             return new Served(503);
         }
-        if (!$this->isOpen($url, $columns)) {
-            $public = Publication::only($columns[$source] ?? [], $file['body'], $file['type']);
-            return $public === null ? new Served(403) : new Served(200, $public, $file['type']);
+        $public = $this->publicPart($url, $file);
+        if ($public === null) {
+            return new Served(403);
         }
-        $body = self::renamed($file['body'], function (string $name) use ($url, $addressOf): string {
+        $body = self::renamed($public['body'], function (string $name) use ($url, $addressOf): string {
             return $addressOf($this->fileId($url, $name));
         });
         return new Served(200, $body, $file['type']);
@@ -391,10 +394,6 @@ final class Reading
     /** Returns whether `catchUp` would ask for something for a still: the copies that it needs are not fresh. */
     public function isStillStale(string $url, string $key): bool
     {
-        // Nothing is read of a source that the site has no room for.
-        if (!isset($this->noted()[$this->fileId($url)])) {
-            return false;
-        }
         $source = $this->state($url);
         $names = array_filter(['', $this->indexOf($url), $this->hasStill($url, $key) ? self::STILL . $key : null], 'is_string');
         foreach ($names as $name) {
@@ -423,12 +422,13 @@ final class Reading
     /**
      * Reads what pages have wanted of a source, while no visitor waits: its stills, and files that were too slow for a visit.
      *
-     * @return bool whether pages would show another still now
+     * @return bool whether pages would show another still, or another list, now
      */
     public function catchUp(string $url): bool
     {
         $this->end = null;
         $wasSlow = $this->state($url)->error === 'slow';
+        $shown = $this->shown($url);
         $slow = array_keys(array_filter($this->files($url), static function (SourceState $file): bool {
             return $file->error === 'slow';
         }));
@@ -440,7 +440,7 @@ final class Reading
         if ($index !== null) {
             $this->fresh($url, $index);
         }
-        $isOther = false;
+        $isOther = $this->kind($url) !== 'manifest' && $this->shown($url) !== $shown;
         foreach ($this->wanted($url) as $key) {
             if ($this->hasStill($url, $key)) {
                 $before = $this->still($url, $key);
@@ -459,11 +459,6 @@ final class Reading
             $this->remove($this->fileId($url, $name));
         }
         $this->cache->delete('wanted-' . $this->fileId($url));
-        if ($this->locked('sources')) {
-            $rest = array_diff_key($this->noted(), [$this->fileId($url) => true]);
-            $rest === [] ? $this->cache->delete('sources') : $this->cache->set('sources', $rest, self::KEPT_S);
-            $this->cache->unlock('lock-sources');
-        }
     }
 
     /**
@@ -580,18 +575,6 @@ final class Reading
         }
     }
 
-    /** Returns whether the caller now has a lock that everybody holds for a moment only. */
-    private function locked(string $name): bool
-    {
-        for ($waited = 0; !$this->cache->lock("lock-$name", 2); $waited += self::POLL_US) {
-            if ($waited >= self::WAIT_US) {
-                return false;
-            }
-            ($this->sleep)(self::POLL_US);
-        }
-        return true;
-    }
-
     /** Reads a file and keeps it, or why it could not be read. */
     private function tried(string $url, string $name, bool $isForced): SourceState
     {
@@ -599,18 +582,23 @@ final class Reading
         $now = (int) ($this->now)();
         $state = $this->stateOf($id);
         $state->triedAt = $now;
-        // Of what is not noted nothing is kept, not even that it failed: whoever may ask could fill the site's tables with it.
-        if (!isset($this->noted()[$this->fileId($url)])) {
-            [$state->error, $state->detail] = $this->guard->lists($url) ? ['full', ''] : ['host', (string) parse_url($url, PHP_URL_HOST)];
+        // Of what is not saved nothing is kept, not even that it failed: whoever may ask could fill the site's tables with it.
+        if (!$this->reads($url)) {
+            $state->error = 'unsaved';
             return $state;
         }
         $isInternal = false;
         try {
             [$file, $state->at] = $this->fetched($url, $name, $isInternal);
+            if ($name === '' && in_array($file['type'], ['text/csv', 'application/json'], true) && !self::isManifest(json_decode($file['body']))) {
+                // The table itself is kept nowhere.
+                $file = ['body' => Listing::made($file['body'], $file['type'], $this->sources->at($url) ?? [], $now), 'type' => 'application/json'];
+            }
             $state->isInternal = $isInternal;
             $before = $name === '' ? (string) ($this->file($id)['body'] ?? '') : '';
             $this->cache->set("file-$id", $file + ['source' => $url, 'name' => $name], self::KEPT_S);
             [$state->readAt, $state->error, $state->detail, $state->failures] = [$now, null, '', 0];
+            $state->holds = $name === '' ? self::heldBy($file) : null;
             if ($name === '' && ($isForced || $before !== $file['body'])) {
                 $state->since = $now;
             }
@@ -639,9 +627,6 @@ final class Reading
      */
     private function fetched(string $url, string $name, bool &$isInternal): array
     {
-        if (!$this->guard->lists($url)) {
-            throw new Refused('host', (string) parse_url($url, PHP_URL_HOST));
-        }
         $base = $this->state($url)->at ?: $url;
         if ($name === '') {
             return $this->joined($url, $isInternal);
@@ -670,9 +655,9 @@ final class Reading
     }
 
     /**
-     * Reads one file. Each redirect is checked as the address that was written: by the list, and by where it leads.
+     * Reads one file. Each redirect is checked as the address that was written: by its host, and by where it leads.
      *
-     * @param string $source the source that it is read for, whose host is listed
+     * @param string $source the source that it is read for
      * @param bool $isInternal set where a machine inside the network was asked
      * @return array{0: array{body: string, type: string}, 1: string} the file, and the address that it was found at
      * @throws Refused
@@ -709,14 +694,14 @@ final class Reading
                 throw new Refused('status', (string) $answer->status);
             }
             $type = self::typeOf($answer->body, $isStill);
-            if ($type === 'text/calendar' && Publication::isKeyed($source)) {
+            if ($type === 'text/calendar' && Address::secrecyOf($source) !== null) {
                 throw new Refused('secret');
             }
             $probe = Services::of($source)['probe'] ?? '';
             if ($url !== $source && $probe !== '' && !preg_match("\1$probe\1", $answer->body)) {
                 throw new Refused('form');
             }
-            $body = $type === 'text/calendar' ? Calendar::publicPart($answer->body) : $answer->body;
+            $body = $type === 'text/calendar' ? Calendar::publicPart($answer->body) : (string) preg_replace('/^\xef\xbb\xbf/', '', $answer->body);
             return [['body' => $body, 'type' => $type], $address->url()];
         }
         throw new Refused('redirects');
@@ -749,7 +734,7 @@ final class Reading
         if (preg_match('/^BEGIN:VCALENDAR\b.*\bEND:VCALENDAR$/s', $text)) {
             return 'text/calendar';
         }
-        $rows = Csv::rows($text);
+        $rows = Csv::rows($text, 2);
         $columns = count($rows[0]);
         $isTable = $columns > 1 && count($rows) > 1 && count($rows[1]) === $columns;
         if (!$isTable) {
@@ -777,15 +762,52 @@ final class Reading
      */
     public function kind(string $url): string
     {
-        $kept = $this->file($this->fileId($url));
-        if ($kept === null) {
-            $kind = Services::of($url)['kind'] ?? (preg_match('~\.(csv|tsv|ics)(?=[?#]|$)~i', $url, $found) ? strtolower($found[1]) : '');
-            return $kind === '' ? '' : (in_array($kind, ['ics', 'events'], true) ? 'calendar' : 'list');
+        $holds = $this->holds($url);
+        if ($holds !== null) {
+            return $holds[0];
         }
-        if (self::isManifest(json_decode($kept['body']))) {
-            return 'manifest';
+        $kind = Services::of($url)['kind'] ?? (preg_match('~[.=](csv|tsv|ics)(?=[?&#]|$)~i', $url, $found) ? strtolower($found[1]) : '');
+        return $kind === '' ? '' : (in_array($kind, ['ics', 'events'], true) ? 'calendar' : 'list');
+    }
+
+    /** @return string[]|null kinds that the kept copy of a source holds, as the core names them; null where there is none */
+    public function kindsOf(string $url): ?array
+    {
+        return $this->holds($url)[1] ?? null;
+    }
+
+    /** @return array{0: string, 1: string[]}|null as `heldBy`; a copy of an earlier version does not say it */
+    private function holds(string $url): ?array
+    {
+        $file = $this->state($url)->holds === null ? $this->file($this->fileId($url)) : null;
+        return $file === null ? $this->state($url)->holds : self::heldBy($file);
+    }
+
+    /**
+     * Returns what a file of a source is, and the kinds that it holds.
+     *
+     * @param array{body: string, type: string} $file
+     * @return array{0: string, 1: string[]}
+     */
+    private static function heldBy(array $file): array
+    {
+        $data = $file['type'] === 'application/json' ? json_decode($file['body']) : null;
+        if (!self::isManifest($data)) {
+            return $file['type'] === 'text/calendar' ? ['calendar', ['events']] : ['list', [$data->kind ?? 'members']];
         }
-        return $kept['type'] === 'text/calendar' ? 'calendar' : 'list';
+        $has = static function (string ...$names) use ($data): bool {
+            foreach ($names as $name) {
+                if (!empty($data->$name) || !empty($data->collections->$name)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        return ['manifest', array_keys(array_filter([
+            'members' => $has('organisations', 'packed'),
+            'events' => $has('events'),
+            'figures' => $has('observations', 'measures', 'catalogue'),
+        ]))];
     }
 
     /** @param mixed $data */

@@ -15,21 +15,10 @@ final class Still
     public const STYLE = ':where([data-ess]){margin-block:var(--ess-margin,1.5rem)}'
         . '@media (scripting:none){[data-ess]{min-height:0!important}}';
     /** Attributes that do not change the content of a still. */
-    private const NOT_IN_KEY = ['src', 'format', 'lang', 'theme', 'look', 'refresh', 'max-age', 'upgrade', 'still', 'style', 'class', 'id'];
+    private const NOT_IN_KEY = ['src', 'source', 'format', 'lang', 'theme', 'look', 'refresh', 'max-age', 'upgrade', 'still', 'style', 'class', 'id'];
     /** Attributes that change how the content is shown, and how much of it. */
     private const SHOWN = ['limit', 'view', 'chart', 'heading-level', 'evidence', 'url-state', 'findings'];
     private const LONGEST_KEY = 120;
-    /** Widgets that show what a list or a calendar holds; the others show the reference data beside one. */
-    private const OF_MEMBERS = ['member-map', 'member-list'];
-    private const OF_EVENTS = ['event-agenda', 'event-counter'];
-
-    /** Returns the source of a widget that names none: the default one, or none where it shows the reference data, the shipped copy. */
-    public static function sourceOf(string $widget, string $default, Reading $reading): string
-    {
-        $kind = $default === '' ? '' : $reading->kind($default);
-        $isListed = in_array($widget, self::OF_EVENTS, true) || ($kind === 'list' && in_array($widget, self::OF_MEMBERS, true));
-        return in_array($kind, ['list', 'calendar'], true) && !$isListed ? '' : $default;
-    }
 
     /**
      * Returns the key of a still: the same as that of `stillKey` in the core.

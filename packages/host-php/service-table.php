@@ -647,6 +647,8 @@ return [
         [
             'id' => 'rss',
             'name' => ['fr' => 'Flux RSS ou Atom', 'en' => 'RSS or Atom feed'],
+            'kind' => 'events',
+            'format' => 'rss',
             'reach' => 'server',
             'button' => ['fr' => 'Vérifiez que chaque entrée du flux a sa date d’événement, ce qu’un flux d’articles n’a pas', 'en' => 'Check that each entry of the feed has the date of its event, which a feed of posts does not'],
             'match' => [['path' => '/(?:feed|rss|atom)(?:/(?:rss2?|atom))?/?$'], ['query' => '[?&](?:feed=(?:rss2?|atom)|page=backend[\\w-]*)(?:&|$)']],

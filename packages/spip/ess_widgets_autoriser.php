@@ -9,7 +9,7 @@ if (!defined('_ECRIRE_INC_VERSION')) {
 function ess_widgets_autoriser() {
 }
 
-/** Only the webmestre says which hosts the server asks, and what becomes public. */
+/** Only the webmestre says what the server reads, and what of it becomes public. */
 function autoriser_esswidgets_configurer_dist($faire, $type, $id, $qui, $opt) {
 	return autoriser('webmestre', '', 0, $qui);
 }

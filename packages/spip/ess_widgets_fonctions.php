@@ -1,7 +1,7 @@
 <?php
 declare(strict_types=1);
 
-use EssWidgets\Host\Publication;
+use EssWidgets\Host\Address;
 use EssWidgets\Spip\{Site, Widget};
 
 if (!defined('_ECRIRE_INC_VERSION')) {
@@ -33,8 +33,11 @@ function ess_widgets_modele($environment, $modele = ''): string {
 function ess_widgets_sources(): array {
 	$reading = Site::reading();
 	$found = [];
-	foreach (Site::sources() as $url) {
-		$found[$reading->fileId($url)] = ['adresse' => Publication::shown($url), 'etat' => Site::stateText($url)];
+	foreach (Site::sources()->all() as $name => $row) {
+		$found[$reading->fileId($row['address'])] = [
+			'adresse' => "$name — " . Address::shown($row['address']),
+			'etat' => Site::stateText($row['address']),
+		];
 	}
 	return $found;
 }

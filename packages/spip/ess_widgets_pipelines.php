@@ -29,7 +29,11 @@ function ess_widgets_affichage_final($flux) {
  * @param string $flux content of the head
  */
 function ess_widgets_header_prive($flux) {
-	return $flux . Widget::loader();
+	$scripts = '';
+	foreach (_request('exec') === 'configurer_ess_widgets' ? ['host-php/verify.js', 'reglages.js'] : [] as $file) {
+		$scripts .= '<script defer src="' . Site::pluginAddress("$file?v=" . Site::VERSION) . "\"></script>\n";
+	}
+	return $flux . Widget::loader() . $scripts;
 }
 
 /**

@@ -21,6 +21,7 @@ return [
 	'attributs' => [
 		'a_cote' => 'beside',
 		'actualisation' => 'refresh',
+		'adresse' => 'src',
 		'calendrier' => 'calendar',
 		'chargement' => 'upgrade',
 		'collection' => 'collection',
@@ -47,7 +48,7 @@ return [
 		'section' => 'section',
 		'serie' => 'series',
 		'signe' => 'sign',
-		'source' => 'src',
+		'source' => 'source',
 		'style' => 'look',
 		'sujet' => 'subject',
 		'territoire' => 'territory',

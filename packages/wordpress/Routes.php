@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Address, Contents, Guard, Refused};
+use EssWidgets\Host\{Address, Contents, Guard, Recipe, Refused, Sources};
 use WP_REST_Request;
 
 /** Routes: the kept files for everybody, at an address of the site itself; by the REST interface the state of sources for those who write posts, the trial of one for administrators. */
@@ -14,8 +14,6 @@ final class Routes
     private const WHY = [403 => 'noColumns', 404 => 'unknownFile', 503 => 'unread'];
     /** Time between two readings that one who writes posts asks for. */
     private const PAUSE_S = 10;
-    /** Columns that are named to the administrator. */
-    private const NAMED = 6;
     /** Collections of a manifest that are named to the administrator. */
     private const COLLECTIONS = ['organisations', 'memberships', 'events', 'projects', 'publications', 'observations'];
 
@@ -68,44 +66,53 @@ final class Routes
         echo $isKnown ? '' : $served->body;
     }
 
-    /** Says when a source was last read; a POST reads it now. */
+    /** Says when the source of a block was last read; a POST reads it now. */
     public static function source(WP_REST_Request $request): array
     {
-        $src = trim((string) $request['src']) ?: Site::settings()['source'];
-        if ($src === '') {
+        $set = array_filter(['src' => trim((string) $request['src']), 'source' => trim((string) $request['source'])], 'strlen');
+        $declared = Site::declared();
+        $unknown = $declared->unknown(isset($set['src']) ? '' : $set['source'] ?? '');
+        if ($unknown !== []) {
+            return ['text' => Site::text('unknownSource', implode(', ', $unknown), implode(', ', array_keys(Site::sources()->named())) ?: '–')];
+        }
+        $source = $declared->sourceOf((string) $request['widget'], $set);
+        if ($source === '') {
             return ['text' => Site::shippedText()];
         }
-        if (Address::secrecyOf($src) === 'private') {
-            return ['text' => Site::text('error_secret')];
-        }
-        if (preg_match('/\s/', $src) || !Site::reads($src)) {
-            return ['text' => Site::text('readByBrowser')];
-        }
         $reading = Site::reading();
-        if ($request->get_method() === 'POST') {
-            if ($reading->publish($src, Site::writerOf($src)) === null) {
-                return ['text' => Site::text('error_full')];
+        $said = [];
+        $isRead = false;
+        foreach (preg_split('/\s+/', $source) ?: [] as $url) {
+            if (!$reading->reads($url)) {
+                $said[] = Site::text(Address::secrecyOf($url) === 'private' ? 'error_secret' : 'readByBrowser');
+                continue;
             }
+            $isRead = true;
             // Who writes posts makes the server wait for a source no more often than visitors do.
-            $triedAt = $reading->state($src)->triedAt;
-            if (current_user_can('manage_options') || $triedAt === null || time() - $triedAt >= self::PAUSE_S) {
-                $reading->read($src, true);
+            $triedAt = $reading->state($url)->triedAt;
+            $mayRead = current_user_can('manage_options') || $triedAt === null || time() - $triedAt >= self::PAUSE_S;
+            if ($request->get_method() === 'POST' && $mayRead) {
+                $reading->read($url, true);
             }
+            $said[] = Site::stateText($url);
         }
-        return ['text' => Site::stateText($src), 'isRead' => true];
+        return ['text' => implode(' ', $said), 'isRead' => $isRead];
     }
 
-    /** Reads an address that the administrator has typed, and says what it has. Nothing is kept. */
+    /** Reads an address that the administrator has typed, and says what it has, with the first rows of a table. Nothing is kept. */
     public static function check(WP_REST_Request $request): array
     {
-        $src = trim((string) $request['src']);
+        [$rows, $wrong] = Sources::sanitized([['address' => (string) $request['src']]], new Sources([]), [Guard::class, 'leadsInside']);
         try {
-            $file = Site::readingOf(Guard::hosts((string) $request['hosts']), $src)->look($src);
+            if ($rows === []) {
+                throw $wrong[0] ?? new Refused('address');
+            }
+            $file = Site::readingOf($rows)->look($rows[0]['address']);
+            $contents = new Contents($file['body'], $file['type'], Site::language(), Recipe::of($rows[0]['recipe'])['records'] ?? '');
         } catch (Refused $refused) {
             return ['isGood' => false, 'text' => Site::text('error_' . $refused->getMessage(), $refused->detail)];
         }
-        $contents = new Contents($file['body'], $file['type'], Site::language());
-        return ['isGood' => $contents->kind !== 'none', 'text' => self::found($contents)];
+        return ['isGood' => $contents->kind !== 'none', 'text' => self::found($contents), 'table' => $contents->table];
     }
 
     private static function found(Contents $contents): string
@@ -117,7 +124,6 @@ final class Routes
             }, array_values(array_intersect(self::COLLECTIONS, array_keys($contents->collections))));
             return Site::text('found_manifest', $contents->name, Site::dayText($contents->updated), $count, implode(', ', $parts));
         }
-        $columns = implode(', ', array_slice($contents->columns, 0, self::NAMED));
-        return Site::text("found_$contents->kind", $count, $columns . (count($contents->columns) > self::NAMED ? '…' : '.'));
+        return Site::text("found_$contents->kind", $count);
     }
 }

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Guard, Publication};
+use EssWidgets\Host\{Address, Guard, Reading, Sources};
 
 /** The settings page, under "Réglages". */
 final class Settings
@@ -23,6 +23,13 @@ final class Settings
             });
         });
         add_action('admin_init', static function (): void {
+            // A source that was saved is read at once: the page that shows it has its data.
+            add_action('update_option_' . Site::OPTION, static function ($before, $after): void {
+                self::readChanged((array) $before, (array) $after);
+            }, 10, 2);
+            add_action('add_option_' . Site::OPTION, static function ($name, $after): void {
+                self::readChanged([], (array) $after);
+            }, 10, 2);
             register_setting(self::PAGE, Site::OPTION, ['type' => 'array', 'sanitize_callback' => [self::class, 'sanitized']]);
         });
         add_action('admin_post_' . self::READ, [self::class, 'readNow']);
@@ -44,11 +51,6 @@ final class Settings
         $text = static function (string $name) use ($input, $before): string {
             return is_string($input[$name] ?? null) ? trim($input[$name]) : (string) $before[$name];
         };
-        $source = $text('source');
-        if ($source !== '' && !preg_match('~^https?://[^\s/]+\S*$~i', $source)) {
-            add_settings_error(Site::OPTION, 'source', Site::text('wrongSource', $source));
-            $source = $before['source'];
-        }
         // The field beside "another colour" counts where this is chosen.
         $typed = $text('accent') === 'other' ? trim((string) ($input['colour'] ?? '')) : $text('accent');
         $accent = Accent::sanitized($typed);
@@ -61,22 +63,31 @@ final class Settings
             add_settings_error(Site::OPTION, 'territory', Site::text('wrongTerritory', $territory));
             $territory = $before['territory'];
         }
-        $hosts = $input['hosts'] ?? $before['hosts'];
-        if ($source !== $before['source'] && $before['source'] !== '') {
-            Site::reading()->forget($before['source']);
+        $kept = new Sources($before['sources']);
+        [$rows, $wrong] = isset($input['sources']) ? Sources::sanitized($input['sources'], $kept, [Guard::class, 'leadsInside']) : [$before['sources'], []];
+        foreach ($wrong as $at => $refused) {
+            add_settings_error(Site::OPTION, "source-$at", Site::text('error_' . $refused->getMessage(), $refused->detail));
         }
-        $columns = is_array($input['columns'] ?? null) ? $input['columns'] : [];
+        $gone = array_diff($kept->addresses(), array_column($rows, 'address'));
+        array_map([Site::readingOf($before['sources']), 'forget'], $gone);
         return [
-            'source' => $source,
-            'hosts' => Guard::hosts(is_array($hosts) ? implode(' ', $hosts) : (string) $hosts),
+            'sources' => $rows,
             'theme' => in_array($text('theme'), ['light', 'dark', 'auto'], true) ? $text('theme') : '',
             'territory' => $territory,
             'accent' => $accent,
             'classic' => $text('classic') === '' ? '' : '1',
-            'columns' => array_map(static function ($names): array {
-                return array_values(array_filter(array_map('strval', (array) $names), 'strlen'));
-            }, $columns + $before['columns']),
         ];
+    }
+
+    /**
+     * @param array<string, mixed> $before settings
+     * @param array<string, mixed> $after
+     */
+    private static function readChanged(array $before, array $after): void
+    {
+        foreach (Sources::changed($before['sources'] ?? [], $after['sources'] ?? []) as $address) {
+            Site::readingOf($after['sources'])->read($address, true);
+        }
     }
 
     /** Reads a source now, and returns to the page. */
@@ -87,10 +98,8 @@ final class Settings
         }
         check_admin_referer(self::READ);
         $source = (string) wp_unslash($_POST['source'] ?? '');
-        if (in_array($source, Site::sources(), true)) {
-            $reading = Site::reading();
-            $reading->publish($source, Site::writerOf($source));
-            $reading->read($source, true);
+        if (Site::reading()->reads($source)) {
+            Site::reading()->read($source, true);
         }
         wp_safe_redirect(self::address() . '#ess-freshness');
         exit;
@@ -98,15 +107,23 @@ final class Settings
 
     private static function enqueue(): void
     {
-        wp_enqueue_script(self::SCRIPT, plugins_url('settings.js', FILE), ['wp-api-fetch', 'wp-dom-ready'], VERSION, true);
-        $texts = array_intersect_key(Site::texts(), array_flip(['reading', 'contrastGood', 'contrastMoved', 'onLight', 'onDark', 'noColour']));
-        wp_add_inline_script(self::SCRIPT, 'window.essWidgetsSettings = ' . wp_json_encode($texts, JSON_HEX_TAG) . ';', 'before');
+        wp_enqueue_script(self::SCRIPT . '-verify', plugins_url('host-php/verify.js', FILE), [], VERSION, true);
+        wp_enqueue_script(self::SCRIPT, plugins_url('settings.js', FILE), ['wp-api-fetch', 'wp-dom-ready', self::SCRIPT . '-verify'], VERSION, true);
+        $config = [
+            'loader' => add_query_arg('ver', VERSION, plugins_url('cdn/ess.js', FILE)),
+            'communes' => plugins_url('data/communes.json', FILE),
+            'texts' => array_filter(Site::texts(), static function (string $name): bool {
+                return (bool) preg_match('/^(?:verified|reading$|contrast|onLight$|onDark$|noColour$)/', $name);
+            }, ARRAY_FILTER_USE_KEY),
+        ];
+        wp_add_inline_script(self::SCRIPT, 'window.essWidgetsSettings = ' . wp_json_encode($config, JSON_HEX_TAG) . ';', 'before');
         wp_register_style(self::SCRIPT, false, [], VERSION);
         wp_enqueue_style(self::SCRIPT);
         wp_add_inline_style(
             self::SCRIPT,
             '.ess-choices li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;margin:0 0 .5rem}'
             . '.ess-swatch{display:inline-block;inline-size:1.25rem;block-size:1.25rem;border:1px solid #646970;border-radius:3px;vertical-align:middle}'
+            . '.ess-source{border:1px solid #c3c4c7;padding:.25rem 1rem;margin-block:.5rem}.ess-source>legend{font-weight:600}'
             . '.ess-wide{overflow-wrap:anywhere;max-inline-size:60rem}'
         );
     }
@@ -123,11 +140,8 @@ final class Settings
         foreach (Widget::suggestions()['territory'] as $value => $label) {
             $territories .= sprintf('<option value="%s">%s</option>', esc_attr($value), esc_html($label));
         }
-        // No script, no button: WordPress hides what has this class where there is none.
-        $verify = sprintf('<p class="hide-if-no-js"><button type="button" class="button" id="ess-check">%s</button></p><p id="ess-found" class="ess-wide" role="status"></p>', esc_html(Site::text('verify')));
         $rows = [
-            self::row('source', sprintf('<input type="url" class="large-text code" id="ess-source" name="%s" value="%s" aria-describedby="ess-source-help">', self::name('source'), esc_attr($settings['source'])), $verify),
-            self::row('hosts', sprintf('<textarea class="large-text code" rows="3" id="ess-hosts" name="%s" aria-describedby="ess-hosts-help">%s</textarea>', self::name('hosts'), esc_textarea(implode("\n", $settings['hosts'])))),
+            self::sources(),
             self::row('theme', sprintf('<select id="ess-theme" name="%s" aria-describedby="ess-theme-help">%s</select>', self::name('theme'), $options)),
             self::row('territory', sprintf('<input type="text" class="regular-text code" id="ess-territory" name="%s" value="%s" list="ess-territories" aria-describedby="ess-territory-help"><datalist id="ess-territories">%s</datalist>', self::name('territory'), esc_attr($settings['territory']), $territories)),
             self::accent($settings['accent']),
@@ -138,7 +152,6 @@ final class Settings
         echo '<form method="post" action="options.php">';
         settings_fields(self::PAGE);
         printf('<table class="form-table" role="presentation">%s</table>', implode('', $rows));
-        echo self::columns($settings);
         submit_button();
         echo '</form>';
         self::freshness();
@@ -179,11 +192,12 @@ final class Settings
     private static function freshness(): void
     {
         printf('<h2 id="ess-freshness">%s</h2>', esc_html(Site::text('freshness')));
-        $source = Site::settings()['source'];
-        $sources = Site::sources();
-        printf('<p class="ess-wide">%s</p>', esc_html($source === '' ? Site::shippedText() : Site::referenceText()));
+        $sources = Site::sources()->addresses();
+        if (Site::sources()->reference() === null) {
+            printf('<p class="ess-wide">%s</p>', esc_html(Site::shippedText()));
+        }
         foreach ($sources as $index => $url) {
-            printf('<h3 class="ess-wide">%s</h3><p id="ess-state-%d">%s</p>', esc_html(Publication::shown($url)), $index, esc_html(Site::stateText($url)));
+            printf('<h3 class="ess-wide">%s</h3><p id="ess-state-%d">%s</p>', esc_html(Site::sources()->at($url)['name'] . ' — ' . Address::shown($url)), $index, esc_html(Site::stateText($url)));
             printf('<form method="post" action="%s"><input type="hidden" name="action" value="%s"><input type="hidden" name="source" value="%s">', esc_url(admin_url('admin-post.php')), esc_attr(self::READ), esc_attr($url));
             wp_nonce_field(self::READ, '_wpnonce', false);
             printf('<button type="submit" class="button" aria-describedby="ess-state-%d">%s</button></form>', $index, esc_html(Site::text('readNow')));
@@ -193,34 +207,76 @@ final class Settings
         }
     }
 
+    /** Returns the rows of the sources: those that are saved, an empty one, and the reference data. */
+    private static function sources(): string
+    {
+        $sources = Site::sources();
+        $named = array_values($sources->named());
+        $empty = ['name' => '', 'address' => '', 'kind' => '', 'recipe' => '', 'fields' => []];
+        $rows = array_merge($named, array_fill(0, max(0, min(max(1, 2 - count($named)), Sources::MOST - count($named))), $empty));
+        $written = '';
+        foreach ($rows as $at => $row) {
+            $written .= self::source($at, $row);
+        }
+        return sprintf('<tr><th scope="row">%s</th><td><p class="description ess-wide">%s</p>%s</td></tr>', esc_html(Site::text('sources')), esc_html(Site::text('sourcesHelp')), $written)
+            . sprintf('<tr><th scope="row">%s</th><td>%s</td></tr>', esc_html(Site::text('referenceData')), self::source(Sources::MOST, $sources->reference() ?? ['name' => Sources::REFERENCE] + $empty));
+    }
+
+    /** @param array<string, mixed> $row */
+    private static function source(int $at, array $row): string
+    {
+        $name = static function (string $field) use ($at): string {
+            return self::name('sources') . "[$at][$field]";
+        };
+        $field = static function (string $label, string $control) use ($at): string {
+            return sprintf('<p><label for="ess-%1$s-%2$d">%3$s</label><br>%4$s</p>', $label, $at, esc_html(Site::text("source_$label")), $control);
+        };
+        $isReference = $row['name'] === Sources::REFERENCE;
+        $kinds = '';
+        foreach (array_merge([''], Sources::KINDS) as $kind) {
+            $kinds .= sprintf('<option value="%s"%s>%s</option>', $kind, selected($row['kind'], $kind, false), esc_html(Site::text("kind_$kind")));
+        }
+        $address = $field('address', sprintf('<input type="text" inputmode="url" class="large-text code" id="ess-address-%d" name="%s" value="%s">', $at, $name('address'), esc_attr($row['address'])));
+        return sprintf(
+            '<fieldset class="ess-source ess-wide"><legend>%s</legend><input type="hidden" name="%s" value="%s">%s%s<p class="hide-if-no-js"><button type="button" class="button ess-check">%s</button></p><p class="ess-found ess-wide" role="status"></p></fieldset>',
+            esc_html(Site::text($isReference ? 'referenceHelp' : ($row['name'] === '' ? 'newSource' : 'oneSource'), $row['name'])),
+            $name('was'),
+            esc_attr($row['name']),
+            $isReference
+                ? sprintf('<input type="hidden" name="%s" value="%s">%s', $name('name'), Sources::REFERENCE, $address)
+                : $field('name', sprintf('<input type="text" class="regular-text code" id="ess-name-%d" name="%s" value="%s">', $at, $name('name'), esc_attr($row['name'])))
+                    . $address
+                    . $field('kind', sprintf('<select id="ess-kind-%d" name="%s">%s</select>', $at, $name('kind'), $kinds))
+                    . sprintf('<input type="hidden" name="%s" value="%s">', $name('recipe'), esc_attr($row['recipe'])),
+            self::columns($row, $name('fields')),
+            esc_html(Site::text('verify'))
+        );
+    }
+
     /**
-     * Returns the columns of the sources of which nothing is public before it is ticked.
+     * Returns the columns of a source of which nothing is public before it is ticked.
      *
-     * @param array<string, mixed> $settings
+     * @param array<string, mixed> $row
      */
-    private static function columns(array $settings): string
+    private static function columns(array $row, string $field): string
     {
         $reading = Site::reading();
-        $html = '';
-        foreach (array_filter(Site::sources(), [$reading, 'isClosed']) as $source) {
-            $id = $reading->fileId($source);
-            $file = $reading->file($id);
-            $names = $file === null ? [] : Publication::columns($file['body'], $file['type']);
-            $boxes = array_map(static function (string $name) use ($id, $settings): string {
-                $isTicked = in_array($name, $settings['columns'][$id] ?? [], true);
-                $label = $name === Publication::WHOLE ? Site::text('columnsWhole') : $name;
-                return sprintf('<li><label><input type="checkbox" name="%s[]" value="%s"%s> %s</label></li>', self::name('columns') . "[$id]", esc_attr($name), checked($isTicked, true, false), esc_html($label));
-            }, $names);
-            // The empty value says that none is ticked; without it, nothing would be sent.
-            $html .= sprintf(
-                '<fieldset><legend class="ess-wide"><strong>%s</strong></legend><p>%s</p><input type="hidden" name="%s[]" value=""><ul>%s</ul></fieldset>',
-                esc_html(Site::text('columns') . ' — ' . Publication::shown($source)),
-                esc_html(Site::text($names === [] ? 'columnsUnread' : 'columnsHelp')),
-                self::name('columns') . "[$id]",
-                implode('', $boxes)
-            );
+        if ($row['address'] === '' || !$reading->isClosed($row['address'])) {
+            return '';
         }
-        return $html;
+        $boxes = [];
+        foreach ($reading->tickable($row['address']) as $title => $name) {
+            $label = $name === Reading::WHOLE ? Site::text('columnsWhole') : (string) $title;
+            $isTicked = array_intersect([$name, (string) $title], $row['fields']) !== [];
+            $boxes[] = sprintf('<li><label><input type="checkbox" name="%s[]" value="%s"%s> %s</label></li>', $field, esc_attr($name), checked($isTicked, true, false), esc_html($label));
+        }
+        // The empty value says that none is ticked; without it, nothing would be sent, and what was ticked would stay.
+        return sprintf(
+            '<fieldset><legend><strong>%s</strong></legend><p>%s</p>%s</fieldset>',
+            esc_html(Site::text('columns')),
+            esc_html(Site::text($boxes === [] ? 'columnsUnread' : 'columnsHelp')),
+            $boxes === [] ? '' : sprintf('<input type="hidden" name="%s[]" value=""><ul>%s</ul>', $field, implode('', $boxes))
+        );
     }
 
     private static function name(string $field): string

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Reading, Refused, Served, Still, Writer};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Reading, Refused, Served, Sources, Still, SystemResolver};
 
 /** Keeps values in transients; they are encoded, since a table of the database refuses bytes that are no UTF-8. */
 final class TransientCache implements Cache
@@ -57,7 +57,7 @@ final class SiteClient implements HttpClient
     public function get(array $checked, int $maxBytes, float $seconds): Answer
     {
         $url = $checked['url'];
-        // The administrator lists what WordPress would refuse: addresses inside the network, and other ports.
+        // The administrator has saved what WordPress would refuse: addresses inside the network, and other ports.
         if (Guard::isUsual($checked) && !wp_http_validate_url($url)) {
             throw new Refused('private', $checked['host']);
         }
@@ -88,7 +88,7 @@ final class Site
     public const FILE = 'ess-widgets-file';
     /** Event of WordPress' scheduler that reads, for the pages that come after, what a page had no time for. */
     public const CATCH_UP = 'ess_widgets_catch_up';
-    private const DEFAULTS = ['source' => '', 'hosts' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'classic' => '', 'columns' => []];
+    private const DEFAULTS = ['sources' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'classic' => ''];
 
     public static function register(): void
     {
@@ -100,32 +100,61 @@ final class Site
         });
     }
 
-    /** @return array{source: string, hosts: string[], theme: string, territory: string, accent: string, classic: string, columns: array<string, string[]>} */
+    /** @return array{sources: array<int, array<string, mixed>>, theme: string, territory: string, accent: string, classic: string} */
     public static function settings(): array
     {
         $kept = get_option(self::OPTION);
-        return array_merge(self::DEFAULTS, is_array($kept) ? $kept : []);
+        $kept = is_array($kept) ? $kept : [];
+        if (array_intersect_key($kept, ['source' => 1, 'hosts' => 1]) !== []) {
+            $kept = self::migrated($kept);
+        }
+        return array_merge(self::DEFAULTS, $kept);
+    }
+
+    /**
+     * Keeps the settings of a version that had one source and a list of hosts as those of this one, and returns them.
+     *
+     * @param array<string, mixed> $kept
+     * @return array<string, mixed>
+     */
+    private static function migrated(array $kept): array
+    {
+        global $wpdb;
+        $texts = empty($kept['hosts']) ? [] : $wpdb->get_col(
+            "SELECT post_content FROM $wpdb->posts WHERE post_content LIKE '%src%' AND (post_content LIKE '%ess/widget%' OR post_content LIKE '%[ess %' OR post_content LIKE '%data-ess%')"
+        );
+        $reading = self::readingOf([]);
+        $rows = Sources::migrated($kept, Sources::written($texts), [$reading, 'kind'], [$reading, 'fileId'], new SystemResolver());
+        // The copies of tables are whole ones: each waits for its recipe.
+        array_map([$reading, 'forget'], array_column($rows, 'address'));
+        $kept = ['sources' => $rows] + array_diff_key($kept, ['source' => 1, 'hosts' => 1, 'columns' => 1]);
+        // As it is: this is no form that an administrator has sent.
+        remove_filter('sanitize_option_' . self::OPTION, [Settings::class, 'sanitized']);
+        update_option(self::OPTION, $kept);
+        return $kept;
+    }
+
+    public static function sources(): Sources
+    {
+        return new Sources(self::settings()['sources']);
     }
 
     public static function reading(): Reading
     {
-        ['hosts' => $hosts, 'source' => $source] = self::settings();
-        return self::readingOf($hosts, $source);
+        return self::readingOf(self::settings()['sources']);
     }
 
-    /** @param string[] $hosts */
-    public static function readingOf(array $hosts, string $source): Reading
+    /** @param array<int, array<string, mixed>> $rows sources that may be read */
+    public static function readingOf(array $rows): Reading
     {
-        return new Reading(Guard::of($hosts, $source, Writer::site()), new SiteClient(), new TransientCache(), wp_salt(), static function (): float {
+        return new Reading(new Sources($rows), new SystemResolver(), new SiteClient(), new TransientCache(), wp_salt(), static function (): float {
             return microtime(true);
         });
     }
 
-    /** Returns whether the server reads a source; else the visitor's browser does. */
-    public static function reads(string $url): bool
+    public static function declared(): Declared
     {
-        ['hosts' => $hosts, 'source' => $source] = self::settings();
-        return Guard::of($hosts, $source, Writer::site())->lists($url);
+        return new Declared(self::sources(), self::reading(), [self::class, 'fileAddress'], self::shippedAddress());
     }
 
     public static function shippedAddress(): string
@@ -139,7 +168,7 @@ final class Site
         return (array) json_decode((string) file_get_contents(__DIR__ . "/data/$file.json"), true);
     }
 
-    /** Returns a sentence that says of which day the shipped copy is. */
+    /** Returns a sentence that says what comes from the shipped copy, and of which day it is. */
     public static function shippedText(): string
     {
         return self::text('shipped', self::dayText((string) (self::shipped('manifest')['updated'] ?? '')));
@@ -152,43 +181,6 @@ final class Site
         return $time === false ? $day : (string) wp_date(get_option('date_format'), $time, new \DateTimeZone('UTC'));
     }
 
-    /**
-     * Returns the addresses that the visitor's browser asks for the data of a widget: the site's own where the server reads
-     * the source.
-     *
-     * @param string $src as it was written; empty for the default source
-     */
-    public static function publicAddress(string $src): string
-    {
-        $src = trim($src) === '' ? self::settings()['source'] : trim($src);
-        if ($src === '') {
-            return self::shippedAddress();
-        }
-        return self::reading()->addressesOf($src, [self::class, 'fileAddress'], [self::class, 'writerOf']);
-    }
-
-    /** Returns a sentence that says what comes from the shipped copy, and of which day it is. */
-    public static function referenceText(): string
-    {
-        return self::text('reference', self::dayText((string) (self::shipped('manifest')['updated'] ?? '')));
-    }
-
-    /** Returns who has written a source: the site the default one, whoever works at a post or has written it any other one. */
-    public static function writerOf(string $url): Writer
-    {
-        return $url === self::settings()['source']
-            ? Writer::site()
-            : Writer::block((string) (get_current_user_id() ?: get_post_field('post_author')));
-    }
-
-    /** @return string[] sources that the server reads: the default one first, then those that blocks name */
-    public static function sources(): array
-    {
-        $default = self::settings()['source'];
-        $first = $default !== '' && self::reads($default) ? [$default] : [];
-        return array_values(array_unique(array_merge($first, array_values(self::reading()->sources()))));
-    }
-
     public static function fileAddress(string $id): string
     {
         return add_query_arg(self::FILE, $id, home_url('/'));
@@ -197,7 +189,7 @@ final class Site
     /** Answers a visitor's request for a file. */
     public static function served(string $id): Served
     {
-        $served = self::reading()->served($id, [self::class, 'fileAddress'], self::settings()['columns']);
+        $served = self::reading()->served($id, [self::class, 'fileAddress']);
         if ($served->slow !== '') {
             self::catchUpLater($served->slow);
         }
@@ -234,13 +226,16 @@ final class Site
     private static function readStill(string $source, string $key): ?string
     {
         $reading = self::reading();
-        if (!self::reads($source) || !$reading->isOpen($source, self::settings()['columns'])) {
+        if (!$reading->reads($source)) {
             return null;
         }
         // A page is not held up by the server of its data: it has the copy there is.
         if ($reading->isStillStale($source, $key)) {
             $reading->want($source, $key);
             self::catchUpLater($source);
+        }
+        if (!$reading->isOpen($source)) {
+            return null;
         }
         $tags = array_map(static function (array $names): array {
             return array_fill_keys(array_map('strtolower', $names), true);
@@ -251,6 +246,25 @@ final class Site
             return ' class="' . Still::classes($match[1]) . '"';
         }, wp_kses((string) $still, $tags, Still::SCHEMES));
         return $kept ?: null;
+    }
+
+    /**
+     * Returns the light form of the site's own lists that a widget shows; null where there is none.
+     *
+     * @param array<string, string> $attributes
+     */
+    public static function light(string $source, string $widget, array $attributes): ?Light
+    {
+        $reading = self::reading();
+        $files = [];
+        foreach (preg_split('/\s+/', $source, -1, PREG_SPLIT_NO_EMPTY) ?: [] as $url) {
+            $files[] = $reading->shown($url);
+            // A page is not held up by the server of its data: it has the copy there is.
+            if ($reading->isOld($url)) {
+                self::catchUpLater($url);
+            }
+        }
+        return in_array(null, $files, true) ? null : Light::of($widget, $attributes, $files, [self::class, 'text'], [self::class, 'dayText'], (string) wp_date('Y-m-d'));
     }
 
     /** Returns what is said of a source: when it was last read, and what of it could not be read since. */
@@ -265,7 +279,7 @@ final class Site
                 $said[] = ($name === '' ? '' : "$name — ") . self::text("error_$file->error", $file->detail);
             }
         }
-        return implode(' ', $said);
+        return implode(' ', array_merge($said, $reading->isHidden($url) ? [self::text('nothingTicked')] : []));
     }
 
     /** Returns a text in the language of the user: French, else English; Breton readers get French. */

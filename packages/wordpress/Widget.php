@@ -9,6 +9,8 @@ use EssWidgets\Host\Still;
 final class Widget
 {
     private const SCRIPT = 'ess-widgets';
+    /** @var string what search engines are told beside the block that is written */
+    private static $told = '';
 
     public static function register(): void
     {
@@ -35,7 +37,8 @@ final class Widget
         }
         add_filter('wp_script_attributes', static function (array $attributes): array {
             $isOurs = in_array($attributes['id'] ?? '', [self::SCRIPT . '-js-module', self::SCRIPT . '-js'], true);
-            return $isOurs ? $attributes + self::defaults() : $attributes;
+            // An optimiser that writes blanks as one would join the lines.
+            return $isOurs ? $attributes + str_replace("\n", '&#10;', self::defaults()) : $attributes;
         });
     }
 
@@ -88,6 +91,7 @@ final class Widget
                 // The canvas has no language, and the widgets take that of the page around them.
                 'lang' => get_bloginfo('language'),
                 'suggestions' => self::suggestions(),
+                'sources' => array_keys(Site::sources()->named()),
             ];
             wp_add_inline_script($handle, 'window.essWidgets = ' . wp_json_encode($config, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES) . ';', 'before');
         });
@@ -103,7 +107,8 @@ final class Widget
     public static function html(array $attributes, string $wrapper): string
     {
         static $known = [];
-        $html = Still::inert(self::block($attributes, $wrapper), ['[', ']']);
+        self::$told = '';
+        $html = Still::inert(self::block($attributes, $wrapper), ['[', ']']) . self::$told;
         // Beside its block, for classic themes render it when the head has been sent. A feed has no style.
         return (is_feed() ? '' : Still::skins($html, __DIR__ . '/cdn', $known)) . $html;
     }
@@ -123,22 +128,20 @@ final class Widget
                 $set[$name] = trim((string) $value);
             }
         }
-        $src = $set['src'] ?? '';
-        // It also notes the source as one that this site reads: no still is asked for of another one.
-        $address = Site::publicAddress($src);
-        // Without a source of its own, the loader chooses between the default source and the reference data.
-        if ($src !== '') {
-            $set['src'] = $address;
+        $declared = Site::declared();
+        $source = $declared->sourceOf($widget, $set);
+        if (isset($set['src'])) {
+            $set['src'] = $declared->srcOf($set['src']);
         }
         $written = '';
         foreach ($set as $name => $value) {
             $written .= sprintf(' data-ess-%s="%s"', $name, esc_attr($value));
         }
         self::enqueue();
-        $settings = Site::settings();
-        $source = $src === '' ? Still::sourceOf($widget, $settings['source'], Site::reading()) : $src;
-        $territory = isset($known['territory']) ? ['territory' => $settings['territory']] : [];
-        [$inside, $mark] = Site::still($source, $widget, $set + $territory) ?? [self::link($widget, $source), ''];
+        $territory = isset($known['territory']) ? ['territory' => Site::settings()['territory']] : [];
+        $light = Site::light($source, $widget, $set + array_filter($territory, 'strlen'));
+        self::$told .= $light === null || is_feed() ? '' : $light->script();
+        [$inside, $mark] = Site::still($source, $widget, $set + $territory) ?? [$light->html ?? self::link($widget, $source), ''];
         $height = self::heights()[$widget] ?? null;
         // A reader of feeds has no widget that would take the room.
         $style = $height === null || is_feed() ? '' : sprintf(' style="min-height:%s"', esc_attr($height));
@@ -155,7 +158,9 @@ final class Widget
      */
     private static function link(string $widget, string $source): string
     {
-        $host = (string) parse_url(strtok($source, ' ') ?: '', PHP_URL_HOST);
+        $first = strtok($source, ' ') ?: '';
+        // No page says the name of a machine of the internal network.
+        $host = Site::reading()->isClosed($first) ? '' : (string) parse_url($first, PHP_URL_HOST);
         if (is_feed() && get_permalink()) {
             // A feed has no script: the reader finds the widget on the page.
             [$href, $name] = [(string) get_permalink(), get_the_title()];
@@ -199,10 +204,10 @@ final class Widget
     private static function defaults(): array
     {
         ['theme' => $theme, 'territory' => $territory] = Site::settings();
-        // The hosts of the settings may be machines of the internal network: no page says their names.
+        $declared = Site::declared();
         return array_filter([
-            'data-reference' => Site::shippedAddress(),
-            'data-src' => Site::settings()['source'] === '' ? '' : Site::publicAddress(''),
+            'data-reference' => $declared->reference(),
+            'data-sources' => $declared->lines(),
             // Contributors write in these pages: their elements have the authority of a block.
             'data-cms' => 'wordpress',
             // Where an optimiser writes the classic script into the page, its tag alone says where the loader is.

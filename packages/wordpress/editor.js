@@ -2,14 +2,16 @@
  * The block "Widget ESS" in the editor: its settings, its live preview, and what becomes a block when it is pasted. Plain
  * script of the browser: the plugin is not built.
  */
-(({ wp, essWidgets: { widgets, texts, loader, defaults, style, lang, suggestions } }) => {
+(({ wp, essWidgets: { widgets, texts, loader, defaults, style, lang, suggestions, sources } }) => {
   const { createElement: h, Fragment, useEffect, useRef, useState } = wp.element;
   const { createBlock, registerBlockType } = wp.blocks;
   const { InspectorControls, useBlockProps } = wp.blockEditor;
   const { Button, Disabled, Notice, PanelBody, Placeholder, SelectControl, Spinner, TextControl } = wp.components;
   const NAME = 'ess/widget';
   /** Attributes shown first, in this order; the others are in a panel that is closed. */
-  const MAIN = ['indicator', 'src', 'territory', 'period', 'limit', 'view', 'theme', 'heading-level'];
+  const MAIN = ['indicator', 'source', 'src', 'territory', 'period', 'limit', 'view', 'theme', 'heading-level'];
+  /** Value of the choice of a source that stands for another address. It cannot be a name. */
+  const OTHER = ':';
   const names = Object.keys(Object.assign({}, ...Object.values(widgets)));
   const widgetOptions = Object.keys(widgets).map((value) => ({ value, label: texts[`widget_${value}`] }));
 
@@ -48,14 +50,42 @@
     return h(SelectControl, { ...common, options });
   }
 
+  /** The choice of a source: one of the site by its name, or another address, which has a field of its own then. */
+  function SourceChoice({ attributes: { source = '', src }, setAttributes }) {
+    const [isOther, setOther] = useState(src !== undefined);
+    // An author may have written several names, or one that the site no longer has.
+    const names = source && !sources.includes(source) ? [...sources, source] : sources;
+    return h(
+      Fragment,
+      null,
+      h(SelectControl, {
+        label: texts.attribute_source,
+        help: texts.help_source,
+        value: isOther ? OTHER : source,
+        options: [
+          { value: '', label: texts.byDefault },
+          ...names.map((value) => ({ value, label: value })),
+          { value: OTHER, label: texts.otherAddress },
+        ],
+        onChange: (value) => {
+          setOther(value === OTHER);
+          setAttributes({ source: value === OTHER ? undefined : value || undefined, src: undefined });
+        },
+        __nextHasNoMarginBottom: true,
+        __next40pxDefaultSize: true,
+      }),
+      isOther && control('src', {}, { src }, setAttributes),
+    );
+  }
+
   /** Says when the source of the block was last read, with a button that reads it now. */
-  function Freshness({ src = '' }) {
+  function Freshness({ widget = '', source = '', src = '' }) {
     const [state, setState] = useState({});
     const ask = (method) => {
-      const path = `/ess-widgets/v1/source?src=${encodeURIComponent(src)}`;
+      const path = `/ess-widgets/v1/source?${new URLSearchParams({ widget, source, src })}`;
       return wp.apiFetch({ path, method }).then(setState, ({ message }) => setState({ text: message }));
     };
-    useEffect(() => void ask('GET'), [src]);
+    useEffect(() => void ask('GET'), [widget, source, src]);
     const read = () => {
       setState({ ...state, text: texts.reading });
       ask('POST');
@@ -96,7 +126,12 @@
     const rows = Object.entries(widgets[widget] ?? {});
     const isMain = ([name]) => MAIN.includes(name);
     const byOrder = ([one], [other]) => MAIN.indexOf(one) - MAIN.indexOf(other);
-    const controls = (some) => some.map(([name, row]) => control(name, row, attributes, setAttributes));
+    const controls = (some) =>
+      some.map(([name, row]) =>
+        name === 'source'
+          ? h(SourceChoice, { key: name, attributes, setAttributes })
+          : name !== 'src' && control(name, row, attributes, setAttributes),
+      );
     const choice = h(SelectControl, {
       label: texts.widget,
       value: widget ?? '',
@@ -112,7 +147,11 @@
         InspectorControls,
         null,
         h(PanelBody, { title: texts.block }, choice, controls(rows.filter(isMain).sort(byOrder))),
-        h(PanelBody, { title: texts.freshness }, h(Freshness, { src: attributes.src })),
+        h(
+          PanelBody,
+          { title: texts.freshness },
+          h(Freshness, { widget, source: attributes.source, src: attributes.src }),
+        ),
         h(PanelBody, { title: texts.more, initialOpen: false }, controls(rows.filter((row) => !isMain(row)))),
       ),
       h(

@@ -24,8 +24,9 @@ const FILE = __FILE__;
 /** Version of the plugin with the hash of the files that the loader names: an address that changes when they do. */
 const VERSION = '@version@-@hash@';
 
-require_once __DIR__ . '/host-php/Reading.php';
+require_once __DIR__ . '/host-php/Declared.php';
 require_once __DIR__ . '/host-php/Contents.php';
+require_once __DIR__ . '/host-php/Light.php';
 require_once __DIR__ . '/host-php/Still.php';
 require_once __DIR__ . '/Site.php';
 require_once __DIR__ . '/Accent.php';

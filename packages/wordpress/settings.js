@@ -1,5 +1,6 @@
 /** The settings page: tries a source before it is saved, and says how well a colour can be read. Plain script: the plugin is not built. */
-(({ wp, essWidgetsSettings: texts }) => {
+(({ wp, essVerify, essWidgetsSettings: config }) => {
+  const { texts } = config;
   /** Grounds of the widgets, light and dark, in their usual look. */
   const GROUNDS = [
     [texts.onLight, [255, 255, 255]],
@@ -58,26 +59,21 @@
     // A colour may be typed before this script has come.
     if (colour.value !== colour.defaultValue) follow();
 
-    const [button, source, found] = [find('check'), find('source'), find('found')];
-    const say = (isGood, text) => {
-      found.className = `ess-wide notice inline ${isGood ? 'notice-success' : 'notice-error'}`;
-      found.textContent = text;
-    };
-    button.addEventListener('click', () => {
-      if (!source.value.trim()) {
-        source.focus();
-        return;
-      }
-      found.className = 'ess-wide';
-      found.textContent = texts.reading;
-      wp.apiFetch({
-        path: '/ess-widgets/v1/check',
-        method: 'POST',
-        data: { src: source.value, hosts: find('hosts').value },
-      }).then(
-        ({ isGood, text }) => say(isGood, text),
-        ({ message }) => say(false, message),
+    for (const row of document.querySelectorAll('.ess-source')) {
+      const [found, source, recipe] = ['.ess-found', '[inputmode="url"]', '[name$="[recipe]"]'].map((one) =>
+        row.querySelector(one),
       );
-    });
+      const say = (isGood, text) => {
+        const notice = isGood === null ? '' : ` notice inline ${isGood ? 'notice-success' : 'notice-error'}`;
+        found.className = `ess-found ess-wide${notice}`;
+        found.textContent = text;
+      };
+      const ask = (src) => wp.apiFetch({ path: '/ess-widgets/v1/check', method: 'POST', data: { src } });
+      row.querySelector('.ess-check').addEventListener('click', () => essVerify(row, ask, config, say));
+      // Columns are those of one table.
+      source.addEventListener('change', () => {
+        if (recipe) recipe.value = '';
+      });
+    }
   });
 })(window);

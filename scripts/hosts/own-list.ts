@@ -1,4 +1,4 @@
-/** A list and a calendar of a network's own, as the default source of the plugins, and what a page then shows. */
+/** A list and a calendar of a network's own, as sources of the plugins, and what a page then shows. */
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { useStills } from '../../packages/elements/e2e/support/visit.ts';
@@ -14,6 +14,9 @@ export const LIST = [
   ...TOWNS.map((town, at) => `Coopérative imaginaire ${at + 1};${town.slice(-5)};${town.slice(0, -6)}`),
   '',
 ].join('\n');
+
+/** What « Vérifier » makes of its header. */
+export const LIST_RECIPE = 'columns=Nom:name,Code%20postal:postcode,Commune:town';
 
 export const CALENDAR = [
   'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:essai',
@@ -44,18 +47,23 @@ async function said(browser: Browser, address: string): Promise<Readonly<Record<
   return Object.fromEntries(found);
 }
 
-/** Expects that a page with a map, an agenda and `members-stock` shows a list that is the default source of its site. */
-export async function expectList(browser: Browser, address: string): Promise<void> {
+/** Expects that a page with a map, an agenda and `members-stock` shows the list and the calendar, and the figure of the reference data. */
+export async function expectOwn(browser: Browser, address: string): Promise<void> {
   const texts = await said(browser, address);
   expect(texts['ess-member-map']).toContain('26 adhérents, dont 26 situés sur la carte');
   expect(texts['ess-indicator']).toMatch(/\b117\b/);
-  expect(texts['ess-event-agenda']).toMatch(/\d rendez-vous/);
+  expect(texts['ess-event-agenda']).toMatch(/4 rendez-vous.*Rencontre imaginaire 3/);
 }
 
-/** Expects the same of a calendar. */
-export async function expectCalendar(browser: Browser, address: string): Promise<void> {
-  const texts = await said(browser, address);
-  expect(texts['ess-event-agenda']).toMatch(/4 rendez-vous.*Rencontre imaginaire 3/);
-  expect(texts['ess-member-map']).toContain('117 adhérents publiés');
-  expect(texts['ess-indicator']).toMatch(/\b117\b/);
+/** Expects that the text of that page, as a visitor without script has it, holds the names, the dates and the same for search engines. */
+export function expectLight(text: string): void {
+  const names = text.match(/<li><strong>Coopérative imaginaire \d+<\/strong>, /g) ?? [];
+  const dates = text.match(/<li><time datetime="2100-03-0\d">/g) ?? [];
+  expect([new Set(names).size, new Set(dates).size]).toEqual([26, 4]);
+  const told = [...text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].flatMap(
+    ([, json = '']) =>
+      (JSON.parse(json) as { readonly '@graph'?: readonly { readonly '@type': string }[] })['@graph'] ?? [],
+  );
+  const count = (type: string) => told.filter((one) => one['@type'] === type).length;
+  expect([count('Organization'), count('Event')]).toEqual([26, 4]);
 }

@@ -10,7 +10,7 @@ import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { useStills } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
 import { takenOver, takeover } from './hostile.ts';
-import { CALENDAR, expectCalendar, expectList, LIST } from './own-list.ts';
+import { CALENDAR, expectLight, expectOwn, LIST, LIST_RECIPE } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSite, type Site } from './wordpress-site.ts';
 
@@ -61,8 +61,9 @@ const SHORTCODE = '<!-- wp:shortcode -->\n[ess widget="indicator" indicator="mem
 /** Screenshots, to be looked at. */
 const SHOTS = path.join(import.meta.dirname, '../../dist/hosts');
 const CSV = 'Nom;Commune\nCoop des Dunes;Brest\nScop du Phare;Quimper\n';
-/** The same, of ticked columns. */
-const TICKED = 'Nom;Commune\n"Coop des Dunes";Brest\n"Scop du Phare";Quimper\n';
+const RECIPE = 'columns=Nom:name,Commune:town';
+/** What is given out of it. */
+const TICKED = '"fields":["name","town"],"rows":[["Coop des Dunes","Brest"],["Scop du Phare","Quimper"]]}';
 
 it('has a text in both languages for every widget, attribute, value and reason', () => {
   const folder = path.join(import.meta.dirname, '../../packages');
@@ -75,7 +76,7 @@ it('has a text in both languages for every widget, attribute, value and reason',
     Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>,
     Readonly<Record<string, Readonly<Record<string, { readonly values?: readonly string[] }>>>>,
   ];
-  const sources = ['Address', 'Guard', 'Reading', 'Http']
+  const sources = ['Address', 'Guard', 'Reading', 'Http', 'Sources']
     .map((name) => readFileSync(`${folder}/host-php/${name}.php`, 'utf8'))
     .join();
   const reasons = [...sources.matchAll(/new Refused\('(\w+)'/g)].map(([, reason]) => `error_${reason}`);
@@ -83,7 +84,7 @@ it('has a text in both languages for every widget, attribute, value and reason',
   const rows = Object.values(table).flatMap((attributes) => Object.entries(attributes));
   const needed = [
     ...Object.keys(table).flatMap((widget) => [`widget_${widget}`, `link_${widget}`]),
-    ...['src', 'indicator', 'territory', 'period', 'limit', 'view', 'theme', 'heading-level'].map(
+    ...['src', 'source', 'indicator', 'territory', 'period', 'limit', 'view', 'theme', 'heading-level'].map(
       (name) => `help_${name}`,
     ),
     ...rows.map(([name]) => `attribute_${name}`),
@@ -199,16 +200,22 @@ describe('the plugin of WordPress', () => {
   const setOption = (values: object) =>
     site.php(`update_option('ess_widgets', json_decode('${JSON.stringify(values)}', true));`);
   const fileId = (url: string) => site.php(`echo EssWidgets\\WordPress\\Site::reading()->fileId('${url}');`);
-  /** Makes a file of the server of data the default source, whose columns are ticked, since it lies inside the network. */
-  const setSource = (name: string, columns: readonly string[]) => {
-    const source = dataUrl + name;
-    setOption({ source, hosts: ['127.0.0.1'], columns: { [fileId(source)]: columns } });
-  };
+  /** Returns the row of a file of the server of data, with what was ticked of it, since it lies inside the network. */
+  const sourceOf = (name: string, file: string, fields: readonly string[] = [], recipe = '') => ({
+    name,
+    address: dataUrl + file,
+    kind: recipe ? 'members' : '',
+    recipe,
+    fields,
+    isInternal: true,
+  });
   afterEach(() => setOption({}));
   const loaders = (text: string) => text.match(/<script[^>]*\/cdn\/ess\.js[^>]*>/g) ?? [];
-  const idIn = (address: string) => /[0-9a-f]{32}/.exec(address)?.[0] ?? '';
+  /** Returns the address of the first data in a page: those of a widget, a source of the site, or its reference data. */
   const sourceIn = (text: string) =>
-    (/data-ess-src="([^"]*)"/.exec(text) ?? /data-src="([^"]*)"/.exec(text))?.[1]
+    (/data-ess-src="([^"]*)"/.exec(text) ??
+      /data-sources="\S+ = ([^"&#]*)/.exec(text) ??
+      /data-reference="([^"]*)"/.exec(text))?.[1]
       ?.replaceAll('&#038;', '&')
       .replaceAll('&amp;', '&') ?? '';
   async function states(address: string, prepare?: (page: Page) => Promise<void>): Promise<readonly string[]> {
@@ -235,7 +242,7 @@ describe('the plugin of WordPress', () => {
     const text = await html(address);
     expect(text).toContain('data-ess="event-agenda" data-ess-limit="3" style="');
     expect(loaders(text)[0]).toContain('/data/manifest.json"');
-    expect(loaders(text)[0]).not.toContain('data-src=');
+    expect(loaders(text)[0]).not.toContain('data-sources=');
     expect(text).toContain('data-ess="indicator" data-ess-indicator="members-stock"');
     expect(text).toMatch(
       /<style>[^<]*ess-agenda[^<]*<\/style><div[^>]*><div data-ess="event-agenda"[^>]*><div class="ess-still ess-agenda">.*Assemblée générale/,
@@ -297,29 +304,29 @@ describe('the plugin of WordPress', () => {
     },
   );
 
-  it('reads a source on the server where its host is listed, and keeps the last good copy', async () => {
-    const { host } = new URL(dataUrl);
+  it('reads a source on the server where its address is saved, and keeps the last good copy', async () => {
     answers.set('/membres.csv', CSV);
     const block = `<!-- wp:ess/widget {"widget":"member-list","src":"${dataUrl}/membres.csv"} /-->`;
     const address = await published('contributor', block, 'Liste');
+    const read = (role: Role) => api(role, `/ess-widgets/v1/source&widget=member-list&src=${dataUrl}/membres.csv`, {});
     expect(sourceIn(await html(address))).toBe(`${dataUrl}/membres.csv`);
+    expect((await read('administrator')).json.text).toContain('Le navigateur de chaque visiteur');
 
-    setOption({ hosts: [host] });
-    const refused = await api('contributor', `/ess-widgets/v1/source&src=${dataUrl}/membres.csv`, {});
-    expect(refused.json.text).toContain('réseau interne');
+    // It led elsewhere when it was saved.
+    setOption({ sources: [{ ...sourceOf('adherents', '/membres.csv', [], RECIPE), isInternal: false }] });
+    expect((await read('contributor')).json.text).toContain('réseau interne');
 
-    setOption({ hosts: [host, '127.0.0.1'] });
-    const read = await api('administrator', `/ess-widgets/v1/source&src=${dataUrl}/membres.csv`, {});
-    expect(read.json.text).toMatch(/^Source lue le [^.]*\.$/);
-    const served = sourceIn(await html(address));
+    setOption({ sources: [sourceOf('adherents', '/membres.csv', [], RECIPE)] });
+    expect((await read('administrator')).json.text).toMatch(/^Source lue le [^.]*\. Rien n’en est encore publié/);
+    const served = sourceIn(await html(address)).split('#')[0] ?? '';
     expect(served).toMatch(/\/\?ess-widgets-file=[0-9a-f]{32}$/);
     // It lies inside the network.
     expect((await fetch(served)).status).toBe(403);
-    setOption({ hosts: [host, '127.0.0.1'], columns: { [idIn(served)]: ['Nom', 'Commune'] } });
+    setOption({ sources: [sourceOf('adherents', '/membres.csv', ['name', 'town'], RECIPE)] });
     const file = await fetch(served);
-    expect(await file.text()).toBe(TICKED);
+    expect(await file.text()).toContain(TICKED);
     expect(Object.fromEntries(file.headers)).toMatchObject({
-      'content-type': 'text/csv',
+      'content-type': 'application/json',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     });
@@ -328,37 +335,60 @@ describe('the plugin of WordPress', () => {
     expect(await states(address)).toEqual(['ess-member-list ready']);
 
     answers.set('/membres.csv', '<html>');
-    const failed = await api('administrator', `/ess-widgets/v1/source&src=${dataUrl}/membres.csv`, {});
+    const failed = await read('administrator');
     expect(failed.json.text).toMatch(/^Source lue le .* ni du JSON/);
-    expect(await html(served)).toBe(TICKED);
+    expect(await html(served)).toContain(TICKED);
     expect((await fetch(`${site.url}/?ess-widgets-file=${'0'.repeat(32)}`)).status).toBe(404);
     expect((await fetch(`${site.url}/?ess-widgets-file=../../wp-config.php`)).status).toBe(404);
   });
 
-  it('shows a spreadsheet, or a calendar, that is the default source, beside the reference data', async () => {
-    const map = '<!-- wp:ess/widget {"widget":"member-map"} /-->';
-    const address = await published('editor', `${map}\n\n${SHORTCODE}\n\n${AGENDA}`, 'Liste par défaut');
-    answers.set('/adherents.csv', LIST);
-    setSource('/adherents.csv', ['Nom', 'Code postal', 'Commune']);
-    await expectList(browser, address);
-    expect(await html(address)).toMatch(/<figure class="ess-still ess-value">.*<strong>117<\/strong>/);
-    answers.set('/agenda.ics', CALENDAR);
-    setSource('/agenda.ics', ['*']);
-    await expectCalendar(browser, address);
-  });
+  it.each(['list first', 'calendar first', 'settings of before'])(
+    'shows a spreadsheet and a calendar beside the reference data: %s',
+    async (order) => {
+      const map = '<!-- wp:ess/widget {"widget":"member-map"} /-->';
+      const address = await published('editor', `${map}\n\n${SHORTCODE}\n\n${AGENDA}`, order);
+      answers.set('/adherents.csv', LIST);
+      answers.set('/agenda.ics', CALENDAR);
+      const columns = ['Nom', 'Code postal', 'Commune'];
+      const [list, calendar] = [
+        sourceOf('adherents', '/adherents.csv', columns, LIST_RECIPE),
+        sourceOf('agenda', '/agenda.ics', ['*']),
+      ];
+      setOption({ sources: order.startsWith('list') ? [list, calendar] : [calendar, list] });
+      if (order === 'settings of before') {
+        await published('editor', `<!-- wp:ess/widget {"widget":"event-agenda","src":"${dataUrl}/agenda.ics"} /-->`);
+        const ticked = { [fileId(list.address)]: columns, [fileId(calendar.address)]: ['*'] };
+        setOption({ source: list.address, hosts: [new URL(dataUrl).host, '127.0.0.1'], columns: ticked });
+        // A table waits for one « Vérifier ».
+        const { context, page } = await signIn('administrator');
+        await page.goto(`${site.url}/wp-admin/options-general.php?page=ess-widgets`);
+        const row = page.locator('.ess-source').first();
+        await row.locator('.ess-check').click();
+        await row
+          .getByText('26 adhérents, 26 communes reconnues. Colonnes lues\u202f: Nom, Code postal, Commune.')
+          .waitFor();
+        await page.click('#submit');
+        await page.waitForURL(/settings-updated/, { waitUntil: 'domcontentloaded' });
+        expect(await page.textContent('#ess-state-0')).toMatch(/^Source lue le/);
+        await context.close();
+      }
+      await expectOwn(browser, address);
+      const text = await html(address);
+      expect(text).toMatch(/<figure class="ess-still ess-value">.*<strong>117<\/strong>/);
+      expectLight(text);
+    },
+  );
 
   it('gives a manifest with the addresses of the site, also without permalinks', async () => {
-    const { host } = new URL(dataUrl);
     const manifest = { format: 'ess-dataset/1', collections: { organisations: { href: 'organisations.json' } } };
     answers.set('/manifest.json', JSON.stringify(manifest));
     answers.set('/organisations.json', '[]');
-    const settings = { source: `${dataUrl}/manifest.json`, hosts: [host, '127.0.0.1'] };
-    setOption(settings);
+    setOption({ sources: [sourceOf('reference', '/manifest.json')] });
     site.php(`update_option('permalink_structure', '');`);
     const text = await html(`${site.url}/?p=1&x`);
     expect(loaders(text)).toEqual([]);
     const served = sourceIn(await html(await published('editor', AGENDA, 'Manifeste')));
-    setOption({ ...settings, columns: { [idIn(served)]: ['*'] } });
+    setOption({ sources: [sourceOf('reference', '/manifest.json', ['*'])] });
     const { collections } = JSON.parse(await html(served));
     expect(new URL(collections.organisations.href).origin).toBe(site.url);
     expect(await html(collections.organisations.href)).toBe('[]');
@@ -366,17 +396,18 @@ describe('the plugin of WordPress', () => {
   });
 
   it('serves nothing of a source with a key before its columns are ticked', async () => {
-    const { host } = new URL(dataUrl);
+    const RECIPE_KEY = 'columns=Nom:name,Courriel:email';
     answers.set('/export.csv?key=secret', 'Nom;Courriel\nCoop;secret@coop.example\n');
-    const source = `${dataUrl}/export.csv?key=secret`;
-    setOption({ source, hosts: [host, '127.0.0.1'] });
+    setOption({ sources: [sourceOf('adherents', '/export.csv?key=secret', [], RECIPE_KEY)] });
     const text = await html(await published('editor', AGENDA, 'Avec une clé'));
     expect(text).not.toContain('secret');
     const served = sourceIn(text);
     const closed = await fetch(served);
     expect([closed.status, await closed.text()]).toEqual([403, expect.not.stringContaining('secret')]);
-    setOption({ source, hosts: [host, '127.0.0.1'], columns: { [idIn(served)]: ['Nom'] } });
-    expect(await html(served)).toBe('Nom\nCoop\n');
+    setOption({ sources: [sourceOf('adherents', '/export.csv?key=secret', ['name'], RECIPE_KEY)] });
+    const open = await html(served);
+    expect(open).toContain('"fields":["name"],"rows":[["Coop"]]}');
+    expect(open).not.toContain('secret');
   });
 
   async function signIn(role: Role): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
@@ -429,8 +460,9 @@ describe('the plugin of WordPress', () => {
     async (role) => {
       answers.set('/membres.csv', CSV);
       answers.set('/open.csv', CSV);
-      const columns = { [fileId(`${dataUrl}/membres.csv`)]: ['Nom', 'Commune'] };
-      setOption({ hosts: [new URL(dataUrl).host, '127.0.0.1'], columns });
+      setOption({ sources: [sourceOf('adherents', '/membres.csv', ['Nom', 'Commune'], RECIPE)] });
+      // The settings page reads what it saves.
+      await api('administrator', '/ess-widgets/v1/source&widget=member-list&source=adherents', {});
       const { context, page } = await signIn(role);
       const canvas = await openEditor(page);
       const pasted = `<div data-ess="member-list" data-ess-src="${dataUrl}/membres.csv"><a href="https://a.example/">A</a></div>`;
@@ -454,7 +486,7 @@ describe('the plugin of WordPress', () => {
         },
         role === 'contributor' ? 'pending' : 'publish',
       );
-      const served = expect.stringMatching(/^ess-member-list ready \/\?ess-widgets-file=[0-9a-f]{32}$/);
+      const served = expect.stringMatching(/^ess-member-list ready \/\?ess-widgets-file=[0-9a-f]{32}#kind=members$/);
       expect(await widgets(await sent(role, post))).toEqual([served, 'ess-event-agenda ready default']);
 
       await page.goto(`${site.url}/wp-admin/post-new.php?classic`);
@@ -529,11 +561,13 @@ describe('the plugin of WordPress', () => {
     answers.set('/reglages.csv', CSV);
     const { context, page } = await signIn('administrator');
     const body = () => page.textContent('#wpbody');
-    const found = page.locator('#ess-found.notice');
+    const first = page.locator('.ess-source').first();
+    const found = first.locator('.ess-found.notice');
+    const addressOf = (at: number) => page.locator(`#ess-address-${at}`);
     const verify = async (address: string) => {
-      await page.fill('#ess-source', address);
+      await addressOf(0).fill(address);
       // By the keyboard alone.
-      await page.press('#ess-source', 'Tab');
+      await page.locator('#ess-kind-0').press('Tab');
       await page.keyboard.press('Enter');
       await found.waitFor();
       return found.textContent();
@@ -544,25 +578,33 @@ describe('the plugin of WordPress', () => {
         `global $wpdb; echo $wpdb->get_var("SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%ess\\_widgets\\_%'");`,
       );
     const before = rows();
-    expect(await page.inputValue('#ess-source')).toBe('');
+    expect(await addressOf(0).inputValue()).toBe('');
     expect(await body()).toContain('la copie fournie');
-    expect(await verify(`${dataUrl}/reglages.csv`)).toContain('réseau interne');
-    await page.fill('#ess-hosts', '127.0.0.1\nhttps://donnees.example/chemin');
+    expect(await verify('javascript:alert(1)')).toContain('http ou https');
     expect(await verify(`${dataUrl}/absent.json`)).toBe('La source a répondu par l’erreur 404.');
-    expect(await verify(`${dataUrl}/reglages.csv`)).toMatch(/tableau de 2 lignes\. Colonnes\s: Nom, Commune\.$/);
     const { organisations, memberships } = JSON.parse(String(answers.get('/bretagne/manifest.json'))).collections;
     const manifestText = await verify(`${dataUrl}/bretagne/manifest.json`);
     expect(manifestText).toMatch(/«\sCress Bretagne\s: faits du rapport d’activité 2024\s», données du .*2025/);
     expect(manifestText).toContain(`: organisations (${organisations.count}), adhésions (${memberships.count}),`);
+    expect(await verify(`${dataUrl}/reglages.csv`)).toMatch(
+      /^Vérifié\s: 2 adhérents, 2 communes reconnues\. Colonnes lues\s: Nom, Commune\. Enregistrez/,
+    );
+    expect(await page.inputValue('#ess-kind-0')).toBe('members');
     // Nothing was kept.
     expect(rows()).toBe(before);
+    await page.fill('#ess-name-0', 'Adhérents');
+    await page.fill('#ess-name-1', '1');
+    await addressOf(1).fill(`${dataUrl}/autre.csv`);
+    await addressOf(20).fill(`${dataUrl}/bretagne/manifest.json`);
     await page.fill('#ess-colour', 'rouge');
     await page.fill('#ess-territory', 'Finistère !');
     await page.click('#submit');
     expect(await body()).toContain('«\u202frouge\u202f» n’est pas une couleur');
     expect(await body()).toContain('n’est pas un territoire');
-    expect(await page.inputValue('#ess-hosts')).toBe('127.0.0.1\ndonnees.example');
-    expect(await body()).toContain('n’a pas encore été lue');
+    expect(await body()).toContain('«\u202f1\u202f» n’est pas un nom de source');
+    expect(await page.inputValue('#ess-name-0')).toBe('adherents');
+    expect(await addressOf(1).inputValue()).toBe('');
+    expect(await page.textContent('#ess-state-0')).toMatch(/^Source lue le/);
     await page.fill('#ess-colour', '#f5b700');
     await expect
       .poll(() => page.locator('li:has(#ess-colour) [data-contrast]').textContent())
@@ -576,28 +618,26 @@ describe('the plugin of WordPress', () => {
     expect(loaders(text)[0]).toContain('data-theme="dark" data-territory="departement-29"');
     expect(text).toContain('[data-ess]{--ess-accent:var(--wp--preset--color--accent-3,#503AA8)}');
     // There is a still of the region, and none of this territory.
-    expect(text).toContain('>Voir l’agenda (127.0.0.1)</a>');
+    expect(text).toContain('>Voir l’agenda (Essai)</a>');
 
-    // A source of a block, and one file that fails.
-    const list = `<!-- wp:ess/widget {"widget":"member-list","src":"${dataUrl}/reglages.csv"} /-->`;
-    await html(await published('author', list, 'Autre source'));
-    await html(`${sourceIn(text)}`);
+    // The reference data, and one file of them that fails.
+    const reference = /data-reference="([^"]*)"/.exec(text)?.[1] ?? '';
+    expect((await fetch(reference)).status).toBe(403);
     // It lies inside the network: nothing of it is public before it is ticked.
     await page.reload();
     await page.getByLabel('Tout publier').first().check();
     await page.click('#submit');
     // WordPress asks another site for a portrait, and its page is loaded once that one has answered.
     await page.waitForURL(/settings-updated/, { waitUntil: 'domcontentloaded' });
-    const manifest = JSON.parse(await html(sourceIn(text)));
+    const manifest = JSON.parse(await html(reference));
     expect((await fetch(manifest.collections.events.href)).status).toBe(200);
     answers.set('/bretagne/events.json', '<html>');
     await page.reload();
-    await page.locator('form[action*="admin-post"] [type=submit]').first().click();
+    await page.locator('form[action*="admin-post"] [type=submit]').last().click();
     await page.waitForURL(/#ess-freshness/, { waitUntil: 'domcontentloaded' });
-    expect(await page.textContent('#ess-state-0')).toMatch(
+    expect(await page.textContent('#ess-state-1')).toMatch(
       /^Source lue le .* events\.json — La réponse n’est ni du JSON/,
     );
-    expect(await page.textContent('#ess-state-1')).toContain('n’a pas encore été lue');
     expect((await fetch(manifest.collections.events.href)).status).toBe(200);
     expect(await violations(page, '#wpbody-content')).toEqual([]);
     for (const width of [1200, 360]) {
@@ -616,17 +656,16 @@ describe('the plugin of WordPress', () => {
     answers.set('/stills/manifest.json', JSON.stringify(manifest));
     answers.set('/stills/stills/index.json', JSON.stringify(index));
     answers.set('/stills/stills/indicator.members-stock.fr.html', still);
-    const settings = { source: `${dataUrl}/stills/manifest.json`, hosts: ['127.0.0.1'] };
-    setOption(settings);
+    setOption({ sources: [sourceOf('reference', '/stills/manifest.json')] });
     const address = await published('author', SHORTCODE, 'Avec un still');
     const text = await html(address);
-    expect(text).toContain('>Voir l’indicateur (127.0.0.1)</a>');
+    expect(text).toContain('>Voir l’indicateur (Essai)</a>');
     // The scheduler of WordPress reads it after the page.
     await html(`${site.url}/wp-cron.php`);
     const shown =
       '<figure class="ess-still ess-value"><p>118 adhérents</p><svg viewBox="0 0 9 9"><path d="M0 0h9" class="k1"></path></svg><a href="x">A</a></figure></div>';
-    expect(await html(address)).toContain('>Voir l’indicateur (127.0.0.1)</a>');
-    setOption({ ...settings, columns: { [idIn(sourceIn(text))]: ['*'] } });
+    expect(await html(address)).toContain('>Voir l’indicateur (Essai)</a>');
+    setOption({ sources: [sourceOf('reference', '/stills/manifest.json', ['*'])] });
     await html(address);
     await html(`${site.url}/wp-cron.php`);
     expect(await html(address)).toContain(shown);
@@ -766,7 +805,7 @@ describe('the plugin of WordPress', () => {
 
   it('is there after an update from an earlier archive, with its settings', async () => {
     const address = await published('editor', SHORTCODE, 'Mise à jour');
-    setOption({ source: '', territory: 'region-53' });
+    setOption({ source: '', hosts: [], territory: 'region-53' });
     const before = loaders(await html(address))[0];
     writeFileSync(zip, pluginZip('wordpress', '0.9.9'));
     const option = site.php(`

@@ -8,7 +8,10 @@ import path from 'node:path';
 import { ical } from '@ess-widgets/core/data';
 import { describe, expect, it } from 'vitest';
 import vectors from '../../packages/core/src/charts/key-vectors.json' with { type: 'json' };
+import pickVectors from '../../packages/core/src/data/pick-vectors.json' with { type: 'json' };
 import secrets from '../../packages/core/src/data/services/secret-vectors.json' with { type: 'json' };
+import listVectors from '../../packages/core/src/data/sources/list/list-vectors.json' with { type: 'json' };
+import recipeVectors from '../../packages/core/src/data/sources/recipe-vectors.json' with { type: 'json' };
 
 interface Result {
   readonly error: string | null;
@@ -35,7 +38,12 @@ interface Answer {
   readonly refused?: string;
 }
 interface Scenario {
-  readonly listed?: readonly string[];
+  /** Addresses of the settings; by default those of all steps. */
+  readonly saved?: readonly string[];
+  /** Those of them that led inside the network when they were saved. */
+  readonly internal?: readonly string[];
+  /** Recipe of all sources; by default the column `name` is that of names. */
+  readonly recipe?: string;
   /** Whether the connection is made to the addresses that were checked. */
   readonly pins?: boolean;
   readonly curl?: true;
@@ -48,6 +56,8 @@ const PUBLIC = ['93.184.216.34', '2606:2800:220:1::1'];
 const URL_A = 'https://data.example/a.json';
 const NAMES = { 'data.example': PUBLIC };
 const GOOD: Answer = { body: '[{"name":"Coop"}]' };
+/** What is kept of it. */
+const KEPT = '"fields":["name"],"rows":[["Coop"]]}';
 
 /** Runs a scenario; it is asynchronous, since some tests serve what PHP asks for. */
 async function run<T = Result>(scenario: Scenario): Promise<readonly T[]> {
@@ -93,24 +103,27 @@ describe('the guard', () => {
       const result = await readOnce(URL_A, { [URL_A]: GOOD }, { names: { 'data.example': addresses } });
       expect(result).toMatchObject({ error: 'private', detail: 'data.example', requests: [] });
     }
-    // An entry with a port lists the host as one to read from, and does not say that its address may be inside.
     const host = address.includes(':') ? `[${address}]` : address;
     const url = `http://${host}/a.json`;
-    const result = await readOnce(url, { [url]: GOOD }, { listed: [`${host}:80`] });
-    expect(result).toMatchObject({ error: 'private', requests: [] });
+    expect(await readOnce(url, { [url]: GOOD })).toMatchObject({ error: 'private', requests: [] });
   });
 
-  it('asks an address that is not public where the administrator lists it', async () => {
-    const rest = { names: { 'data.example': ['192.168.1.20'] }, listed: ['data.example', '192.168.1.20'] };
-    expect(await readOnce(URL_A, { [URL_A]: GOOD }, rest)).toMatchObject({ error: null, age: 0 });
-    const other = { ...rest, names: { 'data.example': ['192.168.1.21'] } };
-    expect(await readOnce(URL_A, { [URL_A]: GOOD }, other)).toMatchObject({ error: 'private', requests: [] });
+  it('asks an address inside the network where it led there when the administrator saved it', async () => {
+    const names = { 'data.example': ['192.168.1.20'] };
+    expect(await readOnce(URL_A, { [URL_A]: GOOD }, { names, internal: [URL_A] })).toMatchObject({ error: null });
+    expect(await readOnce(URL_A, { [URL_A]: GOOD }, { names })).toMatchObject({ error: 'private', requests: [] });
+    const [, other] = await run({
+      names: { 'data.example': ['192.168.1.20'], 'other.example': ['192.168.1.20'] },
+      internal: [URL_A],
+      steps: [URL_A, 'https://other.example/a.json'].map((url) => ({ do: 'read', url, answers: { [url]: GOOD } })),
+    });
+    expect(other).toMatchObject({ error: 'private', requests: [] });
   });
 
-  it('asks no host that is not on the list, or has no address', async () => {
-    const other = 'https://other.example/a.json';
-    const names = { 'other.example': PUBLIC };
-    expect(await readOnce(other, { [other]: GOOD }, { names })).toMatchObject({ error: 'host', requests: [] });
+  it('asks no address that is not saved, though another one of its host is, and none without an address', async () => {
+    const other = 'https://data.example/other.json';
+    const unsaved = await readOnce(other, { [other]: GOOD }, { saved: [URL_A] });
+    expect(unsaved).toMatchObject({ error: 'unsaved', requests: [] });
     const none = await readOnce(URL_A, { [URL_A]: GOOD }, { names: {} });
     expect(none).toMatchObject({ error: 'unresolved', requests: [] });
   });
@@ -119,7 +132,6 @@ describe('the guard', () => {
     'ftp://data.example/a.json',
     'file:///etc/passwd',
     'gopher://data.example/',
-    'https://data.example:22/a.json',
     'https://user:secret@data.example/a.json',
     'https://user@data.example/a.json',
     'https://data.example\\@127.0.0.1/',
@@ -135,19 +147,17 @@ describe('the guard', () => {
   ])('asks nothing of %j', async (url) => {
     const odd = ['127.1', '2130706433', '0x7f.0.0.1'];
     const names = Object.fromEntries(['data.example', ...odd].map((name) => [name, PUBLIC]));
-    const rest = {
-      names: { ...names, localhost: ['127.0.0.1'] },
-      listed: ['data.example', 'localhost', ...odd],
-    };
-    const result = await readOnce(url, { [url]: GOOD }, rest);
+    const result = await readOnce(url, { [url]: GOOD }, { names: { ...names, localhost: ['127.0.0.1'] } });
     expect(result.error).not.toBeNull();
     expect(result.requests).toEqual([]);
   });
 
-  it('asks another port where the administrator lists it', async () => {
+  it('asks another port where it is that of a saved address', async () => {
     const url = 'https://data.example:8443/a.json';
-    const result = await readOnce(url, { [url]: GOOD }, { listed: ['data.example:8443'] });
-    expect(result).toMatchObject({ error: null });
+    expect(await readOnce(url, { [url]: GOOD })).toMatchObject({ error: null });
+    const there = { [URL_A]: { status: 302, headers: { location: url } }, [url]: GOOD };
+    expect(await readOnce(URL_A, there)).toMatchObject({ error: 'port', requests: [{ url: URL_A }] });
+    expect(await readOnce(URL_A, there, { saved: [URL_A, url] })).toMatchObject({ error: null });
   });
 
   it.each([
@@ -166,7 +176,7 @@ describe('the guard', () => {
     const names = { ...NAMES, 'inside.example': ['10.0.0.1'], 'other.example': PUBLIC, 'www.data.example': PUBLIC };
     const rest = {
       names: { ...names, 'doc-0s-4k-sheets.googleusercontent.com': PUBLIC },
-      listed: ['data.example', 'inside.example'],
+      saved: [URL_A, 'http://inside.example/', 'https://inside.example/'],
     };
     const result = await readOnce(URL_A, { [URL_A]: { status: 302, headers: { location } } }, rest);
     expect(result).toMatchObject({ error, requests: [{ url: URL_A }] });
@@ -192,32 +202,29 @@ describe('the guard', () => {
     expect(requests[1]?.url).toBe(to);
   });
 
-  it('follows a redirect to a listed host, to its own over https, and to where a service redirects by design', async () => {
+  it('follows a redirect to the host of a saved address, to its own over https, and to where a service redirects by design', async () => {
     const PUB = 'https://docs.google.com/spreadsheets/d/e/2PACX-1vFictif/pub?output=csv&gid=0';
     const SHEET =
       'https://doc-0s-4k-sheets.googleusercontent.com/pub/fictif/1772456400000/e@2PACX-1vFictif?output=csv&gid=0';
     const names = { 'docs.google.com': PUBLIC, [new URL(SHEET).host]: PUBLIC, 'other.example': PUBLIC, ...NAMES };
-    const follow = (from: string, location: string, listed: readonly string[]) =>
+    const follow = (from: string, location: string, ...others: readonly string[]) =>
       readOnce(
         from,
-        { [from]: { status: 307, headers: { location } }, [location]: { body: 'a,b\n1,2' } },
-        { names, listed },
+        { [from]: { status: 307, headers: { location } }, [location]: { body: 'name,b\n1,2' } },
+        { names, saved: [from, ...others] },
       );
-    expect(await follow(PUB, SHEET, ['docs.google.com'])).toMatchObject({ error: null, type: 'text/csv' });
+    expect(await follow(PUB, SHEET)).toMatchObject({ error: null, type: 'application/json' });
     for (const host of ['doc-0s-4k-sheets.googleusercontent.com.evil.example', 'evil-sheets.googleusercontent.com']) {
       const other = SHEET.replace('doc-0s-4k-sheets.googleusercontent.com', host);
-      expect(await follow(PUB, other, ['docs.google.com'])).toMatchObject({ error: 'host', detail: host });
+      expect(await follow(PUB, other)).toMatchObject({ error: 'host', detail: host });
     }
-    expect(await follow(URL_A, 'https://other.example/b', ['data.example', 'other.example'])).toMatchObject({
+    expect(await follow(URL_A, 'https://other.example/b', 'https://other.example/x')).toMatchObject({
       error: null,
     });
-    // The default source is listed with its port alone.
-    expect(await follow('http://data.example/a', 'https://data.example/a', ['data.example:80'])).toMatchObject({
-      error: null,
-    });
+    expect(await follow('http://data.example/a', 'https://data.example/a')).toMatchObject({ error: null });
   });
 
-  it('reads no file of a manifest from where its redirects led while that was listed', async () => {
+  it('reads no file of a manifest from where its redirects led while that was saved', async () => {
     const url = 'https://data.example/manifest.json';
     const there = 'https://other.example/set/manifest.json';
     const body = JSON.stringify({ format: 'ess-dataset/1', collections: { events: { href: 'events.json' } } });
@@ -227,7 +234,8 @@ describe('the guard', () => {
     const step = { do: 'read', url, answers };
     const [read] = await run({ names, steps: [step] });
     expect(read).toMatchObject({ error: 'host', detail: 'other.example' });
-    const [, served] = await run<Result>({ names, listed: ['data.example', 'other.example'], steps: [step, serve] });
+    const saved = [url, 'https://other.example/x'];
+    const [, served] = await run<Result>({ names, saved, steps: [step, serve] });
     expect(served?.requests.map((request) => request.url)).toEqual(['https://other.example/set/events.json']);
   });
 
@@ -241,8 +249,7 @@ describe('the guard', () => {
     ['http://[2606:2800:220:0001:0::1]/a', 'http://[2606:2800:220:1::1]/a'],
     ['http://data.example:08080/a', 'http://data.example:8080/a'],
   ])('asks %s in the spelling that it has checked', async (url, asked) => {
-    const listed = ['Data.Example.', '2606:2800:220:1:0:0:0:1'];
-    const { requests } = await readOnce(url, {}, { listed });
+    const { requests } = await readOnce(url, {});
     expect(requests.map((request) => request.url)).toEqual([asked]);
   });
 
@@ -263,10 +270,9 @@ describe('the guard', () => {
     'https:///data.example/a',
     'https://data.example:443:80/a',
   ])('refuses %s, which readers of addresses take in different ways', async (url) => {
-    const listed = ['data.example', '[::1]', '127.0.0.1', 'data.example:65616', 'data.example:0'];
-    const { error, requests } = await readOnce(url, {}, { listed });
-    expect({ error, requests }).toEqual({ error: expect.stringMatching(/^(?:address|host)$/), requests: [] });
-    const [trial] = await run<unknown>({ listed, steps: [{ do: 'address', url }] });
+    const { error, requests } = await readOnce(url, {}, { internal: [url] });
+    expect({ error, requests }).toEqual({ error: 'unsaved', requests: [] });
+    const [trial] = await run<unknown>({ steps: [{ do: 'address', url }] });
     expect(trial).toBe(url);
   });
 
@@ -277,13 +283,14 @@ describe('the guard', () => {
     expect(lied).toMatchObject({ error: 'unpinned', detail: 'data.example', requests: [] });
     expect(told).toMatchObject({ error: null });
     // The leave of the administrator is for the address that was checked, and nobody checks this one.
-    const inside = { names: { 'data.example': ['192.168.1.20'] }, listed: ['data.example', '192.168.1.20'] };
+    const inside = { names: { 'data.example': ['192.168.1.20'] }, internal: [URL_A] };
     expect(await readOnce(URL_A, { [URL_A]: GOOD }, { ...inside, pins: false })).toMatchObject({
       error: 'unpinned',
       requests: [],
     });
     const literal = 'http://192.168.1.20/a.json';
-    expect(await readOnce(literal, { [literal]: GOOD }, { ...inside, pins: false })).toMatchObject({ error: null });
+    const byNumber = { internal: [literal], pins: false };
+    expect(await readOnce(literal, { [literal]: GOOD }, byNumber)).toMatchObject({ error: null });
   });
 
   it('follows two redirects, and no third', async () => {
@@ -308,19 +315,63 @@ describe('the guard', () => {
       ],
     });
     expect(first).toMatchObject({ error: null, requests: [{ url: URL_A, addresses: PUBLIC }] });
-    expect(second).toMatchObject({ error: 'private', requests: [], body: GOOD.body });
+    expect(second).toMatchObject({ error: 'private', requests: [], body: expect.stringContaining(KEPT) });
   });
 });
 
 describe('what is kept', () => {
   const CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n';
   it.each([
-    ['application/json', '\uFEFF{"a":1}'],
-    ['text/csv', 'Nom;Commune\n"Coop\nde Brest";Brest\n'],
-    ['text/csv', 'name\ttown\nCoop\tBrest'],
-    ['text/calendar', CALENDAR],
-  ])('is %s: %j', async (type, body) => {
-    expect(await readOnce(URL_A, { [URL_A]: { body } })).toMatchObject({ error: null, type, body });
+    ['a list of JSON', '\uFEFF[{"name":"Coop","secret":1}]'],
+    ['a list in an answer', '{"owner":"secret","results":[{"name":{"value":"Coop"}}]}'],
+    ['a list of Grist', '{"records":[{"id":1,"fields":{"name":"Coop","mail":"secret"}}]}'],
+    ['CSV', 'Nom;Name\n"secret\n";Coop\n'],
+    [
+      'CSV with tabs, in the letters of Windows',
+      Buffer.from('Pr\u00e9nom\tname\nsecret\tCoop', 'latin1').toString('latin1'),
+    ],
+  ])('is what its recipe names, of %s', async (_form, body) => {
+    const result = await readOnce(URL_A, { [URL_A]: { body } });
+    expect(result).toMatchObject({ error: null, type: 'application/json', body: expect.stringContaining(KEPT) });
+    expect(result.body).not.toContain('secret');
+  });
+
+  it('is nothing of a table without a recipe, or without the column of names', async () => {
+    for (const [recipe, error] of [
+      ['', 'unverified'],
+      ['columns=Nom:-', 'unverified'],
+      ['columns=Structure:name', 'column'],
+    ] as const) {
+      const result = await readOnce(URL_A, { [URL_A]: { body: 'Nom;Ville\nCoop;Brest\n' } }, { recipe });
+      expect(result).toMatchObject({ error, body: null });
+      // A browser may read what is open.
+      const [, address] = await run<unknown>({
+        names: NAMES,
+        recipe,
+        steps: [
+          { do: 'read', url: URL_A, answers: { [URL_A]: GOOD } },
+          { do: 'address', url: URL_A },
+        ],
+      });
+      expect(address).toBe(URL_A);
+    }
+  });
+
+  it('stays as it was where a source has changed its columns', async () => {
+    const later = { do: 'read', url: URL_A, after: 1000, answers: { [URL_A]: { body: '[{"titre":"Coop"}]' } } };
+    const [, after] = await run({
+      names: NAMES,
+      steps: [{ do: 'read', url: URL_A, answers: { [URL_A]: GOOD } }, later],
+    });
+    expect(after).toMatchObject({ error: 'column', detail: 'name', age: 1000, body: expect.stringContaining(KEPT) });
+  });
+
+  it('is a calendar as it may be shown', async () => {
+    expect(await readOnce(URL_A, { [URL_A]: { body: CALENDAR } })).toMatchObject({
+      error: null,
+      type: 'text/calendar',
+      body: CALENDAR,
+    });
   });
 
   it.each([
@@ -344,11 +395,11 @@ describe('what is kept', () => {
     // The last good copy stays beside the reason.
     const good = { do: 'read', url: URL_A, answers: { [URL_A]: GOOD } };
     const [, after] = await run({ names: NAMES, steps: [good, later] });
-    expect(after).toMatchObject({ error, age: 1000, body: GOOD.body, type: 'application/json' });
+    expect(after).toMatchObject({ error, age: 1000, body: expect.stringContaining(KEPT), type: 'application/json' });
   });
 
   it('is 2 MB, the most that is allowed', async () => {
-    const result = await readOnce(URL_A, { [URL_A]: { body: '[]', spaces: 1_999_998 } });
+    const result = await readOnce(URL_A, { [URL_A]: { body: '[{"name":"Coop"}', spaces: 1_999_983, end: ']' } });
     expect(result).toMatchObject({ error: null, type: 'application/json' });
   });
 
@@ -389,7 +440,8 @@ describe('what is kept', () => {
         { ...fail, after: days(2) },
       ],
     });
-    expect(results.map(({ body }) => body)).toEqual([GOOD.body, GOOD.body, GOOD.body, null]);
+    const list = expect.stringContaining(KEPT);
+    expect(results.map(({ body }) => body)).toEqual([list, list, list, null]);
     expect(results[3]).toMatchObject({ age: null, error: 'status' });
   });
 
@@ -402,18 +454,7 @@ describe('what is kept', () => {
         { ...read, after: 1000, locked: true },
       ],
     });
-    expect(second).toMatchObject({ requests: [], body: GOOD.body });
-  });
-
-  it.each([
-    { noteHeld: 0, slept: 0, isNoted: true },
-    { noteHeld: 3, slept: 300_000, isNoted: true },
-    { noteHeld: 10, slept: 1_000_000, isNoted: true },
-    { noteHeld: 11, slept: 1_000_000, isNoted: false },
-  ])('is noted while another request notes its own, after a second at most: $noteHeld times', async (each) => {
-    const { noteHeld, slept, isNoted } = each;
-    const [noted] = await run<unknown>({ names: NAMES, steps: [{ do: 'note', url: URL_A, noteHeld }] });
-    expect(noted).toEqual({ isNoted, sources: isNoted ? [URL_A] : [], slept });
+    expect(second).toMatchObject({ requests: [], body: expect.stringContaining(KEPT) });
   });
 
   it('leaves nothing once it is forgotten', async () => {
@@ -478,13 +519,13 @@ describe('a manifest', () => {
     expect(file).toMatchObject({ status: 200, body: GOOD.body });
   });
 
-  it('is given out no longer than its host is listed', async () => {
+  it('is given out no longer than its address is saved', async () => {
     const other = {
       do: 'serve',
       url: 'https://other.example/a.json',
       answers: { 'https://other.example/a.json': GOOD },
     };
-    const [served] = await run<unknown>({ names: { 'other.example': PUBLIC }, steps: [other] });
+    const [served] = await run<unknown>({ names: { 'other.example': PUBLIC }, saved: [URL_A], steps: [other] });
     expect(served).toMatchObject({ status: 404, requests: [] });
   });
 
@@ -617,39 +658,179 @@ describe('a source that is read with a key', () => {
     expect(found).toEqual(secrets.map(([, secrecy]) => secrecy));
     expect(secrets.length).toBeGreaterThan(50);
   });
+});
 
-  const CSV = '\uFEFFNom;Courriel;Commune\n"Coop; Brest";secret@coop.example;Brest\nScop;autre@scop.example\n';
-  const JSON_LIST = JSON.stringify({
-    owner: 'secret',
-    results: [
-      { nom: 'Coop', mail: 'secret' },
-      { nom: 'Scop', tel: 'secret' },
-    ],
-  });
-  it.each([
-    ['text/csv', CSV, ['Nom', 'Courriel', 'Commune'], ['Nom', 'Commune'], 'Nom;Commune\n"Coop; Brest";Brest\nScop;\n'],
-    ['application/json', JSON_LIST, ['nom', 'mail', 'tel'], ['nom'], '{"results":[{"nom":"Coop"},{"nom":"Scop"}]}'],
-    ['application/json', '[{"a":1,"b":2}]', ['a', 'b'], ['b'], '[{"b":2}]'],
-  ])('gives the ticked columns of %s alone, and nothing without', async (type, body, columns, ticked, published) => {
-    const [one, none, other] = await run<unknown>({
-      steps: [
-        { do: 'publish', body, type, ticked },
-        { do: 'publish', body, type },
-        { do: 'publish', body, type, ticked: ['absent'] },
-      ],
+describe('a list that is made of a table', () => {
+  it('is made by the recipe of its source', async () => {
+    const [recipes] = await run<unknown>({
+      steps: [{ do: 'recipe', all: recipeVectors.map(({ written }) => written) }],
     });
-    expect(one).toMatchObject({ columns, body: published });
-    expect(none).toMatchObject({ body: null });
-    expect(other).toMatchObject({ body: null });
+    expect(recipes).toEqual(recipeVectors.map(({ recipe }) => recipe));
+    const steps = listVectors.map(({ csv, recipe }) => ({ do: 'list', body: csv, recipe }));
+    const made = await run<unknown>({ steps });
+    expect(made).toEqual(
+      listVectors.map(({ says: _says, csv: _csv, recipe: _recipe, names: _names, ...list }) => ({
+        format: 'ess-list/1',
+        read: '2026-01-15T10:00:00Z',
+        ...list,
+      })),
+    );
   });
 
-  it.each([['application/json', '{"values":[["secret"]],"mixed":[{"a":1},2]}']])(
-    'gives nothing in a form without columns: %s',
-    async (type, body) => {
-      const [result] = await run<unknown>({ steps: [{ do: 'publish', body, type, ticked: ['values', 'a'] }] });
-      expect(result).toMatchObject({ columns: [], body: null });
-    },
-  );
+  it('is not made by a recipe that says nothing, and names no machine inside the network', async () => {
+    const body = 'Nom;Jour\nCoop;1\n';
+    const recipes = [
+      '',
+      'columns=Nom:quelconque',
+      'columns=Nom:email\\',
+      'kind=events&columns=Nom:siren',
+      'columns=%ff:name',
+    ];
+    const wrong = await run<unknown>({ steps: recipes.map((recipe) => ({ do: 'list', body, recipe })) });
+    expect(wrong).toEqual(recipes.map(() => ({ refused: 'unverified' })));
+    const [inside] = await run<unknown>({
+      steps: [{ do: 'list', body, recipe: 'columns=Nom:name&kind=members', isInternal: true }],
+    });
+    expect(inside).toMatchObject({ source: { host: '' } });
+  });
+
+  it.each([
+    ['rows', `Nom\n${'a\n'.repeat(30_000)}`, 'text/csv'],
+    ['records', JSON.stringify(Array.from({ length: 30_000 }, () => ({ Nom: 'a' }))), 'application/json'],
+    [
+      'fields',
+      JSON.stringify(Array.from({ length: 2_000 }, (_, at) => ({ Nom: 'a', [`f${at}`]: 1 }))),
+      'application/json',
+    ],
+  ])('is not made of more %s than a list has', async (_what, body, type) => {
+    const [found] = await run<unknown>({
+      steps: [{ do: 'list', body, type, recipe: 'kind=members&columns=Nom:name' }],
+    });
+    expect(found).toEqual({ refused: 'size' });
+  });
+
+  it('is made of no list of lists', async () => {
+    const body = JSON.stringify(Array.from({ length: 1_000 }, () => ['Nom', 'a']));
+    const [found] = await run<unknown>({
+      steps: [{ do: 'list', body, type: 'application/json', recipe: 'kind=members&columns=Nom:name' }],
+    });
+    expect(found).toEqual({ refused: 'column Nom' });
+  });
+
+  it.each([
+    [['name'], ['name'], ['Coop']],
+    // Settings of before have the titles of columns.
+    [
+      ['Ville', 'Nom'],
+      ['name', 'town'],
+      ['Coop', 'Brest'],
+    ],
+    [['*'], undefined, undefined],
+    [[], undefined, undefined],
+    [['email', 'Courriel'], undefined, undefined],
+  ])('gives out what is ticked of it alone: %j', async (ticked, fields, cells) => {
+    const body = 'Nom;Courriel;Ville\nCoop;secret@coop.example;Brest\n';
+    const [found] = await run<unknown>({
+      steps: [{ do: 'list', body, recipe: 'kind=members&columns=Nom:name,Ville:town', ticked }],
+    });
+    if (fields) expect(found).toMatchObject({ fields, rows: [cells] });
+    else expect(found).toBeNull();
+  });
+});
+
+describe('the light form of an own list', () => {
+  const light = async (widget: string, files: readonly object[], attributes = {}) => {
+    const [found] = await run<{ readonly html: string; readonly script: string } | null>({
+      steps: [{ do: 'light', widget, attributes, files }],
+    });
+    return found ?? null;
+  };
+  const list = (kind: string, fields: readonly string[], rows: readonly (readonly string[])[]) => ({
+    type: 'application/json',
+    body: JSON.stringify({ format: 'ess-list/1', kind, fields, rows }),
+  });
+  const told = (script = '') =>
+    (JSON.parse(script.replace(/^<script[^>]*>|<\/script>$/g, '')) as { readonly '@graph': readonly object[] })[
+      '@graph'
+    ];
+
+  it('has the members with their towns, and says how many more there are', async () => {
+    const rows = Array.from({ length: 230 }, (_, index) => [`Coop ${index}`, index === 0 ? '' : 'Brest']);
+    const found = await light('member-map', [list('members', ['name', 'town'], rows)]);
+    expect(found?.html).toMatch(
+      /^<p>lightMembers 230<\/p><ul><li><strong>Coop 0<\/strong><\/li><li><strong>Coop 1<\/strong>, Brest<\/li>/,
+    );
+    expect(found?.html.match(/<li>/g)).toHaveLength(200);
+    expect(found?.html).toMatch(/<p>lightMore 30<\/p>$/);
+    expect(told(found?.script).slice(0, 2)).toEqual([
+      { '@type': 'Organization', name: 'Coop 0' },
+      { '@type': 'Organization', name: 'Coop 1', address: 'Brest' },
+    ]);
+    expect(told(found?.script)).toHaveLength(50);
+  });
+
+  it('has the dates ahead that it understands, and counts the others', async () => {
+    const rows = [
+      ['Fête', '16/03/2026', '18h30', 'Brest'],
+      ['Bal', '2026-03-15 20:00', '', ''],
+      ['Hier', '28/02/2026', '', ''],
+      ['Un jour', 'au printemps', '', ''],
+      ['Faux', '31/02/2026', '', ''],
+    ];
+    const found = await light('event-agenda', [list('events', ['name', 'start', 'startTime', 'town'], rows)]);
+    expect(found?.html).toBe(
+      '<p>lightEvents 4</p><ul><li><time datetime="2026-03-15">&lt;2026-03-15&gt; 20:00</time> — <strong>Bal</strong></li>' +
+        '<li><time datetime="2026-03-16">&lt;2026-03-16&gt; 18:30</time> — <strong>Fête</strong>, Brest</li></ul><p>lightMore 2</p>',
+    );
+    expect(told(found?.script)).toMatchObject([{ startDate: '2026-03-15T20:00' }, { startDate: '2026-03-16T18:30' }]);
+  });
+
+  it('has the events of a calendar, with its rules as such', async () => {
+    const event = (...lines: readonly string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
+    const body = [
+      'BEGIN:VCALENDAR',
+      event('DTSTART:20260316T170000Z', 'SUMMARY:Bal\\, et', ' suite', 'LOCATION:Brest'),
+      event('DTSTART;VALUE=DATE:20260317', 'SUMMARY:Fête'),
+      event('DTSTART;TZID=Europe/Paris:20250101T100000', 'RRULE:FREQ=WEEKLY', 'SUMMARY:Permanence'),
+      event('DTSTART:20260318T100000Z', 'CLASS:PRIVATE', 'SUMMARY:secret'),
+      event('DTSTART:20260318T100000Z', 'STATUS:CANCELLED', 'SUMMARY:secret'),
+      event('DTSTART:20250318T100000Z', 'SUMMARY:secret'),
+      'END:VCALENDAR',
+    ].join('\r\n');
+    const found = await light('event-agenda', [{ type: 'text/calendar', body }]);
+    expect(found?.html).toMatch(
+      /^<p>lightEvents 3<\/p>.*2026-03-16&gt; 18:00<\/time> — <strong>Bal, etsuite<\/strong>, Brest.*2026-03-17&gt;<\/time> — <strong>Fête.*<li>lightRegular — <strong>Permanence/,
+    );
+    expect(found?.html).not.toContain('secret');
+    expect(told(found?.script)[0]).toMatchObject({ startDate: '2026-03-16T18:00+01:00' });
+  });
+
+  it('is none of figures, of another kind, and of what only the widget can decide', async () => {
+    const members = list('members', ['name'], [['Coop']]);
+    expect(await light('member-list', [members])).not.toBeNull();
+    expect(await light('indicator', [members])).toBeNull();
+    expect(await light('event-agenda', [members])).toBeNull();
+    expect(await light('member-list', [members], { territory: 'departement-29' })).toBeNull();
+    expect(await light('member-list', [members], { where: 'college=a' })).toBeNull();
+    expect(await light('member-list', [{ type: 'application/json', body: '{"format":"ess-dataset/1"}' }])).toBeNull();
+    expect(await light('member-list', [])).toBeNull();
+  });
+
+  it('runs nothing that a cell says', async () => {
+    const signs = ['<script>alert(1)</script>', '</script>', '[trap]', '{{x}}', '{{{x}}}', '|', '"\'&', '\u2028'];
+    const found = await light('member-list', [
+      list(
+        'members',
+        ['name'],
+        signs.map((sign) => [sign]),
+      ),
+    ]);
+    expect(found?.html).not.toMatch(/<(?!\/?(?:p|ul|li|strong)>)/);
+    expect(found?.script.slice('<script type="application/ld+json">'.length, -'</script>'.length)).not.toMatch(
+      /<|\[trap|\{\{|\}\}\}/,
+    );
+    expect(told(found?.script)).toEqual(signs.map((name) => ({ '@type': 'Organization', name })));
+  });
 });
 
 describe('a calendar', () => {
@@ -742,35 +923,37 @@ describe('a calendar', () => {
       expect(results[2]).toMatch(/^https:\/\/site\.example\/[0-9a-f]{32}$/);
       if (url === secret) expect(results[0]).toMatchObject({ requests: [] });
     }
-    // Nor does a page say it where its host is not listed.
-    const [address] = await run<unknown>({ listed: [], steps: [{ do: 'address', url: secret }] });
+    // Nor does a page say it where it is not saved.
+    const [address] = await run<unknown>({ saved: [], steps: [{ do: 'address', url: secret }] });
     expect(address).not.toContain('private');
   });
 });
 
 describe('a source inside the network', () => {
-  const INSIDE = { names: { 'data.example': ['192.168.1.20'] }, listed: ['data.example', '192.168.1.20'] };
+  const INSIDE = { names: { 'data.example': ['192.168.1.20'] }, internal: [URL_A] };
   const serve = (url: string, body: string, rest = {}) => ({ do: 'serve', url, answers: { [url]: { body } }, ...rest });
 
   it('gives out nothing before its columns are ticked', async () => {
     const table = 'Nom;Courriel\nCoop;secret@coop.example\n';
+    const recipe = 'columns=Nom:name,Courriel:email';
     const manifest = JSON.stringify({ format: 'ess-dataset/1', title: 'secret' });
     const calendar = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Bal\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
     const bodies = [
-      [table, ['Nom'], 'Nom\nCoop\n'],
-      [manifest, ['*'], manifest],
-      [calendar, ['*'], calendar],
+      [table, recipe, ['name'], expect.stringContaining(KEPT)],
+      [manifest, '', ['*'], manifest],
+      [calendar, '', ['*'], calendar],
     ] as const;
-    for (const [body, ticked, published] of bodies) {
+    for (const [body, by, ticked, published] of bodies) {
       const [closed, open] = await run<unknown>({
         ...INSIDE,
+        recipe: by,
         steps: [serve(URL_A, body), serve(URL_A, body, { ticked })],
       });
       expect(closed).toMatchObject({ status: 403, body: '' });
       expect(open).toMatchObject({ status: 200, body: published });
     }
     // A table has columns: it is never published as a whole.
-    const [whole] = await run<unknown>({ ...INSIDE, steps: [serve(URL_A, table, { ticked: ['*'] })] });
+    const [whole] = await run<unknown>({ ...INSIDE, recipe, steps: [serve(URL_A, table, { ticked: ['*'] })] });
     expect(whole).toMatchObject({ status: 403 });
     const [page] = await run<unknown>({
       ...INSIDE,
@@ -782,65 +965,33 @@ describe('a source inside the network', () => {
     expect(page).toMatch(/^https:\/\/site\.example\/[0-9a-f]{32}$/);
   });
 
-  it('is known as one where a redirect leads there, and where the name does so later', async () => {
+  it('is known as one where a redirect leads there, and is not asked where the name does so later', async () => {
     const there = 'https://inside.example/b.json';
     const answers = { [URL_A]: { status: 302, headers: { location: there } }, [there]: GOOD };
     const rest = {
       names: { ...NAMES, 'inside.example': ['10.0.0.1'] },
-      listed: ['data.example', 'inside.example', '10.0.0.1'],
+      saved: [URL_A, there],
+      internal: [there],
     };
     const [served] = await run<unknown>({ ...rest, steps: [{ do: 'serve', url: URL_A, answers }] });
     expect(served).toMatchObject({ status: 403 });
     const names = { 'data.example': [PUBLIC, ['192.168.1.20']] };
     const [before, after] = await run<unknown>({
       names,
-      listed: INSIDE.listed,
-      steps: [serve(URL_A, GOOD.body ?? ''), serve(URL_A, GOOD.body ?? '', { after: 1000 })],
+      steps: [serve(URL_A, GOOD.body ?? ''), serve(URL_A, '[{"name":"secret"}]', { after: 1000 })],
     });
     expect(before).toMatchObject({ status: 200 });
-    expect(after).toMatchObject({ status: 403 });
+    expect(after).toMatchObject({ status: 200, body: expect.stringContaining(KEPT), requests: [] });
   });
 });
 
 describe('what a server keeps', () => {
   const url = (name: string) => `https://data.example/${name}.json`;
-  const read = (name: string, writer?: string, rest = {}) => ({
-    do: 'read',
-    url: url(name),
-    answers: { [url(name)]: GOOD },
-    ...(writer ? { writer } : {}),
-    ...rest,
-  });
-  const many = (count: number, writer: (index: number) => string) =>
-    Array.from({ length: count }, (_, index) => read(`${writer(index)}-${index}`, writer(index)));
-
-  it('is twenty sources of one writer of blocks, and fifty in all; the own ones of the site are beyond both', async () => {
-    const results = await run<unknown>({
-      names: NAMES,
-      steps: [...many(400, () => 'one'), { do: 'keys' }, read('two', 'two'), read('site'), read('one-0', 'one')],
-    });
-    const told = (results.slice(0, 400) as readonly Result[]).map(({ error }) => error);
-    expect(told).toEqual([...Array.from({ length: 20 }, () => null), ...Array.from({ length: 380 }, () => 'full')]);
-    expect((results[400] as readonly string[]).length).toBeLessThanOrEqual(41);
-    expect(results.slice(401)).toMatchObject([{ error: null }, { error: null }, { error: null }]);
-    const all = await run<unknown>({
-      names: NAMES,
-      steps: [...many(100, (index) => `writer${index}`), read('site'), { do: 'address', url: url('x'), writer: 'x' }],
-    });
-    expect((all as readonly Result[]).filter(({ error }) => error === null)).toHaveLength(51);
-    // The visitor's browser reads what the server has no room for.
-    expect(all.at(-1)).toBe(url('x'));
-  }, 60_000);
-
-  it('has no room while a page still shows what it has: a source is noted again in the second half of its 30 days', async () => {
-    const shownAgain = many(20, () => 'one').map((step, at) => (at === 0 ? { ...step, after: 20 * 86_400 } : step));
-    const steps = [...many(20, () => 'one'), ...shownAgain, read('new', 'one', { after: 20 * 86_400 })];
-    expect((await run({ names: NAMES, steps })).at(-1)).toMatchObject({ error: 'full' });
-  });
-
-  it('has room again once a page has not shown a source for 30 days', async () => {
-    const steps = [...many(21, () => 'one'), read('new', 'one', { after: 31 * 86_400 })];
-    expect((await run({ names: NAMES, steps })).slice(-2)).toMatchObject([{ error: 'full' }, { error: null }]);
+  it('is nothing of an address that is not saved, not even that it failed', async () => {
+    const steps = Array.from({ length: 30 }, (_, index) => ({ do: 'read', url: url(`n${index}`) }));
+    const results = await run<unknown>({ names: NAMES, saved: [], steps: [...steps, { do: 'keys' }] });
+    expect(results.slice(0, 30)).toMatchObject(steps.map(() => ({ error: 'unsaved', requests: [] })));
+    expect(results[30]).toEqual([]);
   });
 
   it('is not more than 200 files of a manifest', async () => {
@@ -851,8 +1002,132 @@ describe('what a server keeps', () => {
       ...Object.fromEntries(names.map((name) => [`https://data.example/${name}`, GOOD])),
     };
     const serve = (name: string) => ({ do: 'serve', url: url('m'), name });
-    const steps = [read('m', undefined, { answers }), serve('f199.json'), serve('f200.json')];
+    const steps = [{ do: 'read', url: url('m'), answers }, serve('f199.json'), serve('f200.json')];
     expect((await run<unknown>({ names: NAMES, steps })).slice(1)).toMatchObject([{ status: 200 }, { status: 404 }]);
+  });
+});
+
+describe('the sources of a site', () => {
+  const row = (name: string, address: string, rest = {}) => ({ name, address, ...rest });
+  const kept = (name: string, address: string, rest = {}) => ({
+    ...row(name, address),
+    kind: '',
+    recipe: '',
+    fields: [],
+    isInternal: false,
+    ...rest,
+  });
+  async function save(rows: unknown, rest = {}) {
+    const [saved] = await run<{
+      readonly rows: readonly { readonly name: string }[];
+      readonly wrong: readonly string[];
+    }>({ steps: [{ do: 'save', rows, ...rest }] });
+    return saved!;
+  }
+
+  it('choose what a widget shows as the core does', async () => {
+    const [found] = await run<unknown>({ steps: [{ do: 'pick', all: pickVectors }] });
+    expect(found).toEqual(pickVectors.map(({ picked, reference }) => ({ picked, reference })));
+  });
+
+  it('have a name, an address, and what stands behind it', async () => {
+    const { rows, wrong } = await save([
+      row('Nos Adhérents', 'https://a.example/edit#gid=0&kind=members&columns=Nom:name'),
+      row('', 'https://a.example/a.ics', { kind: 'events' }),
+      row('', 'https://a.example/b.ics', { kind: 'events' }),
+      row('vide', ' '),
+      row('reference', 'https://a.example/manifest.json', { kind: 'members' }),
+    ]);
+    expect(wrong).toEqual([]);
+    expect(rows).toEqual([
+      kept('nos-adherents', 'https://a.example/edit#gid=0', { kind: 'members', recipe: 'columns=Nom:name' }),
+      kept('agenda', 'https://a.example/a.ics', { kind: 'events' }),
+      kept('agenda-2', 'https://a.example/b.ics', { kind: 'events' }),
+      kept('reference', 'https://a.example/manifest.json'),
+    ]);
+  });
+
+  it('are refused where they are wrong, and stay as they were', async () => {
+    const before = [kept('adherents', 'https://a.example/1.csv', { fields: ['Nom'] })];
+    const hostile = [
+      row('adherents', 'javascript:alert(1)'),
+      row('a', 'https://calendar.google.com/calendar/ical/a/private-0123456789ab/basic.ics'),
+      row('2"><script>', 'https://a.example/2.csv'),
+      row('twin', 'https://a.example/3.csv'),
+      row('Twin', 'https://a.example/4.csv'),
+      row('other', 'https://a.example/3.csv'),
+      row('b', 'https://a.example/\r\nHost: x'),
+      row('c', 'https://user:secret@a.example/'),
+      { name: ['x'], address: ['y'] },
+      'text',
+      null,
+    ];
+    const { rows, wrong } = await save(hostile, { before });
+    expect(rows).toEqual([...before, kept('twin', 'https://a.example/3.csv')]);
+    expect(wrong.map((text) => text.split(' ')[0])).toEqual([
+      'scheme',
+      'secret',
+      'name',
+      'same_name',
+      'same_address',
+      'address',
+      'address',
+    ]);
+    expect((await save('text', { before })).rows).toEqual([]);
+  });
+
+  it('are twenty at most, beside the reference data', async () => {
+    const many = Array.from({ length: 21 }, (_, index) => row(`s${index}`, `https://a.example/${index}.csv`));
+    const { rows, wrong } = await save([...many, row('reference', 'https://a.example/manifest.json')]);
+    expect(rows.map(({ name }) => name)).toEqual([...many.slice(0, 20).map(({ name }) => name), 'reference']);
+    expect(wrong).toEqual(['many 20']);
+  });
+
+  it('are permitted inside the network, and public, by their address alone', async () => {
+    const inside = ['http://192.168.1.20/a.csv', 'http://192.168.1.20/b.csv'];
+    const before = [kept('a', inside[0]!, { fields: ['Nom'], isInternal: true })];
+    const sent = { was: 'a', fields: ['Nom', 'Commune', ''] };
+    const [same, other] = await Promise.all([
+      save([row('b', inside[0]!, sent)], { before }),
+      save([row('a', inside[1]!, { ...sent, isInternal: false })], { before, inside }),
+    ]);
+    expect(same.rows).toEqual([kept('b', inside[0]!, { fields: ['Nom', 'Commune'], isInternal: true })]);
+    expect(other.rows).toEqual([kept('a', inside[1]!, { isInternal: true })]);
+  });
+
+  it('are made of the settings of before, and of the blocks whose host was listed', async () => {
+    const source = 'https://a.example/1';
+    const texts = [
+      '<!-- wp:ess/widget {"widget":"member-list","src":"https://b.example/a.csv?x=1\\u0026y=2"} /-->',
+      '[ess widget="event-agenda" src="https://b.example/c.ics"] [ess widget="member-list" src="https://c.example/no.csv"]',
+      '<div data-ess="member-list" data-ess-src="http://10.0.0.9/d.csv#columns=Nom:name https://b.example:8443/no.csv">',
+      '<ess|carte|source=https://b.example/e.csv|titre=A> <ess|carte|source=adherents>',
+    ];
+    const holds = {
+      'https://b.example/a.csv?x=1&y=2': 'list',
+      'https://b.example/c.ics': 'calendar',
+      'http://10.0.0.9/d.csv#columns=Nom:name': 'list',
+    };
+    const migrate = async (of: string) => {
+      const old = { source, hosts: ['b.example', '10.0.0.9'], columns: { [source]: ['Nom'] }, theme: 'dark' };
+      const [rows] = await run<unknown>({
+        names: { 'a.example': PUBLIC, 'b.example': PUBLIC },
+        steps: [{ do: 'migrate', kept: old, texts, holds: { ...holds, [source]: of } }],
+      });
+      return rows as readonly object[];
+    };
+    const own = { kind: 'members', fields: ['Nom'] };
+    const [list, calendar, manifest, unknown] = await Promise.all(['list', 'calendar', 'manifest', ''].map(migrate));
+    expect(list).toEqual([
+      kept('adherents', source, own),
+      kept('adherents-2', 'https://b.example/a.csv?x=1&y=2', { kind: 'members' }),
+      kept('agenda', 'https://b.example/c.ics', { kind: 'events' }),
+      kept('adherents-3', 'http://10.0.0.9/d.csv', { kind: 'members', recipe: 'columns=Nom:name', isInternal: true }),
+      kept('source', 'https://b.example/e.csv'),
+    ]);
+    expect(calendar?.[0]).toEqual(kept('agenda', source, { ...own, kind: 'events' }));
+    expect(manifest?.[0]).toEqual(kept('reference', source, { ...own, kind: '' }));
+    expect(unknown?.[0]).toEqual(kept('source', source, { ...own, kind: '' }));
   });
 });
 
@@ -885,7 +1160,7 @@ describe('a source that does not answer', () => {
       names: NAMES,
       steps: [serve({ answers: { [URL_A]: GOOD } }), serve({ after: 1000, locked: true })],
     });
-    expect(locked).toMatchObject({ status: 200, body: GOOD.body, slept: 0 });
+    expect(locked).toMatchObject({ status: 200, body: expect.stringContaining(KEPT), slept: 0 });
     const [none] = await run<Result>({ names: NAMES, steps: [serve({ locked: true })] });
     expect(none).toMatchObject({ status: 503, requests: [], slept: 1_000_000 });
   });
@@ -939,7 +1214,7 @@ describe('a request with cURL', () => {
       new Promise<Server>((resolve) => {
         const server = createServer((_request, response) => {
           asked.push(host);
-          response.end('[{"a":1}]');
+          response.end('[{"name":"a"}]');
         }).listen(port, host, () => resolve(server));
       });
     const inside = await listen('127.0.0.1', 0);
@@ -950,7 +1225,7 @@ describe('a request with cURL', () => {
       const [result] = await run({
         curl: true,
         names: { 'rebind.localhost': [['127.0.0.2'], ['127.0.0.1'], ['127.0.0.1']] },
-        listed: [`rebind.localhost:${port}`, '127.0.0.2'],
+        internal: [url],
         steps: [{ do: 'read', url }],
       });
       expect(result).toMatchObject({ error: null });

@@ -5,7 +5,7 @@
  */
 declare(strict_types=1);
 
-use EssWidgets\Host\{Address, Answer, Cache, Calendar, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Resolver, SourceState, Still, Writer};
+use EssWidgets\Host\{Address, Answer, Cache, Calendar, CurlClient, HttpClient, Light, Listing, Pick, Reading, Recipe, Refused, Resolver, Sources, SourceState, Still};
 
 error_reporting(E_ALL);
 set_error_handler(static function (int $level, string $message, string $file, int $line): bool {
@@ -63,8 +63,6 @@ $client = new class implements HttpClient {
 $cache = new class ($now) implements Cache {
     public $values = [];
     public $locked = false;
-    /** Times that somebody else still has the note of the sources. */
-    public $noteHeld = 0;
     private $now;
 
     public function __construct(float &$now)
@@ -90,7 +88,7 @@ $cache = new class ($now) implements Cache {
 
     public function lock(string $key, int $seconds): bool
     {
-        return $key === 'lock-sources' ? --$this->noteHeld < 0 : !$this->locked;
+        return !$this->locked;
     }
 
     public function unlock(string $key): void
@@ -99,15 +97,23 @@ $cache = new class ($now) implements Cache {
 };
 
 $client->pins = $scenario['pins'] ?? true;
-$guard = new Guard($resolver, $scenario['listed'] ?? ['data.example']);
 $slept = 0;
-$reading = new Reading($guard, isset($scenario['curl']) ? new CurlClient() : $client, $cache, 'secret', static function () use (&$now): float {
-    return $now;
-}, static function (int $microseconds) use (&$slept): void {
-    $slept += $microseconds;
-});
-$writerOf = static function (array $step): Writer {
-    return isset($step['writer']) ? Writer::block($step['writer']) : Writer::site();
+// The addresses of all steps are saved, where the scenario does not say which are.
+$saved = $scenario['saved'] ?? array_values(array_unique(array_filter(array_column($scenario['steps'], 'url'))));
+$rowsOf = static function (array $ticked, ?string $recipe) use ($saved, $scenario): Sources {
+    $recipe = $recipe ?? $scenario['recipe'] ?? 'columns=name:name';
+    $rows = array_map(static function (int $at) use ($saved, $scenario, $ticked, $recipe): array {
+        $isInternal = in_array($saved[$at], $scenario['internal'] ?? [], true);
+        return ['name' => "s$at", 'address' => $saved[$at], 'kind' => 'members', 'recipe' => $recipe, 'fields' => $ticked, 'isInternal' => $isInternal];
+    }, array_keys($saved));
+    return new Sources($rows);
+};
+$readingOf = static function (array $ticked = [], ?string $recipe = null) use ($rowsOf, $resolver, $scenario, $client, $cache, &$now, &$slept): Reading {
+    return new Reading($rowsOf($ticked, $recipe), $resolver, isset($scenario['curl']) ? new CurlClient() : $client, $cache, 'secret', static function () use (&$now): float {
+        return $now;
+    }, static function (int $microseconds) use (&$slept): void {
+        $slept += $microseconds;
+    });
 };
 $addressOf = static function (string $id): string {
     return "https://site.example/$id";
@@ -118,10 +124,9 @@ foreach ($scenario['steps'] as $step) {
     $client->answers = $step['answers'] ?? $client->answers;
     $client->requests = [];
     $cache->locked = $step['locked'] ?? false;
-    $cache->noteHeld = $step['noteHeld'] ?? 0;
+    $reading = $readingOf($step['ticked'] ?? [], $step['recipe'] ?? null);
     switch ($step['do']) {
         case 'read':
-            $reading->publish($step['url'], $writerOf($step));
             $slept = 0;
             $state = $reading->read($step['url'], $step['force'] ?? false);
             $first = $reading->file($reading->fileId($step['url']));
@@ -139,13 +144,8 @@ foreach ($scenario['steps'] as $step) {
                 'slept' => $slept,
             ];
             break;
-        case 'note':
-            $slept = 0;
-            $id = $reading->publish($step['url'], $writerOf($step));
-            $results[] = ['isNoted' => $id !== null, 'sources' => array_values($reading->sources()), 'slept' => $slept];
-            break;
         case 'address':
-            $results[] = $reading->addressOf($step['url'], $addressOf, $writerOf($step));
+            $results[] = $reading->addressOf($step['url'], $addressOf);
             break;
         case 'keys':
             $results[] = array_keys($cache->values);
@@ -157,14 +157,12 @@ foreach ($scenario['steps'] as $step) {
             $results[] = Calendar::publicPart($step['body']);
             break;
         case 'serve':
-            $reading->publish($step['url'], Writer::site());
             $slept = 0;
             $id = $step['id'] ?? $reading->fileId($step['url'], $step['name'] ?? '');
-            $served = $reading->served($id, $addressOf, isset($step['ticked']) ? [$reading->fileId($step['url']) => $step['ticked']] : []);
+            $served = $reading->served($id, $addressOf);
             $results[] = ['status' => $served->status, 'body' => substr($served->body, 0, 1000), 'requests' => $client->requests, 'slept' => $slept];
             break;
         case 'stillOf':
-            $reading->publish($step['url'], Writer::site());
             $before = $reading->isStillStale($step['url'], $step['key']);
             $reading->want($step['url'], $step['key']);
             $reading->catchUp($step['url']);
@@ -191,12 +189,25 @@ foreach ($scenario['steps'] as $step) {
                 $results[] = ['refused' => $refused->getMessage()];
             }
             break;
-        case 'publish':
-            $results[] = [
-                'isKeyed' => Publication::isKeyed($step['url'] ?? ''),
-                'columns' => Publication::columns($step['body'] ?? '', $step['type'] ?? ''),
-                'body' => Publication::only($step['ticked'] ?? [], $step['body'] ?? '', $step['type'] ?? ''),
-            ];
+        case 'recipe':
+            $results[] = array_map([Recipe::class, 'of'], $step['all']);
+            break;
+        case 'list':
+            $row = ['kind' => '', 'recipe' => $step['recipe'], 'address' => 'https://a.example/x.csv', 'isInternal' => $step['isInternal'] ?? false];
+            try {
+                $list = Listing::made($step['body'], $step['type'] ?? 'text/csv', $row, 1768471200);
+                $results[] = json_decode(isset($step['ticked']) ? (string) Listing::only($step['ticked'], $list, $row) : $list);
+            } catch (Refused $refused) {
+                $results[] = ['refused' => trim($refused->getMessage() . ' ' . $refused->detail)];
+            }
+            break;
+        case 'light':
+            $light = Light::of($step['widget'], $step['attributes'] ?? [], $step['files'], static function (string $key, string $value): string {
+                return trim("$key $value");
+            }, static function (string $day): string {
+                return "<$day>";
+            }, '2026-03-01');
+            $results[] = $light === null ? null : ['html' => $light->html, 'script' => $light->script()];
             break;
         case 'still':
             $results[] = array_map(static function (array $one): array {
@@ -204,6 +215,29 @@ foreach ($scenario['steps'] as $step) {
                 $widget = substr($tag, strlen('ess-'));
                 return ['key' => Still::key($widget, $attributes, $lang), 'keys' => Still::keys($widget, $attributes, $lang)];
             }, $step['all']);
+            break;
+        case 'pick':
+            $results[] = array_map(static function (array $request): array {
+                $picked = Pick::addresses($request, static function (string $src) use ($request): ?array {
+                    return $request['read'][$src] ?? null;
+                });
+                return ['picked' => $picked, 'reference' => Pick::reference($request)];
+            }, $step['all']);
+            break;
+        case 'save':
+            $before = new Sources($step['before'] ?? []);
+            [$rows, $wrong] = Sources::sanitized($step['rows'], $before, static function (string $url) use ($step): bool {
+                return in_array($url, $step['inside'] ?? [], true);
+            });
+            $results[] = ['rows' => $rows, 'wrong' => array_map(static function (Refused $refused): string {
+                return trim($refused->getMessage() . ' ' . $refused->detail);
+            }, $wrong)];
+            break;
+        case 'migrate':
+            $holds = static function (string $url) use ($step): string {
+                return $step['holds'][$url] ?? '';
+            };
+            $results[] = Sources::migrated($step['kept'], Sources::written($step['texts'] ?? []), $holds, 'strval', $resolver);
             break;
         case 'inFolder':
             $results[] = Still::inFolder($step['folder'], $step['key']);

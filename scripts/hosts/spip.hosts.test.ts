@@ -10,7 +10,7 @@ import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { useStills } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
 import { takenOver, takeover } from './hostile.ts';
-import { CALENDAR, expectCalendar, expectList, LIST } from './own-list.ts';
+import { CALENDAR, expectLight, expectOwn, LIST, LIST_RECIPE } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSpip, PASSWORD, type SpipSite } from './spip-site.ts';
 
@@ -21,8 +21,9 @@ const PACKAGES = path.join(import.meta.dirname, '../../packages');
 const PLUGIN = path.join(PACKAGES, 'spip');
 const SHOTS = path.join(import.meta.dirname, '../../dist/hosts');
 const CSV = 'Nom;Commune\nCoop des Dunes;Brest\nScop du Phare;Quimper\n';
-/** The same, of ticked columns. */
-const TICKED = 'Nom;Commune\n"Coop des Dunes";Brest\n"Scop du Phare";Quimper\n';
+const RECIPE = 'columns=Nom:name,Commune:town';
+/** What is given out of it. */
+const TICKED = '"fields":["name","town"],"rows":[["Coop des Dunes","Brest"],["Scop du Phare","Quimper"]]}';
 /** Each modèle with the parameters that it needs, and the element that it becomes. */
 const MODELES: Readonly<Record<string, readonly [parameters: string, element: string]>> = {
   agenda: ['limite=3', 'ess-event-agenda'],
@@ -70,7 +71,7 @@ describe('the words of the modèles', () => {
   it('have texts in French and English, for every reason not to read a source too', () => {
     expect(Object.keys(fr)).toEqual(Object.keys(en));
     expect(br).toEqual(fr);
-    const sources = ['Address', 'Guard', 'Reading', 'Http'].map((name) =>
+    const sources = ['Address', 'Guard', 'Reading', 'Http', 'Sources'].map((name) =>
       readFileSync(`${PACKAGES}/host-php/${name}.php`, 'utf8'),
     );
     const reasons = [...sources.join().matchAll(/new Refused\('(\w+)'/g)].map(([, reason]) => `erreur_${reason}`);
@@ -175,18 +176,25 @@ describe('the plugin of SPIP', () => {
       include_spip('inc/config'); include_spip('inc/invalideur');
       ecrire_config('ess_widgets', json_decode(base64_decode('${Buffer.from(JSON.stringify(values)).toString('base64')}'), true));
       suivre_invalideur('1'); purger_repertoire(_DIR_CACHE . 'calcul');`);
-  /** Makes a file of the server of data the default source, whose columns are ticked, since it lies inside the network. */
-  const setSource = async (name: string, columns: readonly string[]) => {
-    const source = dataUrl + name;
-    const id = await site.php(`include_spip('src/Site'); echo EssWidgets\\Spip\\Site::reading()->fileId('${source}');`);
-    await setMeta({ source, hosts: ['127.0.0.1'], columns: { [id]: columns } });
-  };
+  const fileId = (url: string) =>
+    site.php(`include_spip('src/Site'); echo EssWidgets\\Spip\\Site::reading()->fileId('${url}');`);
+  /** Returns the row of a file of the server of data, with what was ticked of it, since it lies inside the network. */
+  const sourceOf = (name: string, file: string, fields: readonly string[] = [], recipe = '') => ({
+    name,
+    address: dataUrl + file,
+    kind: recipe ? 'members' : '',
+    recipe,
+    fields,
+    isInternal: true,
+  });
   /** Removes when each source was last read, so that the next visit reads it. */
   const forgetStates = () => site.php(`array_map('unlink', glob(_DIR_TMP . 'ess_widgets/state-*'));`);
   const loaders = (text: string) => text.match(/<script[^>]*\/cdn\/ess\.js[^>]*>/g) ?? [];
-  const idIn = (address: string) => /[0-9a-f]{32}/.exec(address)?.[0] ?? '';
+  /** Returns the address of the first data in a page: those of a widget, a source of the site, or its reference data. */
   const sourceIn = (text: string) =>
-    (/data-ess-src="([^"]*)"/.exec(text) ?? /data-src="([^"]*)"/.exec(text))?.[1]?.replaceAll('&amp;', '&') ?? '';
+    (/data-ess-src="([^"]*)"/.exec(text) ??
+      /data-sources="\S+ = ([^"&#]*(?:&amp;[^"&#]*)*)/.exec(text) ??
+      /data-reference="([^"]*)"/.exec(text))?.[1]?.replaceAll('&amp;', '&') ?? '';
   const textOf = (text: string) => /<div class="texte [^]*?(?=<a href="#forum")|$/.exec(text)?.[0] ?? '';
   const bodyOf = (text: string) => text.slice(text.indexOf('</head>'));
 
@@ -234,7 +242,7 @@ describe('the plugin of SPIP', () => {
       const address = await published(`Avant.\n\n<ess|${modele}|${parameters}>\n\nAprès.`);
       const text = await html(address);
       expect(text).toContain('data-reference="/plugins/ess_widgets/data/manifest.json"');
-      expect(sourceIn(text)).toBe('');
+      expect(sourceIn(text)).toBe('/plugins/ess_widgets/data/manifest.json');
       // Each has its content without script: a still where the shipped copy has one, else a link.
       expect(text).toMatch(
         / class="ess-still ess-[a-z]+"|<a href="https:\/\/www\.ess-bretagne\.org\/">Voir [^<]* \(Cress Bretagne\)<\/a>/,
@@ -277,6 +285,7 @@ describe('the plugin of SPIP', () => {
         '<ess|liste|titre="onfocus="alert(1)" autofocus=\'|bidule=<script>alert(2)</script>|vue=zzz>',
         '<ess|indicateur|indicateur="<img src=x onerror=alert(3)>">',
         '<ess|liste|source=javascript:alert(4)>',
+        '<ess|liste|source=inconnue>',
         '<ess|liste|source=JavaScript&#58;alert(5)>',
         '<ess|liste|source=data:text/csv,a>',
         '<ess|zorro|titre=<svg/onload=alert(6)>>',
@@ -313,6 +322,7 @@ describe('the plugin of SPIP', () => {
     expect(said).toContain('Le paramètre «\u202fbidule\u202f» n’existe pas pour «\u202fliste\u202f»');
     expect(said).toContain('«\u202fzzz\u202f» n’est pas une valeur de «\u202fvue\u202f»');
     expect(said).toContain('«\u202fbeaucoup\u202f» n’est pas un nombre');
+    expect(said).toContain('Aucune source du site ne s’appelle «\u202finconnue\u202f». Il y a\u202f: –.');
     expect(said).toContain('«\u202fjavascript:alert(4)\u202f» n’est pas une adresse http ou https.');
     await context.close();
     expect(fired).toEqual([]);
@@ -374,15 +384,14 @@ describe('the plugin of SPIP', () => {
     await context.close();
   });
 
-  it('reads a source on the server where its host is listed, and keeps the last good copy', async () => {
-    const { host } = new URL(dataUrl);
+  it('reads a source on the server where its address is saved, and keeps the last good copy', async () => {
     answers.set('/membres.csv', CSV);
     const id = await article(`<ess|liste|source=${dataUrl}/membres.csv>`);
     expect(sourceIn(await html(addressOf(id)))).toBe(`${dataUrl}/membres.csv`);
 
-    // The host alone does not open the network that the server stands in.
-    await setMeta({ hosts: [host] });
-    const closed = sourceIn(await html(addressOf(id)));
+    // It led elsewhere when it was saved.
+    await setMeta({ sources: [{ ...sourceOf('adherents', '/membres.csv', [], RECIPE), isInternal: false }] });
+    const closed = sourceIn(await html(addressOf(id))).split('#')[0] ?? '';
     expect(closed).toMatch(/^\/spip\.php\?action=ess_fichier&arg=[0-9a-f]{32}$/);
     expect((await fetch(site.url + closed)).status).toBe(503);
     const { context, page } = await signIn('redac');
@@ -390,16 +399,16 @@ describe('the plugin of SPIP', () => {
     expect(await page.locator('#wysiwyg').innerText()).toContain('mène au réseau interne du serveur');
     await context.close();
 
-    await setMeta({ hosts: [host, '127.0.0.1'] });
+    await setMeta({ sources: [sourceOf('adherents', '/membres.csv', [], RECIPE)] });
     await forgetStates();
-    const served = site.url + sourceIn(await html(addressOf(id)));
+    const served = (site.url + sourceIn(await html(addressOf(id)))).split('#')[0] ?? '';
     // It lies inside the network: nothing of it is public before it is ticked.
     expect((await fetch(served)).status).toBe(403);
-    await setMeta({ hosts: [host, '127.0.0.1'], columns: { [idIn(served)]: ['Nom', 'Commune'] } });
+    await setMeta({ sources: [sourceOf('adherents', '/membres.csv', ['name', 'town'], RECIPE)] });
     const file = await fetch(served);
-    expect(await file.text()).toBe(TICKED);
+    expect(await file.text()).toContain(TICKED);
     expect(Object.fromEntries(file.headers)).toMatchObject({
-      'content-type': 'text/csv',
+      'content-type': 'application/json',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'public, max-age=300',
@@ -411,7 +420,7 @@ describe('the plugin of SPIP', () => {
 
     answers.set('/membres.csv', '<html>');
     await forgetStates();
-    expect(await html(served)).toBe(TICKED);
+    expect(await html(served)).toContain(TICKED);
     const unknown = [
       `arg=${'0'.repeat(32)}`,
       `arg=${encodeURIComponent(`${dataUrl}/membres.csv`)}`,
@@ -420,36 +429,60 @@ describe('the plugin of SPIP', () => {
     for (const query of unknown) {
       expect((await fetch(`${site.url}/spip.php?action=ess_fichier&${query}`)).status).toBe(404);
     }
-    // A host that is no longer listed is no longer served.
+    // An address that is no longer saved is no longer served.
     await setMeta({});
     expect((await fetch(served)).status).toBe(404);
   });
 
-  it('shows a spreadsheet, or a calendar, that is the default source, beside the reference data', async () => {
-    const address = await published(
-      '<ess|carte>\n\n<ess|indicateur|indicateur=members-stock>\n\n<ess|agenda>',
-      'Liste par défaut',
-    );
-    answers.set('/adherents.csv', LIST);
-    await setSource('/adherents.csv', ['Nom', 'Code postal', 'Commune']);
-    await expectList(browser, address);
-    expect(await html(address)).toMatch(/<figure class="ess-still ess-value">.*<strong>117<\/strong>/);
-    answers.set('/agenda.ics', CALENDAR);
-    await setSource('/agenda.ics', ['*']);
-    await expectCalendar(browser, address);
-    await setMeta({});
-  });
+  it.each(['list first', 'calendar first', 'settings of before'])(
+    'shows a spreadsheet and a calendar beside the reference data: %s',
+    async (order) => {
+      const address = await published(
+        '<ess|carte|source=adherents>\n\n<ess|indicateur|indicateur=members-stock>\n\n<ess|agenda>',
+        order,
+      );
+      answers.set('/adherents.csv', LIST);
+      answers.set('/agenda.ics', CALENDAR);
+      const columns = ['Nom', 'Code postal', 'Commune'];
+      const list = sourceOf('adherents', '/adherents.csv', columns, LIST_RECIPE);
+      const calendar = sourceOf('agenda', '/agenda.ics', ['*']);
+      await setMeta({ sources: order.startsWith('list') ? [list, calendar] : [calendar, list] });
+      if (order === 'settings of before') {
+        await published(`<ess|agenda|source=${calendar.address}>`);
+        const ticked = { [await fileId(list.address)]: columns, [await fileId(calendar.address)]: ['*'] };
+        await setMeta({ source: list.address, hosts: [new URL(dataUrl).host, '127.0.0.1'], columns: ticked });
+        // A table waits for one « Vérifier ».
+        const { context, page } = await signIn('webmestre');
+        await page.goto(`${site.url}/ecrire/?exec=configurer_ess_widgets`);
+        const row = page.locator('fieldset', { has: page.locator('#address_0') });
+        await row.locator('[name=verifier_source]').click();
+        await row
+          .getByText('26 adhérents, 26 communes reconnues. Colonnes lues\u202f: Nom, Code postal, Commune.')
+          .waitFor();
+        await page.click('.formulaire_configurer .boutons [type=submit]');
+        await page.locator('.reponse_formulaire_ok').waitFor();
+        await context.close();
+      }
+      await expectOwn(browser, address);
+      // Pages of SPIP's cache were made before the sources were read.
+      await site.php(
+        `include_spip('inc/invalideur'); suivre_invalideur('1'); purger_repertoire(_DIR_CACHE . 'calcul');`,
+      );
+      const text = await html(address);
+      expect(text).toMatch(/<figure class="ess-still ess-value">.*<strong>117<\/strong>/);
+      expectLight(text);
+      await setMeta({});
+    },
+  );
 
   it('gives a manifest with the addresses of the site', async () => {
-    const { host } = new URL(dataUrl);
     const manifest = { format: 'ess-dataset/1', collections: { organisations: { href: 'organisations.json' } } };
     answers.set('/manifest.json', JSON.stringify(manifest));
     answers.set('/organisations.json', '[]');
-    const settings = { source: `${dataUrl}/manifest.json`, hosts: [host, '127.0.0.1'] };
-    await setMeta(settings);
+    await setMeta({ sources: [sourceOf('reference', '/manifest.json')] });
     const served = sourceIn(await html(await published('<ess|agenda>', 'Manifeste')));
     expect((await fetch(site.url + served)).status).toBe(403);
-    await setMeta({ ...settings, columns: { [idIn(served)]: ['*'] } });
+    await setMeta({ sources: [sourceOf('reference', '/manifest.json', ['*'])] });
     const { collections } = JSON.parse(await html(site.url + served));
     expect(collections.organisations.href).toMatch(/^\/spip\.php\?action=ess_fichier&arg=[0-9a-f]{32}-[0-9a-f]{16}$/);
     expect(await html(site.url + collections.organisations.href)).toBe('[]');
@@ -487,12 +520,12 @@ describe('the plugin of SPIP', () => {
       JSON.stringify({ stills: { 'indicator.members-stock.fr': { href: 'x' } } }),
     );
     answers.set('/stills/stills/indicator.members-stock.fr.html', still);
-    const settings = { source: `${dataUrl}/stills/manifest.json`, hosts: ['127.0.0.1'] };
-    await setMeta(settings);
+    const reference = sourceOf('reference', '/stills/manifest.json', ['*']);
+    await setMeta({ sources: [{ ...reference, fields: [] }] });
     const address = await published('<ess|indicateur|indicateur=members-stock>', 'Avec un still');
     const text = await html(address);
-    expect(text).toContain('>Voir l’indicateur (127.0.0.1)</a>');
-    await setMeta({ ...settings, columns: { [idIn(sourceIn(text))]: ['*'] } });
+    expect(text).toContain('>Voir l’indicateur (Mon site SPIP)</a>');
+    await setMeta({ sources: [reference] });
     await html(address);
     // SPIP's queue reads it after the page, and the page is made anew.
     await site.php(`
@@ -520,9 +553,8 @@ describe('the plugin of SPIP', () => {
     // A squelette may read what a modèle has given once more.
     const twice = await site.php(`
       include_spip('inc/texte'); include_spip('public/assembler');
-      $settings = ${`json_decode(base64_decode('${Buffer.from(JSON.stringify(settings)).toString('base64')}'), true)`};
       $html = recuperer_fond('modeles/ess_indicateur', ['indicateur' => 'members-stock', 'titre' => '[x->https://d.example/]']);
-      [$still] = EssWidgets\\Spip\\Site::still($settings['source'], 'indicator', ['indicator' => 'members-stock']);
+      [$still] = EssWidgets\\Spip\\Site::still('${reference.address}', 'indicator', ['indicator' => 'members-stock']);
       echo propre($html . EssWidgets\\Host\\Still::inert($still, ['[', ']', '{', '}', '|']));`);
     expect(twice).toContain('118 adhérents');
     expect(twice).not.toMatch(
@@ -553,29 +585,30 @@ describe('the plugin of SPIP', () => {
     // SPIP sends its forms by script, and puts the answer in the page.
     const says = (text: RegExp | string) => main.getByText(text).first().waitFor();
     const save = () => page.click('.formulaire_configurer .boutons [type=submit]');
-    const check = () => page.click('[name=verifier_source]');
+    const check = () => page.locator('[name=verifier_source]').first().click();
     await page.goto(settings);
-    expect(await page.inputValue('#source')).toBe('');
+    expect(await page.inputValue('#address_0')).toBe('');
     expect(await main.innerText()).toContain('la copie fournie, dont les données datent du 5 mars 2025');
     expect(await violations(page, '.formulaire_configurer_ess_widgets')).toEqual([]);
-    await page.fill('#source', 'javascript:alert(1)');
+    await page.fill('#address_0', 'javascript:alert(1)');
     await page.fill('#accent', 'rouge');
     await save();
-    await says('«\u202fjavascript:alert(1)\u202f» n’est pas une adresse http ou https.');
+    await says('Une adresse commence par http ou https, non par «\u202fjavascript\u202f».');
     await says('«\u202frouge\u202f» n’est pas une couleur');
     const wrong = main.getByRole('textbox', { name: 'Couleur d’accent' });
     expect(await wrong.getAttribute('aria-invalid')).toBe('true');
     expect(await wrong.getAttribute('aria-describedby')).toMatch(/^accent_aide\s+accent_erreur$/);
     expect(await page.inputValue('#accent')).toBe('rouge');
 
-    await page.fill('#source', `${dataUrl}/reglages.csv`);
+    await page.fill('#name_0', 'Adhérents');
+    await page.fill('#address_0', `${dataUrl}/absent.csv`);
     await page.fill('#accent', '#7a1f5c');
     await page.fill('#territory', 'departement-29');
     await check();
-    await says('mène au réseau interne du serveur');
-    await page.fill('#hosts', '127.0.0.1\nhttps://donnees.example/chemin');
+    await says('La source a répondu par l’erreur 404.');
+    await page.fill('#address_0', `${dataUrl}/reglages.csv`);
     await check();
-    await says('Source lisible\u202f: un tableau de 2 lignes. Colonnes\u202f: Nom, Commune.');
+    await says('Vérifié\u202f: 2 adhérents, 2 communes reconnues. Colonnes lues\u202f: Nom, Commune.');
     expect(await site.php(`include_spip('inc/config'); echo json_encode(lire_config('ess_widgets') ?: []);`)).toBe(
       '[]',
     );
@@ -583,35 +616,36 @@ describe('the plugin of SPIP', () => {
     await save();
     await page.locator('.reponse_formulaire_ok').waitFor();
     await page.goto(settings);
-    expect(await page.inputValue('#hosts')).toBe('127.0.0.1\ndonnees.example');
+    expect(await page.inputValue('#name_0')).toBe('adherents');
     const item = main.locator('li', { hasText: 'reglages.csv' });
-    expect(await item.innerText()).toContain('n’a pas encore été lue');
+    expect(await item.innerText()).toContain('Source lue le');
     await item.getByRole('button', { name: 'Lire maintenant' }).click();
     await item.getByText(/Source lue le \d+(?:er)? \S+ \d{4}/).waitFor();
     await page.screenshot({ path: path.join(SHOTS, 'spip-settings.png'), fullPage: true });
     const text = await html(await published('<ess|liste>', 'Réglages'));
     expect(text).toContain('[data-ess]{--ess-accent:#7a1f5c}</style>');
     expect(loaders(text)[0]).toContain(' data-territory="departement-29">');
-    expect(text).not.toContain('donnees.example');
+    expect(text).not.toContain(new URL(dataUrl).host);
     expect((await fetch(site.url + sourceIn(text))).status).toBe(403);
     await page.goto(settings);
     for (const name of ['Nom', 'Commune']) await page.getByLabel(name, { exact: true }).first().check();
     await save();
     await page.locator('.reponse_formulaire_ok').waitFor();
-    expect(await html(site.url + sourceIn(text))).toBe(TICKED);
+    expect(await html(site.url + sourceIn(text))).toContain(TICKED);
     await context.close();
 
     const { context: other, page: redac } = await signIn('redac');
     await redac.goto(settings);
-    expect(await redac.locator('#source').count()).toBe(0);
+    expect(await redac.locator('#address_0').count()).toBe(0);
     await other.close();
     await setMeta({});
   });
 
   it('serves nothing of a source with a key before its columns are ticked', async () => {
     answers.set('/export.csv?key=secret', 'Nom;Courriel\nCoop;secret@coop.example\n');
-    const source = `${dataUrl}/export.csv?key=secret`;
-    await setMeta({ source, hosts: ['127.0.0.1'] });
+    await setMeta({
+      sources: [sourceOf('adherents', '/export.csv?key=secret', [], 'columns=Nom:name,Courriel:email')],
+    });
     const text = await html(await published('<ess|agenda>', 'Avec une clé'));
     expect(text).not.toContain('secret');
     const served = site.url + sourceIn(text);
@@ -625,7 +659,9 @@ describe('the plugin of SPIP', () => {
     await page.click('.formulaire_configurer .boutons [type=submit]');
     await page.locator('.reponse_formulaire_ok').waitFor();
     await context.close();
-    expect(await html(served)).toBe('Nom\nCoop\n');
+    const open = await html(served);
+    expect(open).toContain('"fields":["name"],"rows":[["Coop"]]}');
+    expect(open).not.toContain('secret');
     await setMeta({});
   });
 

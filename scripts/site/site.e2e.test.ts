@@ -72,7 +72,7 @@ describe('the files for pages that build nothing', () => {
   });
 
   it('are production code', () => {
-    const dev = scripts().filter(({ text }) => /Lit is in dev mode|process\.env|ess-source/.test(text));
+    const dev = scripts().filter(({ text }) => /Lit is in dev mode|process\.env|ess-source\b/.test(text));
     expect(dev.map(({ file }) => file)).toEqual([]);
   });
 });

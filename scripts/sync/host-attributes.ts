@@ -1,5 +1,4 @@
-/** The tables of authority, of attributes and of heights for the plugins of host sites, which are PHP. */
-import { type Author, decides, MATTERS } from '@ess-widgets/core/reading';
+/** The tables of attributes and of heights for the plugins of host sites, which are PHP. */
 import { type AttributeRows, attributesOf, containers } from '../../packages/elements/src/base/attributes.ts';
 import { HEIGHTS } from '../../packages/elements/src/base/card/heights.ts';
 import { blockRows } from './attributes.ts';
@@ -8,7 +7,6 @@ import type { Generated } from './files.ts';
 import { quoted, table } from './php.ts';
 
 const FOLDER = 'packages/host-php';
-const AUTHORS: readonly Author[] = ['site', 'block', 'data'];
 
 /** Elements that say what others beside them show: alone in a block they have nothing to do. */
 const FOR_OTHERS: readonly string[] = [...containers, 'ess-territory-picker'];
@@ -33,15 +31,7 @@ export function hostAttributes(root: string): Generated {
   const nameOf = (tag: string): string => quoted(tag.slice('ess-'.length));
   const attributes = tags.map((tag) => `    ${nameOf(tag)} => [\n${rowsOf(attributesOf(tag))}    ],\n`);
   const heights = tags.flatMap((tag) => (HEIGHTS[tag] ? [`    ${nameOf(tag)} => ${quoted(HEIGHTS[tag])},\n`] : []));
-  const matters = MATTERS.map((matter) => {
-    const authors = AUTHORS.filter((author) => decides(author, matter));
-    return `    ${quoted(matter)} => [${authors.map(quoted).join(', ')}],\n`;
-  });
   return new Map([
-    [
-      `${FOLDER}/authority.php`,
-      table('core/src/reading/authority.ts', 'Authors who decide each matter: the site, a block, data.', matters),
-    ],
     [
       `${FOLDER}/attributes.php`,
       table('elements/src/base/attributes.ts', 'Widgets, and the attributes that a block may set on each.', attributes),

@@ -1,5 +1,5 @@
 /** What the core knows of sources and the plugins of host sites have to know too, as PHP. */
-import { KEY_NAME, READ, SECRET_NAME } from '@ess-widgets/core/data';
+import { FIELDS, KEY_NAME, READ, SECRET_NAME } from '@ess-widgets/core/data';
 import { OPTIONS } from '@ess-widgets/core/data/address';
 import type { Generated } from './files.ts';
 import { quoted, table } from './php.ts';
@@ -17,9 +17,13 @@ export function hostSources(): Generated {
     `    'secret_name' => ${quoted(SECRET_NAME)},\n`,
     `    'key_name' => ${quoted(KEY_NAME)},\n`,
     `    'options' => ${quoted(OPTIONS.join('|'))},\n`,
+    list(
+      'fields',
+      Object.entries(FIELDS).map(([kind, fields]) => `${quoted(kind)} => [${fields.map(quoted).join(', ')}]`),
+    ),
     list('calendar', [...new Set([...FRAME, ...READ.keys()])].sort().map(quoted)),
   ];
   const what =
-    'Patterns of the names of secrets in addresses, names of options in their fragments, and properties of calendars that widgets show.';
+    'Patterns of the names of secrets in addresses, names of options in their fragments, fields of lists, and properties of calendars that widgets show.';
   return new Map([['packages/host-php/sources.php', table('core/src/data/sources', what, rows)]]);
 }

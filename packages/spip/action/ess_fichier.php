@@ -13,7 +13,7 @@ require_once dirname(__DIR__) . '/src/Site.php';
 /** Sends a kept file by its id, to everybody: no address is taken. */
 function action_ess_fichier_dist() {
 	$id = (string) _request('arg');
-	$source = Site::sourceOf(substr($id, 0, 32));
+	$source = Site::reading()->urlOf(substr($id, 0, 32));
 	$isFirst = $source !== null && Site::reading()->state($source)->triedAt === null;
 	$served = Site::served($id);
 	if ($isFirst && $served->status === 503) {

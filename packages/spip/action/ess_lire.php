@@ -13,7 +13,7 @@ require_once dirname(__DIR__) . '/src/Site.php';
 function action_ess_lire_dist() {
 	$securiser_action = charger_fonction('securiser_action', 'inc');
 	$id = (string) $securiser_action();
-	$source = Site::sourceOf($id);
+	$source = Site::reading()->urlOf($id);
 	if ($source !== null && autoriser('configurer', '_ess_widgets')) {
 		Site::reading()->read($source, true);
 		// The pages of SPIP's cache may name the address that was right before.

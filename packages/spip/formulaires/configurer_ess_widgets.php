@@ -1,7 +1,7 @@
 <?php
 declare(strict_types=1);
 
-use EssWidgets\Host\{Contents, Guard, Publication, Refused};
+use EssWidgets\Host\{Contents, Guard, Reading, Recipe, Refused, Sources};
 use EssWidgets\Spip\Site;
 
 if (!defined('_ECRIRE_INC_VERSION')) {
@@ -14,41 +14,26 @@ require_once dirname(__DIR__) . '/host-php/Contents.php';
 /** Returns the fields of the form. */
 function formulaires_configurer_ess_widgets_charger_dist() {
 	$settings = Site::settings();
-	$reading = Site::reading();
-	$closed = [];
-	foreach (array_filter(Site::sources(), [$reading, 'isClosed']) as $source) {
-		$id = $reading->fileId($source);
-		$file = $reading->file($id);
-		$names = $file === null ? [] : Publication::columns($file['body'], $file['type']);
-		$closed[$id] = [
-			'adresse' => Publication::shown($source),
-			'noms' => array_map(static function (string $name) use ($settings, $id): array {
-				return [
-					'valeur' => $name,
-					'texte' => $name === Publication::WHOLE ? _T('ess_widgets:colonnes_tout') : $name,
-					'coche' => in_array($name, $settings['columns'][$id] ?? [], true) ? ' ' : '',
-				];
-			}, $names),
-		];
-	}
 	return [
-		'source' => $settings['source'],
-		'hosts' => implode("\n", $settings['hosts']),
 		'theme' => $settings['theme'],
 		'territory' => $settings['territory'],
 		'accent' => $settings['accent'],
 		'classic' => $settings['classic'],
-		'_closed' => $closed,
-		'_shipped' => $settings['source'] === '' ? Site::shippedText() : Site::referenceText(),
+		'_rows' => ess_widgets_lignes(),
+		'_config' => ess_widgets_verification(),
+		'_shipped' => Site::sources()->reference() === null ? Site::shippedText() : '',
 	];
 }
 
-/** Returns the mistakes in the form; « Vérifier » reads the source that is typed and keeps nothing. */
+/** Returns the mistakes in the form; « Vérifier » reads the address that is typed in its row and keeps nothing. */
 function formulaires_configurer_ess_widgets_verifier_dist() {
 	$typed = ess_widgets_saisi();
 	$errors = [];
-	if ($typed['source'] !== '' && !preg_match('~^https?://[^\s/]+\S*$~i', $typed['source'])) {
-		$errors['source'] = _T('ess_widgets:source_refusee', ['source' => $typed['source']]);
+	[, $wrong] = Sources::sanitized(_request('sources'), Site::sources(), static function (): bool {
+		return false;
+	});
+	foreach ($wrong as $refused) {
+		$errors['sources'] = trim(($errors['sources'] ?? '') . ' ' . Site::errorText($refused->getMessage(), $refused->detail));
 	}
 	if ($typed['accent'] !== '' && !preg_match('/^#(?:[0-9a-f]{3}){1,2}$/iD', $typed['accent'])) {
 		$errors['accent'] = _T('ess_widgets:accent_refuse', ['accent' => $typed['accent']]);
@@ -56,43 +41,38 @@ function formulaires_configurer_ess_widgets_verifier_dist() {
 	if (!preg_match('/^[a-z0-9-]*$/D', $typed['territory'])) {
 		$errors['territory'] = _T('ess_widgets:territoire_refuse', ['territoire' => $typed['territory']]);
 	}
-	if ($errors === [] && _request('verifier_source')) {
-		$errors['_checked'] = ess_widgets_verifier_source($typed['source'], $typed['hosts']);
-		$errors['message_erreur'] = '';
+	$row = _request('verifier_source');
+	if (is_string($row)) {
+		$errors = ["source_$row" => ess_widgets_verifier_source((string) (_request('sources')[$row]['address'] ?? ''))['text'], 'message_erreur' => ''];
 	}
 	return $errors;
 }
 
-/** Keeps the settings, and forgets the copy of the source of before. */
+/** Keeps the settings, and forgets the copies of the sources that are gone. */
 function formulaires_configurer_ess_widgets_traiter_dist() {
 	$before = Site::settings();
-	$after = ess_widgets_saisi();
-	$reading = Site::reading();
-	if ($before['source'] !== '' && $before['source'] !== $after['source']) {
-		$reading->forget($before['source']);
-	}
-	$after['columns'] = $before['columns'];
-	foreach (is_array(_request('columns')) ? _request('columns') : [] as $id => $names) {
-		if (Site::sourceOf((string) $id) !== null && is_array($names)) {
-			$after['columns'][$id] = array_values(array_filter(array_map('strval', $names), 'strlen'));
-		}
-	}
+	[$rows] = Sources::sanitized(_request('sources'), Site::sources(), [Guard::class, 'leadsInside']);
+	array_map([Site::reading(), 'forget'], array_diff(Site::sources()->addresses(), array_column($rows, 'address')));
 	include_spip('inc/config');
-	ecrire_config(Site::META, $after);
+	ecrire_config(Site::META, ['sources' => $rows] + ess_widgets_saisi() + $before);
+	// A source that was saved is read at once: the page that shows it has its data.
+	foreach (Sources::changed($before['sources'], $rows) as $address) {
+		Site::readingOf($rows)->read($address, true);
+	}
 	// The pages of SPIP's cache have the addresses and colours of before.
 	include_spip('inc/invalideur');
 	suivre_invalideur('1');
+	// The form then shows what is kept.
+	set_request('sources', null);
 	return ['message_ok' => _T('config_info_enregistree'), 'editable' => true];
 }
 
-/** @return array{source: string, hosts: string[], theme: string, territory: string, accent: string, classic: string} the fields as they were sent */
+/** @return array{theme: string, territory: string, accent: string, classic: string} the other fields as they were sent */
 function ess_widgets_saisi(): array {
 	$text = static function (string $name): string {
 		return is_string(_request($name)) ? trim(_request($name)) : '';
 	};
 	return [
-		'source' => $text('source'),
-		'hosts' => Guard::hosts($text('hosts')),
 		'theme' => in_array($text('theme'), ['light', 'dark', 'auto'], true) ? $text('theme') : '',
 		'territory' => $text('territory'),
 		'accent' => $text('accent'),
@@ -100,26 +80,82 @@ function ess_widgets_saisi(): array {
 	];
 }
 
+/** Returns what the script of « Vérifier » needs, as JSON. */
+function ess_widgets_verification(): string {
+	include_spip('inc/actions');
+	$texts = ['reading' => 'lecture'];
+	foreach (['verified_members', 'verified_events', 'verifiedRead', 'verifiedUnread', 'verifiedPersonal', 'verifiedSave', 'verifiedNothing'] as $name) {
+		$texts[$name] = strtolower(preg_replace('/([A-Z])/', '_$1', $name));
+	}
+	return json_encode([
+		'loader' => Site::pluginAddress('cdn/ess.js?v=' . Site::VERSION),
+		'communes' => Site::pluginAddress('data/communes.json'),
+		'ask' => generer_action_auteur('ess_verifier', 'source', '', true),
+		'texts' => array_map(static function (string $key): string {
+			return html_entity_decode(_T("ess_widgets:$key"), ENT_QUOTES, 'UTF-8');
+		}, $texts),
+	]);
+}
+
+/** @return array<int, array<string, mixed>> rows of the sources as they were sent, else as they are kept, with an empty one */
+function ess_widgets_lignes(): array {
+	$sources = Site::sources();
+	$sent = array_filter(is_array(_request('sources')) ? _request('sources') : [], 'is_array');
+	$named = array_values($sources->named());
+	$empty = ['name' => '', 'was' => '', 'address' => '', 'kind' => '', 'recipe' => '', 'fields' => []];
+	$rows = array_merge($named, array_fill(0, max(0, min(max(1, 2 - count($named)), Sources::MOST - count($named))), $empty));
+	$rows[Sources::MOST] = $sources->reference() ?? ['name' => Sources::REFERENCE] + $empty;
+	foreach ($rows as $at => $row) {
+		$isClosed = $row['address'] !== '' && Site::reading()->isClosed($row['address']);
+		$rows[$at] = array_merge($empty, $row, ['was' => $row['name']], $sent[$at] ?? []);
+		$rows[$at]['noms'] = $isClosed ? ess_widgets_colonnes($row) : [];
+		$rows[$at]['ferme'] = $isClosed ? ' ' : '';
+		$rows[$at]['reference'] = $row['name'] === Sources::REFERENCE ? ' ' : '';
+		$rows[$at]['legende'] = $row['name'] === Sources::REFERENCE
+			? _T('ess_widgets:reference')
+			: ($row['name'] === '' ? _T('ess_widgets:source_nouvelle') : _T('ess_widgets:source_nommee', ['nom' => $row['name']]));
+	}
+	return $rows;
+}
+
 /**
- * Reads a source as it would be read once the form is saved, and returns what it has; HTML.
+ * Returns the columns of a source, of which nothing is public before it is ticked.
  *
- * @param string[] $hosts
+ * @param array<string, mixed> $row
+ * @return array<int, array{valeur: string, texte: string, coche: string}>
  */
-function ess_widgets_verifier_source(string $source, array $hosts): string {
-	if ($source === '') {
-		return Site::shippedText();
+function ess_widgets_colonnes(array $row): array {
+	$columns = [];
+	foreach (Site::reading()->tickable($row['address']) as $title => $name) {
+		$columns[] = [
+			'valeur' => $name,
+			'texte' => $name === Reading::WHOLE ? _T('ess_widgets:colonnes_tout') : (string) $title,
+			'coche' => array_intersect([$name, (string) $title], $row['fields']) === [] ? '' : ' ',
+		];
 	}
+	return $columns;
+}
+
+/**
+ * Reads an address as it would be read once the form is saved, and returns what it has.
+ *
+ * @return array{isGood: bool, text: string, table: string} a sentence as HTML, and the first rows of a table
+ */
+function ess_widgets_verifier_source(string $address): array {
+	[$rows, $wrong] = Sources::sanitized([['address' => $address]], new Sources([]), [Guard::class, 'leadsInside']);
 	try {
-		$file = Site::reading($source, $hosts)->look($source);
+		if ($rows === []) {
+			throw $wrong[0] ?? new Refused('address');
+		}
+		$file = Site::readingOf($rows)->look($rows[0]['address']);
+		$contents = new Contents($file['body'], $file['type'], $GLOBALS['spip_lang'], Recipe::of($rows[0]['recipe'])['records'] ?? '');
 	} catch (Refused $refused) {
-		return Site::errorText($refused->getMessage(), $refused->detail);
+		return ['isGood' => false, 'text' => Site::errorText($refused->getMessage(), $refused->detail), 'table' => ''];
 	}
-	$contents = new Contents($file['body'], $file['type'], $GLOBALS['spip_lang']);
 	include_spip('inc/filtres');
-	return _T("ess_widgets:trouve_$contents->kind", [
+	return ['isGood' => $contents->kind !== 'none', 'table' => $contents->table, 'text' => _T("ess_widgets:trouve_$contents->kind", [
 		'nom' => $contents->name,
 		'date' => affdate($contents->updated),
 		'nombre' => (string) $contents->count,
-		'colonnes' => implode(', ', $contents->columns),
-	]);
+	])];
 }

@@ -3,9 +3,10 @@ declare(strict_types=1);
 
 namespace EssWidgets\Spip;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Reading, Refused, Served, Still, Writer};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Reading, Refused, Served, Sources, Still, SystemResolver};
 
-require_once dirname(__DIR__) . '/host-php/Reading.php';
+require_once dirname(__DIR__) . '/host-php/Declared.php';
+require_once dirname(__DIR__) . '/host-php/Light.php';
 require_once dirname(__DIR__) . '/host-php/Still.php';
 
 /**
@@ -98,7 +99,7 @@ final class SiteClient implements HttpClient
 	{
 		include_spip('inc/distant');
 		$url = $checked['url'];
-		// The webmestre lists what SPIP would refuse: addresses inside the network, and other ports.
+		// The webmestre has saved what SPIP would refuse: addresses inside the network, and other ports.
 		if (Guard::isUsual($checked) && !valider_url_distante($url)) {
 			throw new Refused('private', $checked['host']);
 		}
@@ -120,39 +121,65 @@ final class Site
 	public const META = 'ess_widgets';
 	/** Version of the plugin with the hash of the files that the loader names: an address that changes when they do. */
 	public const VERSION = '@version@-@hash@';
-	private const DEFAULTS = ['source' => '', 'hosts' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'classic' => '', 'columns' => []];
+	private const DEFAULTS = ['sources' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'classic' => ''];
 
-	/** @return array{source: string, hosts: string[], theme: string, territory: string, accent: string, classic: string, columns: array<string, string[]>} */
+	/** @return array{sources: array<int, array<string, mixed>>, theme: string, territory: string, accent: string, classic: string} */
 	public static function settings(): array
 	{
 		include_spip('inc/config');
 		$kept = lire_config(self::META);
-		return array_merge(self::DEFAULTS, is_array($kept) ? $kept : []);
+		$kept = is_array($kept) ? $kept : [];
+		if (array_intersect_key($kept, ['source' => 1, 'hosts' => 1]) !== []) {
+			$kept = self::migrated($kept);
+		}
+		return array_merge(self::DEFAULTS, $kept);
 	}
 
 	/**
-	 * @param string|null $source the default source, where it is not that of the settings
-	 * @param string[]|null $hosts the listed hosts, where they are not those of the settings
+	 * Keeps the settings of a version that had one source and a list of hosts as those of this one, and returns them.
+	 *
+	 * @param array<string, mixed> $kept
+	 * @return array<string, mixed>
 	 */
-	public static function reading(?string $source = null, ?array $hosts = null): Reading
+	private static function migrated(array $kept): array
+	{
+		include_spip('base/abstract_sql');
+		$texts = [];
+		foreach (empty($kept['hosts']) ? [] : ['articles', 'rubriques', 'breves'] as $table) {
+			$found = @sql_allfetsel('texte', "spip_$table", "texte LIKE '%<ess%' OR texte LIKE '%data-ess%'");
+			$texts = array_merge($texts, is_array($found) ? array_column($found, 'texte') : []);
+		}
+		$reading = self::readingOf([]);
+		$rows = Sources::migrated($kept, Sources::written($texts), [$reading, 'kind'], [$reading, 'fileId'], new SystemResolver());
+		// The copies of tables are whole ones: each waits for its recipe.
+		array_map([$reading, 'forget'], array_column($rows, 'address'));
+		$kept = ['sources' => $rows] + array_diff_key($kept, ['source' => 1, 'hosts' => 1, 'columns' => 1]);
+		ecrire_config(self::META, $kept);
+		return $kept;
+	}
+
+	public static function sources(): Sources
+	{
+		return new Sources(self::settings()['sources']);
+	}
+
+	public static function reading(): Reading
+	{
+		return self::readingOf(self::settings()['sources']);
+	}
+
+	/** @param array<int, array<string, mixed>> $rows sources that may be read */
+	public static function readingOf(array $rows): Reading
 	{
 		include_spip('inc/securiser_action');
-		return new Reading(self::guard($source, $hosts), new SiteClient(), new FileCache(), secret_du_site(), static function (): float {
+		return new Reading(new Sources($rows), new SystemResolver(), new SiteClient(), new FileCache(), secret_du_site(), static function (): float {
 			return microtime(true);
 		});
 	}
 
-	/** Returns whether the server reads a source: else each visitor's browser does. */
-	public static function isReadHere(string $url): bool
+	public static function declared(): Declared
 	{
-		return self::guard()->lists($url);
-	}
-
-	/** @param string[]|null $hosts */
-	private static function guard(?string $source = null, ?array $hosts = null): Guard
-	{
-		$settings = self::settings();
-		return Guard::of($hosts ?? $settings['hosts'], $source ?? $settings['source'], Writer::site());
+		return new Declared(self::sources(), self::reading(), [self::class, 'fileAddress'], self::pluginAddress('data/manifest.json'));
 	}
 
 	/** Returns the path of the site, from which every address begins: pages have addresses of any depth. */
@@ -180,56 +207,10 @@ final class Site
 		return $manifest ?? $manifest = (array) json_decode((string) file_get_contents(dirname(__DIR__) . '/data/manifest.json'), true);
 	}
 
-	/**
-	 * Returns the addresses that the visitor's browser asks for the data of a widget: the site's own where the server reads
-	 * the source.
-	 *
-	 * @param string $src as it was written; empty for the default source
-	 */
-	public static function publicAddress(string $src): string
-	{
-		$src = $src === '' ? self::settings()['source'] : $src;
-		return $src === ''
-			? self::pluginAddress('data/manifest.json')
-			: self::reading()->addressesOf($src, [self::class, 'fileAddress'], [self::class, 'writerOf']);
-	}
-
-	/** Returns the sentence that says what comes from the shipped copy, and of which day it is; HTML. */
-	public static function referenceText(): string
-	{
-		include_spip('inc/filtres');
-		return _T('ess_widgets:donnees_reference', ['date' => affdate((string) (self::shipped()['updated'] ?? ''))]);
-	}
-
-	/**
-	 * Returns who has written a source: the site the default one, whoever works in the private space any other one. A page that
-	 * a visitor asks for has been published by somebody who may do so.
-	 */
-	public static function writerOf(string $url): Writer
-	{
-		return $url === self::settings()['source']
-			? Writer::site()
-			: Writer::block((string) ($GLOBALS['visiteur_session']['id_auteur'] ?? uniqid('visiteur', true)));
-	}
-
-	/** Returns the source of an id that visitors may ask for: its host is still listed. */
-	public static function sourceOf(string $id): ?string
-	{
-		return self::reading()->sources()[$id] ?? null;
-	}
-
-	/** @return string[] sources that the server reads: the default one, and those that widgets name */
-	public static function sources(): array
-	{
-		$default = self::settings()['source'];
-		$first = $default !== '' && self::isReadHere($default) ? [$default] : [];
-		return array_values(array_unique(array_merge($first, array_values(self::reading()->sources()))));
-	}
-
 	/** Answers a visitor's request for a file. */
 	public static function served(string $id): Served
 	{
-		$served = self::reading()->served($id, [self::class, 'fileAddress'], self::settings()['columns']);
+		$served = self::reading()->served($id, [self::class, 'fileAddress']);
 		if ($served->slow !== '') {
 			self::catchUpLater($served->slow);
 		}
@@ -256,15 +237,15 @@ final class Site
 				$said[] = ($name === '' ? '' : spip_htmlspecialchars((string) $name) . ' — ') . self::errorText($file->error, $file->detail);
 			}
 		}
-		return implode(' ', $said);
+		return implode(' ', array_merge($said, $reading->isHidden($url) ? [_T('ess_widgets:rien_de_coche')] : []));
 	}
 
 	public static function errorText(string $error, string $detail): string
 	{
-		return _T("ess_widgets:erreur_$error", ['detail' => $detail]);
+		return _T("ess_widgets:erreur_$error", ['detail' => spip_htmlspecialchars($detail)]);
 	}
 
-	/** Returns the sentence that names the day of the shipped copy; HTML. */
+	/** Returns the sentence that says what comes from the shipped copy, and of which day it is; HTML. */
 	public static function shippedText(): string
 	{
 		include_spip('inc/filtres');
@@ -294,10 +275,39 @@ final class Site
 		return null;
 	}
 
+	/**
+	 * Returns the light form of the site's own lists that a widget shows; null where there is none.
+	 *
+	 * @param array<string, string> $attributes
+	 */
+	public static function light(string $source, string $widget, array $attributes): ?Light
+	{
+		include_spip('inc/filtres');
+		$reading = self::reading();
+		$files = [];
+		foreach (preg_split('/\s+/', $source, -1, PREG_SPLIT_NO_EMPTY) ?: [] as $url) {
+			$files[] = $reading->shown($url);
+			// A page is not held up by the server of its data: it has the copy there is.
+			if ($reading->isOld($url)) {
+				self::catchUpLater($url);
+			}
+		}
+		$plain = static function (string $html): string {
+			return html_entity_decode($html, ENT_QUOTES | ENT_HTML5, 'UTF-8');
+		};
+		$text = static function (string $key, string $value) use ($plain): string {
+			return $plain(_T('ess_widgets:' . strtolower((string) preg_replace('/([A-Z])/', '_$1', $key)), ['nombre' => $value]));
+		};
+		$day = static function (string $day) use ($plain): string {
+			return $plain(affdate($day));
+		};
+		return in_array(null, $files, true) ? null : Light::of($widget, $attributes, $files, $text, $day, date('Y-m-d'));
+	}
+
 	private static function keptStill(string $source, string $key): ?string
 	{
 		$reading = self::reading();
-		if (!self::isReadHere($source) || !$reading->isOpen($source, self::settings()['columns'])) {
+		if (!$reading->reads($source)) {
 			return null;
 		}
 		// A page is not held up by the server of its data: it has the copy there is.
@@ -305,7 +315,7 @@ final class Site
 			$reading->want($source, $key);
 			self::catchUpLater($source);
 		}
-		$still = $reading->still($source, $key);
+		$still = $reading->isOpen($source) ? $reading->still($source, $key) : null;
 		return $still === null ? null : (LightForm::safe($still) ?: null);
 	}
 }

@@ -11,6 +11,9 @@ require_once __DIR__ . '/LightForm.php';
 /** The modèles, as the block of the loader with a still or a link inside, and the loader itself. */
 final class Widget
 {
+	/** @var string what search engines are told beside the block that is written */
+	private static $told = '';
+
 	/** @return array{modeles: array<string, string>, attributs: array<string, string>, valeurs: array<string, string>} */
 	public static function words(): array
 	{
@@ -42,7 +45,8 @@ final class Widget
 	 */
 	public static function html(string $modele, array $parameters, bool $isForAuthor): string
 	{
-		return Still::inert(self::block($modele, $parameters, $isForAuthor), ['[', ']', '{', '}', '|']);
+		self::$told = '';
+		return Still::inert(self::block($modele, $parameters, $isForAuthor), ['[', ']', '{', '}', '|']) . self::$told;
 	}
 
 	/** @param array<string, mixed> $parameters */
@@ -64,23 +68,21 @@ final class Widget
 		if ($set === null) {
 			return $notices;
 		}
-		$src = $set['src'] ?? '';
-		$source = $src === '' ? Site::settings()['source'] : $src;
-		// It also notes the source as one that this site reads: no still is asked for of another one.
-		$address = Site::publicAddress($src);
-		// Without a source of its own, the loader chooses between the default source and the reference data.
-		if ($src !== '') {
-			$set['src'] = $address;
+		$declared = Site::declared();
+		$source = $declared->sourceOf($widget, $set);
+		if (isset($set['src'])) {
+			$set['src'] = $declared->srcOf($set['src']);
 		}
-		$shown = $src === '' ? Still::sourceOf($widget, Site::settings()['source'], Site::reading()) : $src;
 		$written = '';
 		foreach ($set as $name => $value) {
 			$written .= sprintf(' data-ess-%s="%s"', $name, self::escaped($value));
 		}
 		// The loader gives the territory of the site to the widgets that name none.
 		$territory = isset(self::table()[$widget]['territory']) ? ['territory' => Site::settings()['territory']] : [];
-		[$inside, $mark] = Site::still($shown, $widget, $set + $territory)
-			?? [self::link((string) array_search($widget, $modeles, true), $shown), ''];
+		$light = Site::light($source, $widget, $set + array_filter($territory, 'strlen'));
+		self::$told = $light === null || strpos((string) _request('page'), 'backend') === 0 ? '' : $light->script();
+		[$inside, $mark] = Site::still($source, $widget, $set + $territory)
+			?? [$light->html ?? self::link((string) array_search($widget, $modeles, true), $source), ''];
 		// An author sees at once what the data say: the widget waits on pages alone.
 		$written .= $mark === '' || $isForAuthor ? '' : sprintf(' data-ess-still="%s"', self::escaped($mark));
 		$block = sprintf('<div data-ess="%s"%s%s>%s</div>', $widget, $written, self::room($widget), $inside);
@@ -102,6 +104,8 @@ final class Widget
 		foreach ($parameters as $written => $value) {
 			$value = is_scalar($value) ? trim((string) $value) : '';
 			$name = $names[strtolower(trim((string) $written))] ?? strtolower(trim((string) $written));
+			// « source » is the name of one of the site, or an address.
+			$name = $name === 'source' && preg_match('~[:/.]~', $value) ? 'src' : $name;
 			// SPIP gives a word without value as its own value; the modèle itself is one.
 			if ($value === '' || ($name === $value && strtolower($value) === $modele)) {
 				continue;
@@ -137,6 +141,13 @@ final class Widget
 				return [null, array_merge($mistakes, [_T('ess_widgets:source_refusee', ['source' => $address])])];
 			}
 		}
+		$unknown = Site::declared()->unknown($set['source'] ?? '');
+		if ($unknown !== []) {
+			return [null, array_merge($mistakes, [_T('ess_widgets:source_inconnue', [
+				'source' => self::escaped(implode(', ', $unknown)),
+				'noms' => implode(', ', array_keys(Site::sources()->named())) ?: '–',
+			])])];
+		}
 		return [$set, $mistakes];
 	}
 
@@ -159,7 +170,8 @@ final class Widget
 	private static function link(string $modele, string $source): string
 	{
 		$address = strtok($source, ' ') ?: '';
-		$host = (string) parse_url($address, PHP_URL_HOST);
+		// No page says the name of a machine of the internal network.
+		$host = Site::reading()->isClosed($address) ? '' : (string) parse_url($address, PHP_URL_HOST);
 		if ($source === '') {
 			$publisher = Site::shipped()['publisher'] ?? [];
 			[$href, $name] = [$publisher['href'] ?? '', $publisher['name'] ?? ''];
@@ -181,7 +193,7 @@ final class Widget
 		}
 		return implode('', array_map(static function (string $url): string {
 			$isPrivate = Address::secrecyOf($url) === 'private';
-			$text = Site::isReadHere($url) ? Site::stateText($url) : _T('ess_widgets:lue_par_navigateur');
+			$text = Site::reading()->reads($url) ? Site::stateText($url) : _T('ess_widgets:lue_par_navigateur');
 			$text = $isPrivate ? Site::errorText('secret', '') : $text;
 			return "<p><small>$text</small></p>";
 		}, preg_split('/\s+/', $source) ?: []));
@@ -194,12 +206,12 @@ final class Widget
 	 */
 	public static function loader(?string $page = null): string
 	{
-		// The hosts of the settings may be machines of the internal network: no page says their names.
+		$declared = Site::declared();
 		['theme' => $theme, 'territory' => $territory, 'accent' => $accent, 'classic' => $classic] = Site::settings();
 		$attributes = array_filter([
 			'src' => Site::pluginAddress(($classic === '' ? 'cdn/ess.js' : 'cdn/ess.classic.js') . '?v=' . Site::VERSION),
-			'data-reference' => Site::pluginAddress('data/manifest.json'),
-			'data-src' => Site::settings()['source'] === '' ? '' : Site::publicAddress(''),
+			'data-reference' => $declared->reference(),
+			'data-sources' => $declared->lines(),
 			// Contributors write in these pages: their elements have the authority of a block.
 			'data-cms' => 'spip',
 			// Where an optimiser writes the classic script into the page, its tag alone says where the loader is.
@@ -209,7 +221,8 @@ final class Widget
 		], 'strlen');
 		$written = $classic === '' ? 'type="module"' : 'defer';
 		foreach ($attributes as $name => $value) {
-			$written .= sprintf(' %s="%s"', $name, self::escaped($value));
+			// A squelette that writes blanks as one would join the lines.
+			$written .= sprintf(' %s="%s"', $name, str_replace("\n", '&#10;', self::escaped($value)));
 		}
 		$style = Still::STYLE . ($accent === '' ? '' : "[data-ess]{--ess-accent:$accent}");
 		$whole = self::escaped(Site::pluginAddress('cdn/still.css?v=' . Site::VERSION));

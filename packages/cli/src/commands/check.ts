@@ -131,7 +131,7 @@ const FORM_RULES = `
   status-column place-columns events-list coordinates town-ambiguous town-unknown town-position place-missing
   truncated category-names cut end event exdate no-events private rule rule-cut rule-endless time-zone title uid-repeated uid-shared
   duplicate date date-missing date-order title-missing college-missing college-several name-missing total closed communes-missing link siren
-  notice
+  notice posts
   personal-columns cell-error hidden-rows sheet-size sheets recipe-column same-id sources-differ
 `
   .trim()

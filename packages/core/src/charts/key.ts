@@ -1,7 +1,7 @@
 import type { StillRequest } from './request.ts';
 
 /** Attributes that change nothing of what a still says, or are the page's own. */
-const LEFT_OUT = new Set('src format lang theme look refresh max-age upgrade still style class id'.split(' '));
+const LEFT_OUT = new Set('src source format lang theme look refresh max-age upgrade still style class id'.split(' '));
 
 const LONGEST = 120;
 

@@ -4,6 +4,8 @@ import { csv, csvEvents, csvMembers } from './sources/csv/csv.ts';
 import { geojson } from './sources/geojson/geojson.ts';
 import { ical } from './sources/ical/ical.ts';
 import { jsonld } from './sources/jsonld/jsonld.ts';
+import { list } from './sources/list/list.ts';
+import { rss } from './sources/rss/rss.ts';
 import type { Source } from './sources/source.ts';
 import { xlsx } from './sources/xlsx/xlsx.ts';
 
@@ -14,6 +16,7 @@ export const moreSources: readonly Source[] = [
   csv,
   csvMembers,
   csvEvents,
+  list,
   rows,
   gogocarto,
   openagenda,
@@ -22,5 +25,6 @@ export const moreSources: readonly Source[] = [
   overpass,
   yeswiki,
   jsonld,
+  rss,
   geojson,
 ];

@@ -66,6 +66,7 @@ export { readJson } from './sources/read.ts';
 export { readInParts } from './sources/read-list.ts';
 export { recipeOf } from './sources/recipe.ts';
 export { type Recipe, withRecipe } from './sources/recipe-text.ts';
+export { rss } from './sources/rss/rss.ts';
 export {
   type Source,
   type SourceContext,

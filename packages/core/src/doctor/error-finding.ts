@@ -10,6 +10,8 @@ const FRENCH: Readonly<Partial<Record<EssErrorCode, string>>> = {
   format: 'est d’un format ou d’une version qui n’est pas lu',
   config: 'n’est d’aucun format connu',
   large: 'est trop volumineux',
+  http: 'n’est pas donné par son serveur\u202f: vérifiez l’adresse',
+  network: 'n’est pas joignable\u202f: vérifiez l’adresse et votre connexion',
 };
 
 /** Returns the finding of an error of reading, in the words for whoever has the file. */

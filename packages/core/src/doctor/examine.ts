@@ -98,6 +98,8 @@ export interface ExaminedList {
   readonly columns: readonly ExaminedColumn[];
   /** Fields that a column may be mapped to. */
   readonly fields: readonly Field[];
+  /** Columns that look personal, by their index. */
+  readonly personal: readonly number[];
   /** Rows under the header. */
   readonly rows: number;
   readonly table: Table;
@@ -304,6 +306,7 @@ function listOf(
       return [{ index, letter: columnLetter(index), title, field: fields.get(index) ?? null, samples }];
     }),
     fields: FIELDS[headers?.kind ?? 'members'],
+    personal: read?.personal ?? [],
     rows: rows.length,
     table,
     header,

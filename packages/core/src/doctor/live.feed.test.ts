@@ -74,16 +74,17 @@ describe('an address that is examined', () => {
   });
 
   it.each([
-    ['that does not answer', SRC, 'http'],
-    ['that is none', 'http://[', 'config'],
+    ['that does not answer', SRC, 'http', 'n’est pas donné par son serveur\u202f: vérifiez l’adresse'],
+    ['that is none', 'http://[', 'config', ''],
     [
       'of a secret calendar',
       'https://calendar.google.com/calendar/ical/a%40b.example/private-0123456789abcdef/basic.ics',
       'config',
+      '',
     ],
-  ])('%s is a finding', async (_what, address, rule) => {
+  ])('%s is a finding', async (_what, address, rule, said) => {
     const { findings, declared } = await reader({}).read(address);
-    expect(findings).toMatchObject([{ rule, severity: 'error' }]);
+    expect(findings).toMatchObject([{ rule, severity: 'error', message: { fr: expect.stringContaining(said) } }]);
     expect(declared).toBeNull();
   });
 });

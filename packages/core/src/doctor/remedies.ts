@@ -79,6 +79,12 @@ export const REMEDIES: Readonly<Record<string, Remedy>> = {
     'Write day, month, year: 12/03/2026. In the spreadsheet, give the column the format "Date".',
   ),
   'date-missing': of('Date manquante', 'Écrivez la date.', 'Date missing', 'Write the date.'),
+  posts: of(
+    'Articles sans date d’événement',
+    'Rien à faire s’ils n’annoncent aucun rendez-vous.',
+    'Posts without the date of an event',
+    'Nothing to do if they announce no event.',
+  ),
   'date-order': of(
     'Fin avant le début',
     'Corrigez la date de début ou de fin.',

@@ -1,6 +1,6 @@
 /**
  * The one table of authority: who wrote an address, a consent, a host or a limit decides what it may. Everything that takes
- * one of these asks this table, in a page, in the command line and, as `host-php/authority.php`, in the plugins.
+ * one of these asks this table, in a page and in the command line.
  */
 
 /**

@@ -1,4 +1,4 @@
-export { type Author, decides, MATTERS, type Matter } from './authority.ts';
+export { type Author, decides, type Matter } from './authority.ts';
 export { beginningOf, decodeText, unmixed } from './decode.ts';
 export { areNumbersInPlace, type Hashes, hashesIn, hashOf, isJudged, sealed } from './judged.ts';
 export {

@@ -31,6 +31,7 @@ export function pageClient(): Client {
     addresses: () => import('@ess-widgets/core/data/address'),
     // Of a system that the table of services does not name the author is told what one of any page is.
     host: pageDefaults.cms as 'wordpress' | 'spip' | undefined,
+    zone: () => pageDefaults.zone,
     cache: createPageCache({
       isEmpty: () => !!pageDefaults.early,
       pause: () => new Promise((resolve) => setTimeout(resolve, WRITE_AFTER)),

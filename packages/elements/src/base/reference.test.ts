@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { pageDefaults } from './defaults.ts';
 import type { EssElement } from './element.ts';
-import { setFrance, setPageClient } from './page.ts';
+import { pageClient, setFrance, setPageClient } from './page.ts';
 import '../ess-event-agenda/define.ts';
 import '../ess-event-counter/define.ts';
 import '../ess-indicator/define.ts';
@@ -70,7 +70,7 @@ interface Shown {
 
 /** Puts widgets on a page with these defaults, and returns what they show. */
 async function shown(
-  page: { src?: string; reference?: string; sources?: string; cms?: string },
+  page: { src?: string; reference?: string; sources?: string; zone?: string; cms?: string },
   body = WIDGETS,
 ): Promise<Shown> {
   Object.assign(pageDefaults, page);
@@ -258,6 +258,16 @@ describe('a list of a network as the source of a page, beside its reference data
       const { map } = await shown({ reference: REFERENCE, cms: 'wordpress' }, inside);
       expect(map).to.contain('117 adhérents publiés');
       expect(lines.some((line) => line.includes('data-sources'))).to.equal(true);
+    });
+
+    it('has its hours in the zone of the page, which everybody there reads', async () => {
+      const agenda = serve('Titre;Date;Heure;Commune\nRencontre imaginaire;2100-03-04;18h;Brest\n');
+      const own = '<ess-event-agenda></ess-event-agenda>';
+      const page = { sources: declared({ agenda: `${agenda}#kind=events` }), zone: 'Indian/Reunion' };
+      const { agenda: said } = await shown(page, own);
+      expect(said).to.contain('à 18 h').and.not.to.contain('UTC');
+      const { data } = await pageClient().query({ src: `${agenda}#kind=events`, need: ['events'] }).ready;
+      expect(data?.collections.events?.[0]?.startsAt).to.equal('2100-03-04T18:00:00+04:00');
     });
 
     it('leaves the reference where its file cannot be had', async () => {

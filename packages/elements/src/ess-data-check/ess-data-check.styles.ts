@@ -28,24 +28,27 @@ export const dataCheckStyles = css`
     border-color: var(--_accent);
     background: var(--_accent-soft);
   }
-  .drop p {
+  .drop p,
+  .drop label {
     margin: 0;
+    color: var(--_ink);
+    text-align: center;
   }
   .drop form {
     display: flex;
     flex: 1 0 100%;
     flex-wrap: wrap;
-    gap: var(--_2);
+    gap: var(--_3);
     align-items: center;
     justify-content: center;
   }
   .drop form input {
     flex: 0 1 24rem;
     min-inline-size: 0;
-    min-block-size: 2.5rem;
-    padding: 0 var(--_2);
+    min-block-size: var(--_target);
+    padding: 0 var(--_3);
     border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-1);
+    border-radius: var(--_radius-2);
     background: var(--_surface);
     color: inherit;
     font: inherit;
@@ -79,6 +82,7 @@ export const dataCheckStyles = css`
   .counts {
     margin: var(--_4) 0 0;
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
   section {
     margin-block-start: var(--_6);

@@ -3,7 +3,7 @@ import { pageDefaults } from '../base/defaults.ts';
 import { setPageClient } from '../base/page.ts';
 import { COMMUNES, datasetFile, serve, useFiles, waitUntil } from '../testing/testing.ts';
 import './define.ts';
-import type { EssDataCheck } from './ess-data-check.ts';
+import { EssDataCheck } from './ess-data-check.ts';
 
 const LIST = 'Structure;Commune;Prénom;Libre\nKerhea;Brestt;X;Y\nXylm;Quimper;Z;Coop\nTOTAL;2;;\n';
 const fileOf = (text: string, name = 'liste.csv') => new File([text], name);
@@ -210,6 +210,7 @@ describe('<ess-data-check>', () => {
     field.value = `${src}#kind=members&columns=Chose:name`;
     button(made, 'Lire cette adresse').click();
     await waitUntil(() => made.state === 'ready' && textOf(made).includes('2 adhérents'), 'the members');
+    expect(textOf(made)).to.include(`${src} : 2 adhérents`).and.not.include('Chose:name');
     const town = made.renderRoot.querySelectorAll<HTMLSelectElement>('.column select')[1];
     if (!town) throw new Error('no select of the column');
     town.value = 'town';
@@ -277,5 +278,27 @@ describe('<ess-data-check>', () => {
     await isAccepted();
     expect(made.scrollWidth).to.be.at.most(360);
     made.style.maxInlineSize = '';
+  });
+
+  it('gives the recipe of a table to the settings of a host site', async () => {
+    const recipeOf = async (text: string) => {
+      const bytes = await fileOf(text).arrayBuffer();
+      return EssDataCheck.recipeOf({ name: 'source.csv', bytes }, JSON.stringify(COMMUNES));
+    };
+    expect(await recipeOf('Structure;Commune;Prénom;Libre\nKerhea;Brest;X;Y\nXylm;Quimper;Z;Coop\n')).to.deep.equal({
+      kind: 'members',
+      recipe: 'columns=Structure:name,Commune:town,Prénom:-',
+      count: 2,
+      placed: 2,
+      read: ['Structure', 'Commune'],
+      unread: ['Libre'],
+      personal: ['Prénom'],
+    });
+    expect(await recipeOf('Titre;Date;Horodateur\nBal, fête;16/03/2026;01/01/2026\n')).to.deep.include({
+      kind: 'events',
+      recipe: 'columns=Titre:name,Date:start',
+      count: 1,
+    });
+    expect(await recipeOf('a;b\n1;2\n')).to.equal(null);
   });
 });

@@ -31,6 +31,7 @@ import { check } from '../texts/check.fr.ts';
 import { type Localized, loadMessages, localize, type MessageKey } from '../texts/texts.ts';
 import { dataCheckStyles } from './ess-data-check.styles.ts';
 import type { CheckRequest, ExaminationSummary, Made, ShownGroup } from './host.ts';
+import type { tableRecipe } from './recipe.ts';
 import type * as sessionCode from './session.ts';
 import type { Session } from './session.ts';
 
@@ -134,6 +135,14 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   constructor() {
     super();
     fitIntoPage(this);
+  }
+
+  /**
+   * Returns how a table is read, for the settings of a host site: see `tableRecipe`.
+   * @internal
+   */
+  static async recipeOf(...table: Parameters<typeof tableRecipe>): ReturnType<typeof tableRecipe> {
+    return (await import('./recipe.ts')).tableRecipe(...table);
   }
 
   /** The state shown: `empty` without a file, `loading` while one is read, `ready`, or `error`. */
@@ -540,7 +549,9 @@ const FILES: Readonly<Record<Made, { readonly ending: string; readonly type: str
   text: { ending: '-rapport.md', type: 'text/markdown;charset=utf-8' },
 };
 
-function countsOf({ name, members, events }: ExaminationSummary, m: Localized): string {
+function countsOf({ name: given, members, events }: ExaminationSummary, m: Localized): string {
+  // The recipe behind an address is not its name.
+  const name = given.replace(/#[a-z]+=.*$/, '');
   const counts = [
     ...(members === null ? [] : [m.text('checkMembers', { n: members })]),
     ...(events === null ? [] : [m.text('checkEvents', { n: events })]),

@@ -156,6 +156,7 @@ function summaryOf(
     sheets: list.sheets,
     columns: list.columns,
     fields: list.fields,
+    personal: list.personal,
     rows: list.rows,
   };
   return {

@@ -911,8 +911,8 @@ describe('a source', () => {
     const remedy = { fr: 'Ouvrez la vue', en: 'Open the view' };
     const reader = {
       addressIn: (text: string) => text,
-      splitOptions: (src: string) => ({ src, options: {} }),
       creditOf: (name: string) => ({ name }),
+      splitOptions: (src: string) => ({ src, options: {} }),
       readAddress: () => ({ src: `${BASE}vue.csv`, remedy }),
     };
     const addresses = async () => reader;

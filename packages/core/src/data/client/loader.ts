@@ -211,7 +211,8 @@ export class Loader {
     const { placer: placerOf } = options;
     const placer = placerOf ? { placer: (towns: readonly Town[]) => placerOf(reference, towns) } : {};
     const pause = options.pause ? { pause: options.pause } : {};
-    const told = picked.options === undefined ? {} : { options: picked.options };
+    const zone = options.zone?.();
+    const told = zone || picked.options ? { options: { ...(zone ? { zone } : {}), ...picked.options } } : {};
     const load = ({ source, src }: Pick<Picked, 'source' | 'src'>): Promise<SourceResult> => {
       limit = limitOf(maxBytes, source.maxBytes);
       const request: SourceRequest = { src, need, ...told, ...(lang === undefined ? {} : { lang }) };

@@ -58,6 +58,8 @@ export interface ClientOptions extends Allowance {
   readonly addresses?: () => Promise<AddressReader>;
   /** Who reads, for whom the remedy of an address is; by default a page alone. */
   readonly host?: ReadingHost | undefined;
+  /** Returns the zone of hours that have none, where neither an address nor its source says one; Europe/Paris without it. */
+  readonly zone?: () => string | undefined;
   readonly cache: Cache;
   readonly fetch: Fetch;
   readonly clock: Clock;

@@ -1105,6 +1105,8 @@ export const SERVICES: readonly Service[] = [
   {
     id: 'rss',
     name: { fr: 'Flux RSS ou Atom', en: 'RSS or Atom feed' },
+    kind: 'events',
+    format: 'rss',
     reach: 'server',
     button: {
       fr: 'Vérifiez que chaque entrée du flux a sa date d’événement, ce qu’un flux d’articles n’a pas',

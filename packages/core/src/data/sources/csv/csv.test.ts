@@ -14,12 +14,16 @@ interface LoadOptions {
   readonly placer?: CommuneLocator | null;
   readonly headers?: Record<string, string>;
   readonly src?: string;
+  readonly options?: Readonly<Record<string, string>>;
 }
 
-async function load(body: string | Uint8Array<ArrayBuffer>, { placer = null, headers, src = SRC }: LoadOptions = {}) {
+async function load(
+  body: string | Uint8Array<ArrayBuffer>,
+  { placer = null, headers, src = SRC, options = {} }: LoadOptions = {},
+) {
   const answer = new Response(body, { headers: { 'last-modified': 'Wed, 05 Mar 2025 08:00:00 GMT', ...headers } });
   const context = { fetch: async () => answer, signal: new AbortController().signal, placer: async () => placer };
-  const { dataset, issues, rows } = await csv.load({ src, need: ['organisations'] }, context);
+  const { dataset, issues, rows } = await csv.load({ src, need: ['organisations'], options }, context);
   const { organisations = [], memberships = [], colleges = [], territories = [] } = dataset.collections;
   // Remarks on the whole file are of no interest to most tests.
   const ONCE = ['columns', 'communes-missing', 'place-columns', 'personal-columns'];
@@ -53,11 +57,13 @@ describe('a spreadsheet’s export', () => {
   });
 
   it('of events is said to be one, by a title and a date and nothing of members', async () => {
-    const found = async (text: string) => (await load(text)).issues.filter(({ rule }) => rule === 'events-list');
+    const found = async (text: string, options = {}) =>
+      (await load(text, { options })).issues.filter(({ rule }) => rule === 'events-list');
     expect(await found('Titre;Date;Heure;Lieu\nApéro;3/12/26;18h30;Luçon')).toMatchObject([
       { severity: 'info', certainty: 'certain', found: 'Titre, Date' },
     ]);
     expect(await found('Name;Start date;City\nFair;2026-12-03;Brest')).toHaveLength(1);
+    expect(await found('Titre;Date\nApéro;3/12/26', { kind: 'events' })).toEqual([]);
     expect(await found('Nom;Collège;Ville;Date\nKerhea;Associations;Brest;2024')).toEqual([]);
     expect(await found('Nom;Ville;Cotisation\nKerhea;Brest;80')).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { decodeText } from '../../../reading/index.ts';
 import { plainText } from '../plain-text.ts';
 import { budgetOf } from '../xlsx/bounds.ts';
 import { openZip } from '../xlsx/zip.ts';
-import { attributeIn, readXml } from './xml.ts';
+import { attributeIn, readXml } from '../xml.ts';
 
 /** What a place says of itself, by what a list would call it. */
 const OWN: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { readHeaders } from '../table/headers.ts';
 import { readList } from '../table/list.ts';
 import { type RecordColumn, tableOfRecords } from '../table/of-records.ts';
 import { isObject, objectOf } from '../values.ts';
-import { KML } from './geojson.ts';
+import { rootOf } from '../xml-root.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -18,7 +18,7 @@ export async function loadGeoJson({ src, options }: SourceRequest, context: Sour
   const bytes = await response.clone().arrayBuffer();
   const head = beginningOf(bytes);
   // An archive is a map that was packed.
-  const isKml = head.startsWith('PK\u0003\u0004') || KML.test(head);
+  const isKml = head.startsWith('PK\u0003\u0004') || rootOf(head) === 'kml';
   const map = isKml ? await (await import('./kml.ts')).mapOfKml(bytes, src) : await readJson(response, src);
   const features = featuresOf(map);
   if (features.length === 0)

@@ -6,13 +6,17 @@ import { hasPlaceColumns } from './place.ts';
 import { columnPlace, linesIn, quoted, type ReportRemark } from './report.ts';
 import { isErrorCell, type ParsedRow, repeatsHeader, type Table } from './table.ts';
 
-/** Adds the findings on the whole file and on the shape of its lines. `rows` are those under the header. */
+/**
+ * Adds the findings on the whole file and on the shape of its lines. `rows` are those under the header.
+ * @param isTold somebody says what the list is, so that its columns need not be named as what tells it
+ */
 export function fileFindings(
   file: string,
   { unclosedQuote, mixed, cut, rows }: Table,
   headers: Headers,
   findings: FindingList,
   report: ReportRemark,
+  isTold: boolean,
 ): void {
   const tell = (rule: string, severity: Finding['severity'], found: string, message: Text, line?: number): void =>
     findings.add({
@@ -48,7 +52,7 @@ export function fileFindings(
     const en = 'No column of communes or coordinates: members are listed without a position';
     tell('place-columns', 'info', '', { fr, en });
   }
-  if (headers.kind === 'events') findings.add(readAsEvents(file, headers));
+  if (headers.kind === 'events' && !isTold) findings.add(readAsEvents(file, headers));
   const ignored = headers.ignored.join(', ');
   const listed = (stamp: string): string =>
     headers.ignored.map((text) => (isStamp(text) ? `${text} (${stamp})` : text)).join(', ');
@@ -100,8 +104,8 @@ function readAsEvents(file: string, { columns, texts }: Headers): Finding {
     where: { file },
     found: `${title}, ${date}`,
     message: {
-      fr: `Lu comme une liste d’événements (colonnes ${quoted(title ?? '')} et ${quoted(date ?? '')})\u202f; le format «\u202fcsv-members\u202f» en fait une liste d’adhérents`,
-      en: `Read as a list of events (columns "${title}" and "${date}"); the format "csv-members" makes it a list of members`,
+      fr: `Lu comme une liste d’événements (colonnes ${quoted(title ?? '')} et ${quoted(date ?? '')})\u202f; «\u202f#kind=members\u202f» à la fin de l’adresse en fait une liste d’adhérents`,
+      en: `Read as a list of events (columns "${title}" and "${date}"); "#kind=members" at the end of the address makes it a list of members`,
     },
   };
 }

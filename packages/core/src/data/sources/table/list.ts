@@ -71,7 +71,8 @@ export async function readList(table: Table, list: ListOptions, context: SourceC
   const { headers, status } = isEvents || isMapped ? { headers: worded, status: null } : withoutStatus(worded, rows);
   const reporter = createReporter(src, headers);
   // First: only a hundred are detailed, and these may explain the others.
-  fileFindings(src, { ...table, rows }, headers, findings, reporter.report);
+  const isTold = list.kind !== undefined || list.options?.['kind'] !== undefined;
+  fileFindings(src, { ...table, rows }, headers, findings, reporter.report, isTold);
   if (status) findings.add(statusFinding(src, status));
   const personal = personalColumns(src, headers, rows);
   if (personal.finding) findings.add(personal.finding);

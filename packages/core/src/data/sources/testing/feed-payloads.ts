@@ -403,6 +403,24 @@ const KINDS: readonly FeedPayload[] = [
     src: UNKNOWN,
     records: ['Repas partagé | 2026-12-05T19:00 | planned', 'Bilan | 2026-12-15T09:30 | planned'],
   },
+  {
+    name: 'an answer whose list nobody names',
+    text: '{"version":2,"data":{"total":1,"items":[{"nom":"Kerhea","ville":"Brest"}]}}',
+    src: UNKNOWN,
+    refusal: ['format', 'ajoutez #records=data.items à la fin de l’adresse'],
+  },
+  {
+    name: 'an answer whose list is named',
+    text: '{"version":2,"data":{"total":1,"items":[{"nom":"Kerhea","ville":"Brest"}]}}',
+    src: `${UNKNOWN}#records=data.items`,
+    records: ['Kerhea | Brest | -'],
+  },
+  {
+    name: 'an answer without a list',
+    text: '{"version":2,"status":"ok"}',
+    src: UNKNOWN,
+    refusal: ['format', 'is no ESS data set'],
+  },
   { name: 'articles', file: 'posts.json', src: UNKNOWN, refusal: ['config', UNSAID] },
   { name: 'articles of WordPress', file: 'wordpress-posts.json', src: UNKNOWN, refusal: ['config', UNSAID] },
   {
@@ -541,6 +559,77 @@ const ZONES: readonly FeedPayload[] = [
   },
 ];
 
+/** A feed, in RSS where nothing else is said. */
+const xml = (name: string, text: string, rest: Omit<FeedPayload, 'name' | 'src'>): FeedPayload => ({
+  name,
+  src: UNKNOWN,
+  text: `<?xml version="1.0" encoding="UTF-8"?>\n<!-- made by hand -->\n${text}`,
+  ...rest,
+});
+const rss = (...items: readonly string[]): string =>
+  `<rss version="2.0" xmlns:ev="http://purl.org/rss/1.0/modules/event/"><channel><title>Agenda</title><pubDate>Mon, 30 Nov 2026 08:00:00 GMT</pubDate>${items.map((each) => `<item>${each}<pubDate>Sun, 29 Nov 2026 08:00:00 GMT</pubDate></item>`).join('')}</channel></rss>`;
+const POST = '<title>Une nouvelle</title><link>https://pole.example/nouvelle</link>';
+const NEWS = ['format', 'des articles, non des rendez-vous'] as const;
+
+/** Feeds: the day on which an entry was written is none of an event. */
+const FEEDS: readonly FeedPayload[] = [
+  xml(
+    'events of the module of RSS, beside a post',
+    rss(
+      '<title>Forum &amp; salon</title><guid>a</guid><ev:startdate>2026-12-05T10:00:00+01:00</ev:startdate><ev:enddate>2026-12-05T12:00:00+01:00</ev:enddate><ev:location>Halle</ev:location><ev:organizer>Personne</ev:organizer>',
+      '<title><![CDATA[Fête]]></title><guid>b</guid><ev:tribe_event_meta><ev:startdate>2026-12-06</ev:startdate><ev:enddate>2026-12-07</ev:enddate></ev:tribe_event_meta>',
+      POST,
+    ),
+    {
+      records: [
+        'Forum & salon | 2026-12-05T10:00:00+01:00/2026-12-05T12:00:00+01:00 | planned | Halle',
+        'Fête | 2026-12-06/2026-12-07 | planned',
+      ],
+      said: ['1 article de ce flux n’a pas de date d’événement, et n’est pas lu'],
+      never: 'Personne',
+    },
+  ),
+  xml(
+    'events of xCal: basic forms, a zone, the day after the last, two dates of one page',
+    rss(
+      '<title>Forum</title><guid>a</guid><x:dtstart tzid="Indian/Reunion">20261205T100000</x:dtstart>',
+      '<title>Bilan</title><guid>a</guid><x:dtstart><x:date-time>2026-12-06T09:00:00</x:date-time></x:dtstart><x:status>CANCELLED</x:status>',
+      '<title>Salon</title><x:dtstart>20261207</x:dtstart><x:dtend>20261209</x:dtend>',
+    ),
+    {
+      records: [
+        'Forum | 2026-12-05T10:00:00+04:00 | planned',
+        'Bilan | 2026-12-06T09:00 | cancelled',
+        'Salon | 2026-12-07/2026-12-08 | planned',
+      ],
+    },
+  ),
+  xml(
+    'events in RDF',
+    '<rdf:RDF xmlns="http://purl.org/rss/1.0/" xmlns:ev="http://purl.org/rss/1.0/modules/event/"><channel><title>Agenda</title></channel><item><title>Forum</title><ev:startdate>2026-12-05</ev:startdate></item></rdf:RDF>',
+    { records: DAY },
+  ),
+  xml(
+    'events in Atom',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>Agenda</title><updated>2026-11-30T08:00:00Z</updated><entry><id>a</id><title type="html">&lt;b&gt;Forum&lt;/b&gt;</title><author><name>Personne</name></author><link rel="edit" href="https://pole.example/edit"/><link href="https://pole.example/forum"/><updated>2026-11-29T08:00:00Z</updated><ev:startdate xmlns:ev="e">2026-12-05T10:00:00</ev:startdate></entry></feed>',
+    { records: HOUR, never: 'Personne' },
+  ),
+  xml('posts in RSS', rss(POST, POST), { refusal: NEWS }),
+  xml(
+    'posts in Atom',
+    `<feed><title>Nouvelles</title><entry>${POST}<published>2026-12-05T10:00:00Z</published></entry></feed>`,
+    { refusal: NEWS },
+  ),
+  {
+    ...xml('posts of a site', rss(POST), { refusal: NEWS }),
+    src: 'https://pole.example/spip.php?page=backend',
+  },
+  xml('a feed that is cut', rss(POST).slice(0, -40), { refusal: ['syntax', 'is cut'] }),
+  xml('entities of its own, of which none is opened', '<!DOCTYPE rss [<!ENTITY a "b">]><rss>&a;</rss>', {
+    refusal: ['html', ''],
+  }),
+];
+
 export const FEED_PAYLOADS: readonly (readonly [family: string, payloads: readonly FeedPayload[]])[] = [
   ['days and hours of a sheet', STAMPS],
   ['a saved answer', SAVED],
@@ -548,4 +637,5 @@ export const FEED_PAYLOADS: readonly (readonly [family: string, payloads: readon
   ['a list that nobody describes', KINDS],
   ['versions of an event', VERSIONS],
   ['zones', ZONES],
+  ['a feed of events or of posts', FEEDS],
 ];

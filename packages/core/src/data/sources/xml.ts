@@ -1,5 +1,5 @@
 /** Reading of XML without a DOM, which a worker and the command line have not: one pass, no document type, no entity of its own. */
-import { EssError } from '../../../errors.ts';
+import { EssError } from '../../errors.ts';
 
 /** Calls of a reading. Names are without their prefix. */
 interface XmlVisitor {
