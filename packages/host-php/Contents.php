@@ -22,17 +22,25 @@ final class Contents
     public $table = '';
 
     /**
+     * @param array<string, mixed> $read as `Reading::look` gives it
      * @param string $language language of the title, of which another one may be there alone
-     * @param string $records path of the list in JSON
      */
-    public function __construct(string $body, string $type, string $language, string $records = '')
+    public function __construct(array $read, string $language)
     {
-        if ($type === 'text/calendar') {
-            $this->kind = 'calendar';
-            $this->count = (int) preg_match_all('/^BEGIN:VEVENT\r?$/m', $body);
+        if (isset($read['table'])) {
+            $rows = Listing::withHeader($read['table']);
+            $this->kind = count($rows) > 1 ? 'table' : 'none';
+            $this->count = count($rows) - 1;
+            // Where its service says what each value is, there is nothing to guess.
+            $this->table = isset($read['table']['fields']) ? '' : Csv::text(array_slice($rows, 0, Listing::CHECKED + 1), ';');
             return;
         }
-        $data = json_decode($body, true);
+        if ($read['type'] === 'text/calendar') {
+            $this->kind = 'calendar';
+            $this->count = (int) preg_match_all('/^BEGIN:VEVENT\r?$/m', $read['body']);
+            return;
+        }
+        $data = json_decode($read['body'], true);
         if (is_array($data) && ($data['format'] ?? null) === 'ess-dataset/1') {
             $this->kind = 'manifest';
             $this->name = self::textOf($data['title'] ?? '', $language);
@@ -41,12 +49,7 @@ final class Contents
                 $this->collections[(string) $name] = (int) ($collection['count'] ?? 0);
             }
             $this->count = array_sum($this->collections);
-            return;
         }
-        $rows = Listing::rows($body, $type, $records);
-        $this->kind = count($rows) > 1 ? 'table' : 'none';
-        $this->count = count($rows) - 1;
-        $this->table = Csv::text(array_slice($rows, 0, Listing::CHECKED + 1), ';');
     }
 
     /** @param mixed $text a text, or texts by language */

@@ -49,8 +49,8 @@ final class Feed
      * given, a choice of tables, columns that are described apart from the rows (Grist, Baserow, NocoDB), lines of cells, files in CSV.
      *
      * @param string $src address of the answer, whose fragment is left aside
-     * @param callable(string): string $fetch returns the body at an address, and throws `Refused` for another status than 200:
-     *   the one that was given, with what the service is asked besides and its key, its pages, and what it says of the list
+     * @param callable(string): string $fetch returns the body at an address, and throws `Refused` for another status than 200, and
+     *   `enough` for a page where enough was read: the one that was given, with what the service is asked besides and its key, its pages, and what it says of the list
      * @param array<string, string> $options `format` of the service, which its own addresses tell by themselves; `kind`, `key`, and
      *   `records` (path of the list) as the recipe has them
      * @return array{kind: string|null, fields?: string[], titles?: string[], rows: array<int, string[]>,
@@ -62,17 +62,30 @@ final class Feed
     public static function read(string $src, callable $fetch, array $options = []): ?array
     {
         $src = explode('#', $src, 2)[0];
-        $all = self::table()['feeds'];
-        foreach (isset($options['format']) ? [] : $all as $feed) {
-            if (self::isAt($feed, $src)) {
-                $options['format'] = $feed['format'];
-                break;
-            }
-        }
-        $feeds = array_values(array_filter($all, static function (array $feed) use ($options): bool {
-            return $feed['format'] === ($options['format'] ?? '');
+        $format = self::formatOf($src, $options['format'] ?? '');
+        $feeds = array_values(array_filter(self::table()['feeds'], static function (array $feed) use ($format): bool {
+            return $feed['format'] === $format;
         }));
         return $feeds === [] ? null : (new self($src, $fetch, $feeds, $options))->list($src);
+    }
+
+    /** Returns the format that a service has, or an address tells by itself, where it is declared; an empty text where none is. */
+    public static function formatOf(string $src, string $format): string
+    {
+        foreach (self::table()['feeds'] as $feed) {
+            if ($format === '' ? self::isAt($feed, explode('#', $src, 2)[0]) : $feed['format'] === $format) {
+                return $feed['format'];
+            }
+        }
+        return '';
+    }
+
+    /** Returns whether a service says what each value is: then its list needs no recipe. */
+    public static function hasFields(string $format): bool
+    {
+        return in_array($format, array_column(array_filter(self::table()['feeds'], static function (array $feed): bool {
+            return isset($feed['fields']);
+        }), 'format'), true);
     }
 
     /** @return array<string, mixed> what the core declares */
@@ -124,7 +137,8 @@ final class Feed
             return $this->list($to, $name);
         }
         $isLines = isset($feed['lines']) && is_array($answer) && array_filter($answer, 'is_array') !== [];
-        if ($isLines || isset($feed['tables']) || isset($feed['rows']) || isset($feed['columns'])) {
+        $isDescribed = isset($feed['columns']) && ($isService || !isset($feed['columns']['at']));
+        if ($isLines || isset($feed['tables']) || isset($feed['rows']) || $isDescribed) {
             return null;
         }
         [$records, $isPart] = $this->pages($feed, $address, $answer, $isService);
@@ -232,10 +246,21 @@ final class Feed
         };
         $note($page['next'] !== null && $isService ? $records : []);
         while ($page['next'] !== null && $isService && count($records) < self::MAX_RECORDS && count($asked) < self::MAX_PAGES) {
+            // Cells take memory as answers do.
+            if ($this->left < self::MAX_BYTES / 2) {
+                break;
+            }
             $next = $page['next'];
             $before = count($known);
             $isRead = isset($asked[$next]);
-            $page = $isRead ? ['records' => [], 'total' => null, 'next' => null, 'elsewhere' => null] : $this->page($this->ask($next), $next, $feed);
+            try {
+                $page = $isRead ? ['records' => [], 'total' => null, 'next' => null, 'elsewhere' => null] : $this->page($this->ask($next), $next, $feed);
+            } catch (Refused $refused) {
+                if ($refused->getMessage() !== 'enough') {
+                    throw $refused;
+                }
+                break;
+            }
             $asked[$next] = true;
             $total = max($total, $page['total'] ?? 0);
             $note($page['records']);

@@ -7,44 +7,67 @@ require_once __DIR__ . '/Csv.php';
 require_once __DIR__ . '/Recipe.php';
 
 /**
- * Lists of members or of events, `ess-list/1`, that are made of the table of a source: the columns that its recipe names, as they
- * were written, and nothing else of it. TypeScript alone understands their cells.
+ * Lists of members or of events, `ess-list/1`, that are made of a source: the columns of a table that its recipe names, or what is
+ * declared of a service, as they were written, and nothing else. TypeScript alone understands their cells.
  */
 final class Listing
 {
     public const FORMAT = 'ess-list/1';
     /** Rows of a table that are handed to the administrator who checks it. */
     public const CHECKED = 200;
-    /** Most rows of a table, and most cells of one in which each record has fields of its own. */
+    /** Most rows of a table. */
     private const ROWS = 20000;
-    private const CELLS = 500000;
     /** Rows in which the header is looked for. */
     private const HEADER_ROWS = 10;
     /** Most signs of a cell, as in the core. */
     private const LONGEST = 2000;
     /** Fields without which a list says nothing. */
     private const NEEDED = ['members' => ['name'], 'events' => ['name', 'start']];
-    /** Lists under which services answer with records, and properties that name a thing which a cell refers to. */
-    private const LISTS = ['results', 'list', 'data', 'items', 'rows', 'records'];
-    private const NAMES = ['value', 'label', 'title', 'name', 'Nom', 'Name', 'Title', 'fr'];
 
     /**
-     * Returns the list of a table.
+     * Returns the list of a table, or of what a service answers.
      *
-     * @param string $body CSV or JSON
+     * @param array<string, mixed> $table `rows`: those of a table with its header among them, or as `Feed::read` gives them
      * @param array<string, mixed> $row the source, as the settings keep it
      * @param int $read time of the reading, in seconds
      * @throws Refused `unverified` without a recipe that names these columns, `column` where the table has not the column of names or of days
      */
-    public static function made(string $body, string $type, array $row, int $read): string
+    public static function made(array $table, array $row, int $read): string
     {
         $recipe = Recipe::of("kind={$row['kind']}&{$row['recipe']}");
+        // What a machine inside the network says of itself, and its name, are nobody's business.
+        $source = ($row['isInternal'] ? [] : $table['source'] ?? []) + ['title' => '', 'publisher' => '', 'licence' => ''];
+        $list = isset($table['fields']) ? array_intersect_key($table, ['kind' => 1, 'fields' => 1, 'rows' => 1]) : self::chosen($table, $recipe);
+        return self::json(['format' => self::FORMAT, 'kind' => $list['kind']]
+            + (isset($recipe['zone']) ? ['zone' => $recipe['zone']] : [])
+            + [
+                'source' => [
+                    'title' => $recipe['credit']['name'] ?? ($source['title'] ?: $source['publisher']),
+                    'host' => $row['isInternal'] ? '' : (string) parse_url($row['address'], PHP_URL_HOST),
+                    'licence' => $recipe['credit']['licence'] ?? $source['licence'],
+                ],
+                'read' => gmdate('Y-m-d\TH:i:s\Z', $read),
+            ]
+            + (empty($table['isPart']) ? [] : ['isPart' => true])
+            + ['fields' => $list['fields'], 'rows' => $list['rows']]);
+    }
+
+    /**
+     * Returns what a recipe chooses of a table.
+     *
+     * @param array<string, mixed> $table
+     * @param array<string, mixed> $recipe
+     * @return array{kind: string, fields: string[], rows: array<int, string[]>}
+     * @throws Refused
+     */
+    private static function chosen(array $table, array $recipe): array
+    {
         $kind = Recipe::kind($recipe);
         $columns = array_filter($recipe['columns'] ?? [], 'is_string');
         if ($kind === null || array_diff(self::NEEDED[$kind], $columns) !== []) {
             throw new Refused('unverified');
         }
-        $rows = self::rows($body, $type, $recipe['records'] ?? '');
+        $rows = self::withHeader($table);
         $header = self::header($rows, array_keys($recipe['columns']));
         $found = [];
         foreach ($columns as $title => $field) {
@@ -64,19 +87,19 @@ final class Listing
                 $list[] = $kept;
             }
         }
-        return self::json(['format' => self::FORMAT, 'kind' => $kind]
-            + (isset($recipe['zone']) ? ['zone' => $recipe['zone']] : [])
-            + [
-                'source' => [
-                    'title' => $recipe['credit']['name'] ?? '',
-                    // The name of a machine inside the network is nobody's business.
-                    'host' => $row['isInternal'] ? '' : (string) parse_url($row['address'], PHP_URL_HOST),
-                    'licence' => $recipe['credit']['licence'] ?? '',
-                ],
-                'read' => gmdate('Y-m-d\TH:i:s\Z', $read),
-                'fields' => array_keys($found),
-                'rows' => $list,
-            ]);
+        return ['kind' => $kind, 'fields' => array_keys($found), 'rows' => $list];
+    }
+
+    /**
+     * Returns the rows of a table, its header among them.
+     *
+     * @param array<string, mixed> $table as `made` has it
+     * @return array<int, string[]>
+     */
+    public static function withHeader(array $table): array
+    {
+        $titles = $table['titles'] ?? $table['fields'] ?? null;
+        return $titles === null ? $table['rows'] : array_merge([$titles], $table['rows']);
     }
 
     /**
@@ -92,10 +115,8 @@ final class Listing
         if (!self::isList($data)) {
             return null;
         }
-        $fields = array_filter(self::fields($row), static function (string $field, $title) use ($ticked): bool {
-            return array_intersect([$field, (string) $title], $ticked) !== [];
-        }, ARRAY_FILTER_USE_BOTH);
-        $kept = array_keys(array_intersect($data['fields'], $fields));
+        $titled = array_intersect_key(self::fields($row), array_flip($ticked));
+        $kept = array_keys(array_intersect($data['fields'], array_merge($ticked, $titled)));
         if ($kept === []) {
             return null;
         }
@@ -124,70 +145,18 @@ final class Listing
     }
 
     /**
-     * Returns the rows of a table, the header among them.
+     * Returns the rows of CSV, the header among them.
      *
-     * @param string $records path of the list in JSON (`data.items`)
      * @return array<int, string[]>
-     * @throws Refused `size` for more rows or cells than a list has
+     * @throws Refused `size` for more rows than a list has
      */
-    public static function rows(string $body, string $type, string $records): array
+    public static function rows(string $body): array
     {
-        if ($type !== 'application/json') {
-            $rows = Csv::rows(self::decoded($body), self::ROWS + 1);
-            if (count($rows) > self::ROWS) {
-                throw new Refused('size');
-            }
-            return $rows;
-        }
-        $list = self::records(json_decode($body, true), $records);
-        $titles = [];
-        foreach ($list as $record) {
-            $titles += array_fill_keys(array_filter(array_keys($record), 'is_string'), true);
-        }
-        $titles = array_map('strval', array_keys($titles));
-        if (count($list) > self::ROWS || count($list) * count($titles) > self::CELLS) {
+        $rows = Csv::rows(self::decoded($body), self::ROWS + 1);
+        if (count($rows) > self::ROWS) {
             throw new Refused('size');
         }
-        return array_merge([$titles], array_map(static function (array $record) use ($titles): array {
-            return array_map(static function (string $title) use ($record): string {
-                return self::text($record[$title] ?? '');
-            }, $titles);
-        }, $list));
-    }
-
-    /**
-     * @param mixed $data
-     * @return array<int, array<string, mixed>>
-     */
-    private static function records($data, string $path): array
-    {
-        foreach ($path === '' ? [] : explode('.', $path) as $key) {
-            $data = is_array($data) ? $data[$key] ?? null : null;
-        }
-        $isList = static function ($list): bool {
-            return is_array($list) && $list !== [] && array_filter($list, 'is_array') === $list;
-        };
-        foreach ($path === '' && is_array($data) ? self::LISTS : [] as $name) {
-            $data = $isList($data[$name] ?? null) ? $data[$name] : $data;
-        }
-        return $isList($data) ? array_values(array_map(static function (array $record): array {
-            // Grist has the cells of a record under this name.
-            return isset($record['fields'], $record['id']) && is_array($record['fields']) ? $record['fields'] : $record;
-        }, $data)) : [];
-    }
-
-    /** @param mixed $value of a cell of JSON */
-    private static function text($value): string
-    {
-        if (is_array($value)) {
-            foreach (self::NAMES as $name) {
-                if (isset($value[$name])) {
-                    return self::text($value[$name]);
-                }
-            }
-            return isset($value[0]) ? implode(', ', array_map([self::class, 'text'], $value)) : '';
-        }
-        return is_bool($value) ? ($value ? 'true' : 'false') : (string) $value;
+        return $rows;
     }
 
     /** Returns a text in UTF-8: spreadsheets write that of Windows, too. */

@@ -4,6 +4,7 @@ declare(strict_types=1);
 namespace EssWidgets\Host;
 
 require_once __DIR__ . '/Calendar.php';
+require_once __DIR__ . '/Feed.php';
 require_once __DIR__ . '/Listing.php';
 require_once __DIR__ . '/Guard.php';
 require_once __DIR__ . '/Http.php';
@@ -105,9 +106,9 @@ final class Served
 /**
  * Reads sources on the server and keeps their files, so that visitors ask the site alone and data without CORS can be shown.
  *
- * A source is one file (JSON, CSV, iCalendar), or a manifest (`ess-dataset/1`) that names files beside it. The manifest is
- * read first, and each of its files once a widget asks for it: a manifest may name many that no page shows. A file that
- * fails leaves its last good copy as it is.
+ * A source is one file (JSON, CSV, iCalendar), the pages of a service that is declared (`Feed`), or a manifest (`ess-dataset/1`)
+ * that names files beside it. The manifest is read first, and each of its files once a widget asks for it: a manifest may name
+ * many that no page shows. A file or a page that fails leaves the last good copy as it is.
  */
 final class Reading
 {
@@ -123,6 +124,9 @@ final class Reading
     private const MAX_WANTED = 20;
     public const MAX_REQUESTS = 3;
     public const TIMEOUT_S = 5.0;
+    /** Time and bytes after which no further page of a service is asked for, where nobody waits. */
+    private const PAGES_S = 15.0;
+    private const PAGES_BYTES = 8000000;
     /** Time that a visitor's request may wait for all that it reads: then it is answered with the copy, or with none. */
     public const VISIT_S = 2.0;
     /** Time that a request waits for another one which reads the same file, in microseconds. */
@@ -210,7 +214,8 @@ final class Reading
         $state = $this->state($url);
         // The server may not reach what a browser does.
         $row = $this->sources->at($url) ?? ['kind' => '', 'recipe' => ''];
-        $isUnverified = in_array($row['kind'], ['members', 'events'], true) && $this->kind($url) === 'list' && Listing::fields($row) === [];
+        $isUnverified = in_array($row['kind'], ['members', 'events'], true) && $this->kind($url) === 'list' && Listing::fields($row) === []
+            && !$this->isDeclared($url);
         $isReached = $isRead && ($state->readAt !== null || ($state->error === null && !$isUnverified));
         return $isReached ? $addressOf($this->fileId($url)) : $url;
     }
@@ -230,9 +235,28 @@ final class Reading
      */
     public function tickable(string $url): array
     {
-        $fields = Listing::fields($this->sources->at($url) ?? ['kind' => '', 'recipe' => '']);
+        $isDeclared = $this->isDeclared($url);
+        $fields = $isDeclared ? [] : Listing::fields($this->sources->at($url) ?? ['kind' => '', 'recipe' => '']);
+        $list = $fields === [] ? json_decode($this->file($this->fileId($url))['body'] ?? '', true) : null;
+        if ($isDeclared || Listing::isList($list)) {
+            return Listing::isList($list) ? array_combine($list['fields'], $list['fields']) : [];
+        }
         $holds = $fields === [] ? $this->kind($url) : 'list';
         return in_array($holds, ['manifest', 'calendar'], true) ? [self::WHOLE => self::WHOLE] : $fields;
+    }
+
+    /** Returns whether the service of a source says what each value is. */
+    private function isDeclared(string $url): bool
+    {
+        return Feed::hasFields(self::feedAt($url)[1]);
+    }
+
+    /** @return array{0: string, 1: string} the address of the data of a declared service, and its format; empty where it has none */
+    private static function feedAt(string $url): array
+    {
+        $service = Services::of($url) ?? ['requests' => [], 'format' => ''];
+        $at = $service['requests'][0] ?? $url;
+        return [$at, Feed::formatOf($at, $service['format'])];
     }
 
     /** @return string[] */
@@ -462,15 +486,15 @@ final class Reading
     }
 
     /**
-     * Reads the file of a source for somebody who tries an address, and keeps nothing.
+     * Reads a source for somebody who tries an address, and keeps nothing.
      *
-     * @return array{body: string, type: string}
+     * @return array{body?: string, type?: string, table?: array<string, mixed>} a file, or what `Listing::made` makes a list of
      * @throws Refused
      */
     public function look(string $url): array
     {
         $isInternal = false;
-        return $this->joined($url, $isInternal)[0];
+        return $this->contents($url, $isInternal)[0];
     }
 
     /**
@@ -561,7 +585,7 @@ final class Reading
             return $state;
         }
         // Somebody else reads it at this moment. Who has no copy to show in the meantime waits a little for theirs.
-        for ($waited = 0; !$this->cache->lock("lock-$id", (int) self::TIMEOUT_S + 1); $waited += self::POLL_US) {
+        for ($waited = 0; !$this->cache->lock("lock-$id", (int) (self::PAGES_S + self::TIMEOUT_S) + 1); $waited += self::POLL_US) {
             if ($state->readAt !== null || $waited >= self::WAIT_US) {
                 return $state;
             }
@@ -590,9 +614,9 @@ final class Reading
         $isInternal = false;
         try {
             [$file, $state->at] = $this->fetched($url, $name, $isInternal);
-            if ($name === '' && in_array($file['type'], ['text/csv', 'application/json'], true) && !self::isManifest(json_decode($file['body']))) {
+            if (isset($file['table'])) {
                 // The table itself is kept nowhere.
-                $file = ['body' => Listing::made($file['body'], $file['type'], $this->sources->at($url) ?? [], $now), 'type' => 'application/json'];
+                $file = ['body' => Listing::made($file['table'], $this->sources->at($url) ?? [], $now), 'type' => 'application/json'];
             }
             $state->isInternal = $isInternal;
             $before = $name === '' ? (string) ($this->file($id)['body'] ?? '') : '';
@@ -622,20 +646,80 @@ final class Reading
     }
 
     /**
-     * @return array{0: array{body: string, type: string}, 1: string}
+     * @return array{0: array<string, mixed>, 1: string}
      * @throws Refused
      */
     private function fetched(string $url, string $name, bool &$isInternal): array
     {
         $base = $this->state($url)->at ?: $url;
         if ($name === '') {
-            return $this->joined($url, $isInternal);
+            return $this->contents($url, $isInternal);
         }
         if (strpos($name, self::STILL) !== 0) {
             return $this->download($url, self::resolve($base, $name), $isInternal);
         }
         $file = substr($name, strlen(self::STILL)) . '.html';
         return $this->download($url, self::resolve(self::resolve($base, (string) $this->indexOf($url)), $file), $isInternal, true);
+    }
+
+    /**
+     * Reads a source: the pages of a declared service, else its file.
+     *
+     * @return array{0: array{body?: string, type?: string, table?: array<string, mixed>}, 1: string} a file, or what `Listing::made`
+     *   makes a list of, and the address that it was found at
+     * @throws Refused
+     */
+    private function contents(string $url, bool &$isInternal): array
+    {
+        [$at, $format] = self::feedAt($url);
+        $feed = $format === '' ? null : $this->feed($url, $at, $format, $isInternal);
+        if ($feed !== null) {
+            return [['table' => $feed], $at];
+        }
+        $found = $this->joined($url, $isInternal);
+        ['body' => $body, 'type' => $type] = $found[0];
+        if ($type === 'text/csv') {
+            return [['table' => ['rows' => Listing::rows($body)]], $found[1]];
+        }
+        return $type === 'application/json' && !self::isManifest(json_decode($body))
+            ? [['table' => $this->feed($url, $url, 'rows', $isInternal, $body) ?? ['rows' => []]], $found[1]]
+            : $found;
+    }
+
+    /**
+     * Reads what a service answers, page by page.
+     *
+     * @param string|null $body the answer at the address, where it is there
+     * @return array<string, mixed>|null as `Feed::read`
+     * @throws Refused
+     */
+    private function feed(string $url, string $at, string $format, bool &$isInternal, ?string $body = null): ?array
+    {
+        $row = $this->sources->at($url) ?? ['kind' => '', 'recipe' => ''];
+        $recipe = Recipe::of("kind={$row['kind']}&{$row['recipe']}");
+        $key = preg_match('/[?&#]key=([^&#]*)/', $url, $found) ? rawurldecode($found[1]) : '';
+        $options = ['format' => $format, 'kind' => Recipe::kind($recipe), 'key' => $key, 'records' => $recipe['records'] ?? null];
+        [$until, $left] = [($this->now)() + self::PAGES_S, self::PAGES_BYTES];
+        $fetch = function (string $page) use ($url, $at, $body, $until, &$left, &$isInternal): string {
+            if ($body !== null) {
+                return $body;
+            }
+            if ($left <= 0 || ($this->now)() >= $until) {
+                throw new Refused('enough');
+            }
+            $answer = $this->download($url, $page, $isInternal, false, $at)[0]['body'];
+            $left -= strlen($answer);
+            return $answer;
+        };
+        try {
+            return Feed::read($at, $fetch, array_filter($options, 'is_string'));
+        } catch (Refused $refused) {
+            // A file that is there may be of another form.
+            if ($body !== null && $refused->getMessage() === 'form') {
+                return null;
+            }
+            throw $refused;
+        }
     }
 
     /**
@@ -658,15 +742,15 @@ final class Reading
      * Reads one file. Each redirect is checked as the address that was written: by its host, and by where it leads.
      *
      * @param string $source the source that it is read for
+     * @param string|null $data the address that its service has for its data, which a saved source permits
      * @param bool $isInternal set where a machine inside the network was asked
      * @return array{0: array{body: string, type: string}, 1: string} the file, and the address that it was found at
      * @throws Refused
      */
-    private function download(string $source, string $url, bool &$isInternal, bool $isStill = false): array
+    private function download(string $source, string $url, bool &$isInternal, bool $isStill = false, ?string $data = null): array
     {
         $end = min(($this->now)() + self::TIMEOUT_S, $this->end ?? INF);
-        // A saved source permits the address that its service has for its data.
-        $from = Address::of(in_array($url, Services::requests($source), true) ? $url : $source);
+        $from = Address::of($data ?? (in_array($url, Services::requests($source), true) ? $url : $source));
         for ($request = 1; $request <= self::MAX_REQUESTS; $request++) {
             $address = Address::of($url);
             if (!$this->guard->follows($from, $address)) {

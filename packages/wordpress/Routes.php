@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Address, Contents, Guard, Recipe, Refused, Sources};
+use EssWidgets\Host\{Address, Contents, Guard, Refused, Sources};
 use WP_REST_Request;
 
 /** Routes: the kept files for everybody, at an address of the site itself; by the REST interface the state of sources for those who write posts, the trial of one for administrators. */
@@ -107,8 +107,7 @@ final class Routes
             if ($rows === []) {
                 throw $wrong[0] ?? new Refused('address');
             }
-            $file = Site::readingOf($rows)->look($rows[0]['address']);
-            $contents = new Contents($file['body'], $file['type'], Site::language(), Recipe::of($rows[0]['recipe'])['records'] ?? '');
+            $contents = new Contents(Site::readingOf($rows)->look($rows[0]['address']), Site::language());
         } catch (Refused $refused) {
             return ['isGood' => false, 'text' => Site::text('error_' . $refused->getMessage(), $refused->detail)];
         }

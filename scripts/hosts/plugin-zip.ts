@@ -11,10 +11,21 @@ import { zipOf } from './zip.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** By the name of the package: its folder in the archive, and its files in which `@version@` and `@hash@` stand. */
+/**
+ * By the name of the package: its folder in the archive, its files in which `@version@` and `@hash@` stand, and what it does not ask
+ * for: hashes of scripts, the style beside saved light forms, and the whole style where the skins of a page are written into it.
+ */
 const PLUGINS = {
-  spip: { folder: 'ess_widgets', stamped: ['paquet.xml', 'src/Site.php'] },
-  wordpress: { folder: 'ess-widgets', stamped: ['ess-widgets.php'] },
+  spip: {
+    folder: 'ess_widgets',
+    stamped: ['paquet.xml', 'src/Site.php'],
+    unused: ['cdn/integrity.json', 'data/stills/still.css'],
+  },
+  wordpress: {
+    folder: 'ess-widgets',
+    stamped: ['ess-widgets.php'],
+    unused: ['cdn/integrity.json', 'cdn/still.css', 'data/stills/still.css'],
+  },
 };
 
 /** Returns the files of a folder and of those in it, by their paths in the archive. */
@@ -37,7 +48,7 @@ export function pluginZip(name: keyof typeof PLUGINS, version: string = manifest
   if (!existsSync(path.join(ROOT, 'packages/bretagne/data/stills/index.json'))) {
     throw new Error('The stills are not built: run `npm run build -- stills` first.');
   }
-  const { folder, stamped } = PLUGINS[name];
+  const { folder, stamped, unused } = PLUGINS[name];
   const own = filesOf(`packages/${name}`, '').filter(([file]) => !/^dist\/|^package\.json$/.test(file));
   const files = new Map([
     ...own,
@@ -50,6 +61,7 @@ export function pluginZip(name: keyof typeof PLUGINS, version: string = manifest
     ['licences.md', readFileSync(path.join(cdn, 'licences.md'))],
     ['LICENSE', readFileSync(path.join(ROOT, 'LICENSE'))],
   ]);
+  for (const file of unused) files.delete(file);
   const hash = release.slice(manifest.version.length + 1);
   for (const file of stamped) {
     const text = readFileSync(path.join(ROOT, 'packages', name, file), 'utf8');

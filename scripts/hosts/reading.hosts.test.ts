@@ -36,12 +36,16 @@ interface Answer {
   readonly spaces?: number;
   readonly end?: string;
   readonly refused?: string;
+  /** Time that it takes. */
+  readonly seconds?: number;
 }
 interface Scenario {
   /** Addresses of the settings; by default those of all steps. */
   readonly saved?: readonly string[];
   /** Those of them that led inside the network when they were saved. */
   readonly internal?: readonly string[];
+  /** Kind of all sources; by default `members`. */
+  readonly kind?: string;
   /** Recipe of all sources; by default the column `name` is that of names. */
   readonly recipe?: string;
   /** Whether the connection is made to the addresses that were checked. */
@@ -696,7 +700,6 @@ describe('a list that is made of a table', () => {
 
   it.each([
     ['rows', `Nom\n${'a\n'.repeat(30_000)}`, 'text/csv'],
-    ['records', JSON.stringify(Array.from({ length: 30_000 }, () => ({ Nom: 'a' }))), 'application/json'],
     [
       'fields',
       JSON.stringify(Array.from({ length: 2_000 }, (_, at) => ({ Nom: 'a', [`f${at}`]: 1 }))),
@@ -707,6 +710,14 @@ describe('a list that is made of a table', () => {
       steps: [{ do: 'list', body, type, recipe: 'kind=members&columns=Nom:name' }],
     });
     expect(found).toEqual({ refused: 'size' });
+  });
+
+  it('is made of ten thousand records at most, and says that it is a part', async () => {
+    const body = JSON.stringify(Array.from({ length: 10_001 }, () => ({ Nom: 'a' })));
+    const [found] = await run<{ readonly isPart?: boolean; readonly rows: readonly unknown[] }>({
+      steps: [{ do: 'list', body, type: 'application/json', recipe: 'kind=members&columns=Nom:name' }],
+    });
+    expect([found?.isPart, found?.rows.length]).toEqual([true, 10_000]);
   });
 
   it('is made of no list of lists', async () => {
@@ -735,6 +746,194 @@ describe('a list that is made of a table', () => {
     });
     if (fields) expect(found).toMatchObject({ fields, rows: [cells] });
     else expect(found).toBeNull();
+  });
+});
+
+describe('a feed of a service', () => {
+  /** A page of The Events Calendar, with what no widget shows. */
+  const event = (id: number) => ({
+    id,
+    title: `Fête ${id}`,
+    start_date: '2026-03-30 18:00:00',
+    author: 'secret',
+    description: 'secret',
+    organizer: [{ organizer: 'secret', email: 'secret@asso.example' }],
+    venue: { venue: 'Salle', city: 'Brest', zip: '29200' },
+  });
+  const TEC = 'https://asso.example/wp-json/tribe/events/v1/events?per_page=50';
+  const page = (id: number, next?: string): Answer => ({
+    body: JSON.stringify({ events: [event(id)], ...(next ? { next_rest_url: next } : {}) }),
+  });
+  const FEED = { names: { 'asso.example': PUBLIC, 'other.example': PUBLIC }, kind: '', recipe: '' };
+  const pageAt = (at: number) => `${TEC}&page=${at}`;
+  const endless = (seconds: number): Readonly<Record<string, Answer>> =>
+    Object.fromEntries([
+      [TEC, { ...page(1, pageAt(2)), seconds }],
+      ...Array.from({ length: 80 }, (_, at) => [pageAt(at + 2), { ...page(at + 2, pageAt(at + 3)), seconds }]),
+    ]);
+  const asked = ({ requests }: Result) => requests.map(({ url }) => url);
+
+  it('is read once, page by page, without a recipe, and given out as a list', async () => {
+    const answers = { [TEC]: page(1, pageAt(2)), [pageAt(2)]: page(2) };
+    const [read, served, again, ticks, address] = await run<Result & { readonly status: number }>({
+      ...FEED,
+      steps: [
+        { do: 'read', url: TEC, answers },
+        { do: 'serve', url: TEC },
+        { do: 'serve', url: TEC },
+        { do: 'tickable', url: TEC },
+        { do: 'address', url: TEC },
+      ],
+    });
+    expect(asked(read!)).toEqual([TEC, pageAt(2)]);
+    expect(again).toMatchObject({ status: 200, requests: [] });
+    expect(JSON.parse(served?.body ?? '')).toEqual({
+      format: 'ess-list/1',
+      kind: 'events',
+      source: { title: '', host: 'asso.example', licence: '' },
+      read: expect.stringMatching(/^1970-01-12T/),
+      fields: ['id', 'name', 'start', 'place', 'town', 'postcode'],
+      rows: [1, 2].map((id) => [String(id), `Fête ${id}`, '2026-03-30 18:00:00', 'Salle', 'Brest', '29200']),
+    });
+    expect(served?.body).not.toContain('secret');
+    expect(Object.keys(ticks ?? {})).toContain('name');
+    expect(address).toMatch(/^https:\/\/site\.example\//);
+  });
+
+  it('that is read with a key gives out what is ticked of it alone', async () => {
+    const url = 'https://openagenda.com/agendas/123/events#key=0a1b';
+    const api = 'https://api.openagenda.com/v2/agendas/123/events';
+    const events = [
+      {
+        uid: 7,
+        title: { fr: 'Atelier' },
+        timings: [{ begin: '2026-03-30T18:00:00+02:00', end: '2026-03-30T20:00:00+02:00' }],
+        location: { name: 'Salle', city: 'Brest', phone: 'secret', email: 'secret@lieu.example' },
+        registration: [{ type: 'email', value: 'secret@asso.example' }],
+        creatorUid: 'secret',
+      },
+    ];
+    const body = { body: JSON.stringify({ total: 1, events }) };
+    const question = '?size=300&relative%5B%5D=current&relative%5B%5D=upcoming&relative%5B%5D=passed&key=0a1b';
+    const [before, read, unticked, ticks, ticked] = await run<Result & { readonly status: number }>({
+      ...FEED,
+      names: { 'api.openagenda.com': PUBLIC },
+      steps: [
+        { do: 'tickable', url },
+        { do: 'read', url, answers: { [`${api}${question}`]: body } },
+        { do: 'serve', url },
+        { do: 'tickable', url },
+        { do: 'serve', url, ticked: ['name', 'start', 'email'] },
+      ],
+    });
+    expect(before).toEqual([]);
+    expect(asked(read!)).toEqual([`${api}${question}`]);
+    expect(read).toMatchObject({ error: null });
+    expect(unticked).toMatchObject({ status: 403, body: '' });
+    expect(Object.keys(ticks ?? {})).toEqual(['id', 'name', 'start', 'end', 'place', 'town']);
+    expect(JSON.parse(ticked?.body ?? '')).toMatchObject({
+      fields: ['name', 'start'],
+      rows: [['Atelier', '2026-03-30T18:00:00+02:00']],
+    });
+    expect(ticked?.body).not.toContain('secret');
+    expect(ticked?.body).not.toContain('0a1b');
+  });
+
+  it('whose next page lies elsewhere is not read there, and keeps its last list', async () => {
+    const next = 'https://other.example/wp-json/tribe/events/v1/events?page=2';
+    const [, later] = await run({
+      ...FEED,
+      steps: [
+        { do: 'read', url: TEC, answers: { [TEC]: page(1) } },
+        { do: 'read', url: TEC, after: 1000, answers: { [TEC]: page(1, next), [next]: page(2) } },
+      ],
+    });
+    expect(later).toMatchObject({ error: 'host', detail: 'other.example', age: 1000 });
+    expect(asked(later!)).toEqual([TEC]);
+    expect(later?.body).toContain('Fête 1');
+  });
+
+  it('whose pages redirect to another host, or inside, is not read there', async () => {
+    const to = 'https://other.example/page';
+    const moved = await readOnce(
+      TEC,
+      { [TEC]: page(1, pageAt(2)), [pageAt(2)]: { status: 302, headers: { location: to } }, [to]: page(2) },
+      FEED,
+    );
+    expect(moved).toMatchObject({ error: 'host', detail: 'other.example', body: null });
+    expect(asked(moved)).toEqual([TEC, pageAt(2)]);
+    const names = { 'asso.example': [PUBLIC, ['192.168.1.20']] };
+    const inside = await readOnce(TEC, { [TEC]: page(1, pageAt(2)), [pageAt(2)]: page(2) }, { ...FEED, names });
+    expect(inside).toMatchObject({ error: 'private', body: null });
+    expect(asked(inside)).toEqual([TEC]);
+  });
+
+  it('without an end is read as far as the bounds allow, and says that it is a part', async () => {
+    const many = await readOnce(TEC, endless(0), FEED);
+    expect(many).toMatchObject({ error: null, body: expect.stringContaining('"isPart":true') });
+    expect(many.requests).toHaveLength(50);
+    const slow = await readOnce(TEC, endless(2), FEED);
+    expect(slow).toMatchObject({ error: null, body: expect.stringContaining('"isPart":true') });
+    expect(slow.requests).toHaveLength(8);
+    const long = Object.fromEntries(
+      Object.entries(endless(0)).map(([url, answer]) => [url, { ...answer, spaces: 1_900_000 }]),
+    );
+    const large = await readOnce(TEC, long, FEED);
+    expect(large).toMatchObject({ error: null, body: expect.stringContaining('"isPart":true') });
+    expect(large.requests).toHaveLength(5);
+  });
+
+  it('makes no visitor wait for all its pages', async () => {
+    const [served] = await run<Result & { readonly status: number }>({
+      ...FEED,
+      steps: [{ do: 'serve', url: TEC, answers: endless(1) }],
+    });
+    expect(served).toMatchObject({ status: 503, requests: { length: 2 } });
+  });
+
+  it('that does not say what each value is takes a recipe, as a table does', async () => {
+    const url = 'https://data.asso.example/explore/dataset/structures/';
+    const api = 'https://data.asso.example/api/explore/v2.1/catalog/datasets/structures';
+    const answers = {
+      [`${api}/exports/json`]: { body: JSON.stringify([{ nom: 'Coop', ville: 'Brest', mail: 'secret' }]) },
+      [api]: { body: JSON.stringify({ metas: { default: { title: 'Structures', license: 'ODbL' } } }) },
+    };
+    const ODS = { names: { 'data.asso.example': PUBLIC }, kind: 'members' };
+    expect(await readOnce(url, answers, { ...ODS, recipe: '' })).toMatchObject({ error: 'unverified', body: null });
+    const [looked, read] = await run({
+      ...ODS,
+      recipe: 'columns=nom:name,ville:town',
+      steps: [
+        { do: 'look', url, answers },
+        { do: 'read', url },
+      ],
+    });
+    expect(looked).toMatchObject({ kind: 'table', count: 1, table: 'nom;ville;mail\nCoop;Brest;secret\n' });
+    expect(JSON.parse(read?.body ?? '')).toMatchObject({
+      source: { title: 'Structures', host: 'data.asso.example', licence: 'ODbL' },
+      fields: ['name', 'town'],
+      rows: [['Coop', 'Brest']],
+    });
+  });
+
+  it('leaves nothing to guess where its service says what each value is', async () => {
+    const [looked] = await run<unknown>({ ...FEED, steps: [{ do: 'look', url: TEC, answers: { [TEC]: page(1) } }] });
+    expect(looked).toMatchObject({ kind: 'table', count: 1, table: '' });
+  });
+
+  it('that the server does not read is left to the browser', async () => {
+    const url = 'https://docs.getgrist.com/api/docs/abc/tables/Adherents/records';
+    const body = JSON.stringify({ records: [{ id: 1, fields: { nom: 'Coop' } }] });
+    const [read, address] = await run({
+      ...FEED,
+      names: { 'docs.getgrist.com': PUBLIC },
+      steps: [
+        { do: 'read', url, answers: { [url]: { body } } },
+        { do: 'address', url },
+      ],
+    });
+    expect(read).toMatchObject({ error: 'unverified', body: null });
+    expect(address).toBe(url);
   });
 });
 

@@ -5,7 +5,7 @@
  */
 declare(strict_types=1);
 
-use EssWidgets\Host\{Address, Answer, Cache, Calendar, CurlClient, HttpClient, Light, Listing, Pick, Reading, Recipe, Refused, Resolver, Sources, SourceState, Still};
+use EssWidgets\Host\{Address, Answer, Cache, Calendar, Contents, CurlClient, Feed, HttpClient, Light, Listing, Pick, Reading, Recipe, Refused, Resolver, Sources, SourceState, Still};
 
 error_reporting(E_ALL);
 set_error_handler(static function (int $level, string $message, string $file, int $line): bool {
@@ -37,10 +37,16 @@ $resolver = new class ($scenario['names'] ?? []) implements Resolver {
     }
 };
 
-$client = new class implements HttpClient {
+$client = new class ($now) implements HttpClient {
     public $answers = [];
     public $requests = [];
     public $pins = true;
+    private $now;
+
+    public function __construct(float &$now)
+    {
+        $this->now = &$now;
+    }
 
     public function pins(string $host): bool
     {
@@ -52,6 +58,7 @@ $client = new class implements HttpClient {
         $url = $checked['url'];
         $this->requests[] = ['url' => $url, 'addresses' => $checked['addresses'], 'seconds' => $seconds];
         $answer = $this->answers[$url] ?? ['status' => 404];
+        $this->now += $answer['seconds'] ?? 0;
         if (isset($answer['refused'])) {
             throw new Refused($answer['refused']);
         }
@@ -104,7 +111,7 @@ $rowsOf = static function (array $ticked, ?string $recipe) use ($saved, $scenari
     $recipe = $recipe ?? $scenario['recipe'] ?? 'columns=name:name';
     $rows = array_map(static function (int $at) use ($saved, $scenario, $ticked, $recipe): array {
         $isInternal = in_array($saved[$at], $scenario['internal'] ?? [], true);
-        return ['name' => "s$at", 'address' => $saved[$at], 'kind' => 'members', 'recipe' => $recipe, 'fields' => $ticked, 'isInternal' => $isInternal];
+        return ['name' => "s$at", 'address' => $saved[$at], 'kind' => $scenario['kind'] ?? 'members', 'recipe' => $recipe, 'fields' => $ticked, 'isInternal' => $isInternal];
     }, array_keys($saved));
     return new Sources($rows);
 };
@@ -146,6 +153,12 @@ foreach ($scenario['steps'] as $step) {
             break;
         case 'address':
             $results[] = $reading->addressOf($step['url'], $addressOf);
+            break;
+        case 'tickable':
+            $results[] = $reading->tickable($step['url']);
+            break;
+        case 'look':
+            $results[] = new Contents($reading->look($step['url']), 'fr');
             break;
         case 'keys':
             $results[] = array_keys($cache->values);
@@ -195,7 +208,11 @@ foreach ($scenario['steps'] as $step) {
         case 'list':
             $row = ['kind' => '', 'recipe' => $step['recipe'], 'address' => 'https://a.example/x.csv', 'isInternal' => $step['isInternal'] ?? false];
             try {
-                $list = Listing::made($step['body'], $step['type'] ?? 'text/csv', $row, 1768471200);
+                $options = array_filter(['format' => 'rows', 'records' => Recipe::of($step['recipe'])['records'] ?? null]);
+                $table = ($step['type'] ?? '') !== 'application/json' ? ['rows' => Listing::rows($step['body'])] : Feed::read($row['address'], static function () use ($step): string {
+                    return $step['body'];
+                }, $options);
+                $list = Listing::made($table ?? ['rows' => []], $row, 1768471200);
                 $results[] = json_decode(isset($step['ticked']) ? (string) Listing::only($step['ticked'], $list, $row) : $list);
             } catch (Refused $refused) {
                 $results[] = ['refused' => trim($refused->getMessage() . ' ' . $refused->detail)];

@@ -1,7 +1,7 @@
 <?php
 declare(strict_types=1);
 
-use EssWidgets\Host\{Contents, Guard, Reading, Recipe, Refused, Sources};
+use EssWidgets\Host\{Contents, Guard, Reading, Refused, Sources};
 use EssWidgets\Spip\Site;
 
 if (!defined('_ECRIRE_INC_VERSION')) {
@@ -147,8 +147,7 @@ function ess_widgets_verifier_source(string $address): array {
 		if ($rows === []) {
 			throw $wrong[0] ?? new Refused('address');
 		}
-		$file = Site::readingOf($rows)->look($rows[0]['address']);
-		$contents = new Contents($file['body'], $file['type'], $GLOBALS['spip_lang'], Recipe::of($rows[0]['recipe'])['records'] ?? '');
+		$contents = new Contents(Site::readingOf($rows)->look($rows[0]['address']), $GLOBALS['spip_lang']);
 	} catch (Refused $refused) {
 		return ['isGood' => false, 'text' => Site::errorText($refused->getMessage(), $refused->detail), 'table' => ''];
 	}

@@ -47,6 +47,15 @@ describe('a list that a server has reduced', () => {
     });
   });
 
+  it('says where records of its source are missing', async () => {
+    const rulesOf = async (isPart: boolean) => {
+      const { issues } = await read(list, JSON.stringify({ ...JSON.parse(listOf(vectors[0]!)), isPart }));
+      return issues.map(({ rule }) => rule);
+    };
+    expect(await rulesOf(true)).toEqual(['truncated', ...(await rulesOf(false))]);
+    expect(await rulesOf(false)).not.toContain('truncated');
+  });
+
   it('is recognised by its content alone', () => {
     expect(list.detect(SRC, listOf(vectors[0]!).slice(0, 100))).toBeGreaterThan(0.9);
     expect(list.detect(SRC, '{"format":"ess-dataset/1"}')).toBe(0);
