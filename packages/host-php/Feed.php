@@ -46,7 +46,7 @@ final class Feed
      * and rows without a cell, are left out.
      *
      * Null: the server does not read it, and the page does: an address of no declared service, one whose public key is not
-     * given, a choice of tables, columns that are described apart from the rows (Grist, Baserow, NocoDB), lines of cells, files in CSV.
+     * given, a choice of tables, columns that a service describes apart from the rows (Grist, Baserow, NocoDB), lines of cells, files in CSV.
      *
      * @param string $src address of the answer, whose fragment is left aside
      * @param callable(string): string $fetch returns the body at an address, and throws `Refused` for another status than 200, and
