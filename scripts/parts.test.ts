@@ -34,7 +34,9 @@ describe('the parts of a script', () => {
 
   it('are named where one is missing or unknown', () => {
     expect(() => commandsOf('release', [])).toThrow('npm run release: name a part: version, folder, dry.');
-    expect(() => commandsOf('build', ['cnd'])).toThrow('"cnd" is no part: lib, reference, cdn, site, stills, storybook.');
+    expect(() => commandsOf('build', ['cnd'])).toThrow(
+      '"cnd" is no part: lib, reference, cdn, site, stills, storybook.',
+    );
     expect(() => commandsOf('build', ['toString'])).toThrow('"toString" is no part');
   });
 });

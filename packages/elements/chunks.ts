@@ -204,12 +204,22 @@ function joined(exact: readonly Part[], roots: readonly Root[], graph: Graph): r
     if (isLate) return Math.max(share, LATE_BYTES);
     return weight < 1 ? Number.POSITIVE_INFINITY : share;
   });
+  /** Returns a file and all that it imports, which a browser fetches with it. */
+  const withImports = (index: number, found: Set<number> = new Set()): ReadonlySet<number> => {
+    if (found.has(index)) return found;
+    found.add(index);
+    for (const next of imported[index] ?? []) withImports(next, found);
+    return found;
+  };
   /** Returns the roots that get more than they need where two files are joined, each with the bytes of it. */
-  const given = (a: Part, b: Part): readonly (readonly [root: number, bytes: number])[] => {
+  const given = (one: number, other: number): readonly (readonly [root: number, bytes: number])[] => {
+    const fetched = [...withImports(other, new Set(withImports(one)))].flatMap((index) => parts[index] ?? []);
+    const [a, b] = [parts[one] as Part, parts[other] as Part];
     const isBase = a.users.has(indicator) || b.users.has(indicator);
     return [...new Set([...a.users, ...b.users])].flatMap((root) => {
       if (isBase && roots[root]?.isLate) return [];
-      const bytes = (a.users.has(root) ? 0 : a.bytes) + (b.users.has(root) ? 0 : b.bytes);
+      const more = fetched.filter(({ users }) => !users.has(root) && !(roots[root]?.isLate && users.has(indicator)));
+      const bytes = more.reduce((sum, part) => sum + part.bytes, 0);
       return bytes > 0 ? [[root, bytes] as const] : [];
     });
   };
@@ -231,7 +241,7 @@ function joined(exact: readonly Part[], roots: readonly Root[], graph: Graph): r
     if (pair < 0) return alive.map((index) => parts[index] as Part);
     const [one, other] = [Math.floor(pair / parts.length), pair % parts.length];
     const [a, b] = [parts[one] as Part, parts[other] as Part];
-    const more = given(a, b);
+    const more = given(one, other);
     if (
       isThrough(one, other) ||
       isThrough(other, one) ||
@@ -253,6 +263,14 @@ function joined(exact: readonly Part[], roots: readonly Root[], graph: Graph): r
       [...(imported[one] ?? []), ...(imported[other] ?? [])].filter((each) => each !== one && each !== other),
     );
     for (const index of alive) if (index !== one && imported[index]?.delete(other)) imported[index]?.add(one);
-    reckon(one);
+    // Who fetches the file fetches what it imports.
+    for (const index of withImports(one)) {
+      const part = parts[index] as Part;
+      const users = new Set([...part.users, ...parts[one].users]);
+      if (index !== one && users.size === part.users.size) continue;
+      parts[index] = { ...part, users };
+      own[index] = cost(users, part.bytes);
+      reckon(index);
+    }
   }
 }

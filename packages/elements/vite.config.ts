@@ -104,15 +104,24 @@ function release(): Plugin {
         }
         return known;
       };
+      const written = new Set(
+        Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : [])),
+      );
+      /** Returns what a module imports; one that only hands on what others export is in no file, and they stand in its place. */
+      const importedBy = (id: string, seen: Set<string> = new Set()): readonly string[] =>
+        (this.getModuleInfo(id)?.importedIds ?? []).flatMap((next) => {
+          if (written.has(next)) return [next];
+          return seen.has(next) ? [] : importedBy(next, seen.add(next));
+        });
       const graph = Object.values(bundle).flatMap((chunk) =>
         chunk.type === 'chunk'
           ? Object.entries(chunk.modules).map(([id, { renderedLength }]) => {
-              const { importedIds = [], dynamicallyImportedIds = [] } = this.getModuleInfo(id) ?? {};
+              const { dynamicallyImportedIds = [] } = this.getModuleInfo(id) ?? {};
               return {
                 id,
                 file: path.basename(chunk.fileName),
                 length: renderedLength,
-                imports: importedIds,
+                imports: importedBy(id),
                 late: dynamicallyImportedIds,
               };
             })

@@ -75,10 +75,10 @@ describe('the plugin of WordPress', () => {
     `json_decode(base64_decode('${Buffer.from(JSON.stringify(value)).toString('base64')}'), true)`;
   const setOption = (values: object) => site.php(`update_option('ess_widgets', ${encoded(values)});`);
   /** Saves a file of the server of data, which lies inside the network, as a source with what was ticked of it. */
-  const setSource = (name: string, address: string, fields: readonly string[]) =>
-    setOption({
-      sources: [{ name, address, kind: 'members', recipe: 'columns=Nom:name,Commune:town', fields, isInternal: true }],
-    });
+  const setSource = (name: string, address: string, fields: readonly string[]) => {
+    const list = name === 'reference' ? {} : { kind: 'members', recipe: 'columns=Nom:name,Commune:town' };
+    setOption({ sources: [{ name, address, ...list, fields, isInternal: true }] });
+  };
   /** Returns where visitors ask for a source, as the loader's tag of a page says it. */
   const publicAddress = (src: string) => site.php(`echo EssWidgets\\WordPress\\Site::declared()->srcOf('${src}');`);
   /** Returns what each place of a site makes of a text that a contributor has written, with filters in an order of their own. */

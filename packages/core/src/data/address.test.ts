@@ -79,6 +79,12 @@ describe('a pasted address', () => {
     expect(readAddress(pasted)).toBeNull();
   });
 
+  it('has none of several keys that stand behind each other', () => {
+    const { src } = readAddress('https://api.openagenda.com/v2/agendas/1234567/events?key=0123&key=4567&lang=fr') ?? {};
+    expect(src).toContain('events?lang=fr');
+    expect(src).not.toContain('key=');
+  });
+
   it('never throws, leads to http(s) only and never carries a key', () => {
     const known = table.services
       .flatMap(({ examples }) => examples.map(([pasted]) => pasted as string))

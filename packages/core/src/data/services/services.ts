@@ -161,7 +161,7 @@ export function serviceReading(url: URL, host: ReadingHost = 'page'): AddressRea
   const secrecy = secrecyOf(url);
   url.hostname = url.hostname.replace(/\.$/, '');
   // A key belongs in our option of this name, never in an address that is asked for, shown and handed on.
-  url.search = url.search.replace(/([?&])key=[^&]*&?/g, '$1').replace(/[?&]$/, '');
+  url.search = url.search.replace(/(?<=[?&])key=[^&]*&?/g, '').replace(/[?&]$/, '');
   const found = recognised(url);
   if (secrecy !== 'private' && secrecy !== 'secret') return found && readingOf(...found, host);
   return found ? { service: found[0].id, remedy: remedyOf(found[0], 'secret', host) } : SECRET_READING;
