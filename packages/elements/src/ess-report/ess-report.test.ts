@@ -390,7 +390,7 @@ describe('<ess-report>', () => {
   it('follows the fragment of the page’s address to one of its sections', async () => {
     const element = await make();
     location.hash = '#I.1.a';
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitUntil(() => element.shadowRoot!.activeElement !== null);
     expect(said(element.shadowRoot!.activeElement!)).to.equal('I.1.a Les adhérents');
   });
 
