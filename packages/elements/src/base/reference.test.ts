@@ -345,7 +345,9 @@ describe('a list of any place in France', () => {
     expect(asked).to.deep.equal([]);
     setPageClient(undefined);
     const both = await shown({ src: csv('Brest;29200', 'Albi;81000'), reference: REFERENCE });
-    expect(both.map).to.contain('2 adhérents, dont 1 situé').and.to.contain('Albi (81) · situé à la commune');
+    // The ground of the reference comes after the first picture, and Albi is beyond it.
+    await waitUntil(() => visibleText(both.element('member-map')).includes('2 adhérents, dont 1 situé'));
+    expect(both.map).to.contain('Albi (81) · situé à la commune');
     expect(asked).to.deep.equal(['communes/81.json']);
   });
 
