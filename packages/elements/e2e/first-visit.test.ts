@@ -123,25 +123,6 @@ describe.concurrent('the loader on a first visit', () => {
     await visit.close();
   });
 
-  it('has what every element needs asked for before the loader has come, and once, by a page with the line of the build', async () => {
-    const early = readFileSync(path.join(ROOT, 'packages/elements/cdn/early.html'), 'utf8');
-    const body = widget('ess-indicator');
-    const pages = { '/': pageOf(body, early.replaceAll('"ess/', '"/ess/') + LOADER) };
-    const visit = await visitor(site.browser);
-    const asked: string[] = [];
-    visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    const base = visit.page.waitForRequest(/\/base\.js/);
-    await visit.page.route(/\/ess\.js$/, async (route) => {
-      await base;
-      await route.continue();
-    });
-    await goTo(visit.page, await addressOf(body, pages));
-    expect(await states(visit.page)).toEqual(['ess-indicator ready']);
-    expect(asked.filter((address) => address.endsWith('/base.js'))).toHaveLength(1);
-    expect(visit.complaints).toEqual([]);
-    await visit.close();
-  });
-
   it('fetches what finds the nearest name for an author who mistypes one, and for no other', async () => {
     const finds = async (body: string): Promise<boolean> => {
       const visit = await visitor(site.browser);

@@ -230,9 +230,7 @@ describe('a first visit to a packed directory', () => {
     const wanted = [
       columns,
       /\/colleges\.\w+\.json$/,
-      ...['directory/large/large-directory', 'world/coarse', 'map/projection'].map((name) =>
-        codeFile(`elements/${name}`),
-      ),
+      ...['directory/large/large-directory', 'world/coarse', 'map/ground'].map((name) => codeFile(`elements/${name}`)),
     ];
     const asked = Promise.all(wanted.map((name) => visit.page.waitForRequest(name)));
     await visit.page.route(/\/base\.js/, async (route) => {
