@@ -98,6 +98,10 @@ function pagesOf(guide: Guide): readonly string[] {
 
 const folderOf = (url: string): string => MOUNTS.find((mount) => mount.url === url)?.folder ?? '';
 const list = { body: readFileSync(path.join(folderOf('/pole/'), 'adherents.csv')), type: 'text/csv' };
+const calendar = {
+  body: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:essai\r\nBEGIN:VEVENT\r\nUID:1@essai\r\nDTSTAMP:20240101T000000Z\r\nDTSTART:21000301T100000Z\r\nSUMMARY:Rencontre imaginaire\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+  type: 'text/calendar',
+};
 const fileOf = (name: string) => ({
   body: readFileSync(path.join(folderOf('/data/'), name)),
   type: 'application/json',
@@ -109,6 +113,7 @@ function serve(guide: Guide, page: string): Promise<Host> {
   const files = {
     ...Object.fromEntries(['adherents.csv', 'members.csv'].map((name) => [`/lieu/${name}`, list])),
     ...Object.fromEntries(['fond.json', 'ground.json'].map((name) => [`/lieu/${name}`, fileOf('basemap.json')])),
+    '/lieu/agenda.ics': calendar,
     '/lieu/communes.json': fileOf('communes.json'),
     ...(manifest && { '/lieu/manifest.json': { body: manifest.text, type: 'application/json' } }),
   };
