@@ -19,7 +19,7 @@ export const SCRIPTS = {
     parts: {
       lib: ['node scripts/build-lib.mjs', `${TSX} scripts/group-lib.ts`],
       reference: [`${TSX} packages/geo-tools/scripts/reference.ts`],
-      cdn: [`${TSX} packages/geo-tools/scripts/reference.ts`, 'vite build -c packages/elements/vite.config.ts'],
+      cdn: ['vite build -c packages/elements/vite.config.ts'],
       site: ['vite build', `${RENDER} dist/site/cms/index.html --data packages/bretagne/data --strict`],
       stills: [
         `${RENDER} --list packages/bretagne/stills.json packages/bretagne/data --out packages/bretagne/data/stills --strict`,

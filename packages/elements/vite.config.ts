@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -156,7 +157,9 @@ function release(): Plugin {
       const first = new Set(Object.entries(needs).flatMap(([name, names]) => [name, ...names]));
       for (const name of first)
         if (files.includes(`${name}.js.map`)) await shrink(path.join(cdn, FOLDER, `${name}.js`));
-      // The communes of France lie beside the code that asks for them.
+      // The communes of France lie beside the code that asks for them: whoever builds it, makes them.
+      const make = ['--conditions=ess-source', '--import', 'tsx', 'packages/geo-tools/scripts/reference.ts'];
+      execFileSync(process.execPath, make, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
       cpSync(path.join(ROOT, 'packages/core/reference'), path.join(cdn, FOLDER, 'reference'), { recursive: true });
       const sha = createHash('sha256');
       for (const file of [...filesIn(path.join(cdn, FOLDER))].sort())
