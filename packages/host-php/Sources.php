@@ -285,4 +285,20 @@ final class Sources
         }
         return array_values($rows);
     }
+
+    /**
+     * Returns the settings of before as those of this version. The copies of tables are whole ones, and are given up: each waits for
+     * its recipe.
+     *
+     * @param array<string, mixed> $kept
+     * @param string[] $texts of posts that may name sources
+     * @param Reading $reading without sources
+     * @return array<string, mixed>
+     */
+    public static function upgraded(array $kept, array $texts, Reading $reading, Resolver $resolver): array
+    {
+        $rows = self::migrated($kept, self::written($texts), [$reading, 'kind'], [$reading, 'fileId'], $resolver);
+        array_map([$reading, 'forget'], array_column($rows, 'address'));
+        return ['sources' => $rows] + array_diff_key($kept, ['source' => 1, 'hosts' => 1, 'columns' => 1]);
+    }
 }

@@ -123,11 +123,7 @@ final class Site
         $texts = empty($kept['hosts']) ? [] : $wpdb->get_col(
             "SELECT post_content FROM $wpdb->posts WHERE post_content LIKE '%src%' AND (post_content LIKE '%ess/widget%' OR post_content LIKE '%[ess %' OR post_content LIKE '%data-ess%')"
         );
-        $reading = self::readingOf([]);
-        $rows = Sources::migrated($kept, Sources::written($texts), [$reading, 'kind'], [$reading, 'fileId'], new SystemResolver());
-        // The copies of tables are whole ones: each waits for its recipe.
-        array_map([$reading, 'forget'], array_column($rows, 'address'));
-        $kept = ['sources' => $rows] + array_diff_key($kept, ['source' => 1, 'hosts' => 1, 'columns' => 1]);
+        $kept = Sources::upgraded($kept, $texts, self::readingOf([]), new SystemResolver());
         // As it is: this is no form that an administrator has sent.
         remove_filter('sanitize_option_' . self::OPTION, [Settings::class, 'sanitized']);
         update_option(self::OPTION, $kept);

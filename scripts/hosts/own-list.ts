@@ -27,6 +27,16 @@ export const CALENDAR = [
   'END:VCALENDAR\r\n',
 ].join('\r\n');
 
+/** Returns the row of a source inside the network, as settings keep it. @param fields what was ticked of it @param recipe of a table of members */
+export const internalRow = (name: string, address: string, fields: readonly string[] = [], recipe = '') => ({
+  name,
+  address,
+  kind: recipe ? 'members' : '',
+  recipe,
+  fields,
+  isInternal: true,
+});
+
 /** Returns what the widgets of a page say, once all are there, by their tags. */
 async function said(browser: Browser, address: string): Promise<Readonly<Record<string, string>>> {
   const page = await browser.newPage();

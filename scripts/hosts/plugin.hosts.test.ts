@@ -10,7 +10,7 @@ import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { useStills } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
 import { takenOver, takeover } from './hostile.ts';
-import { CALENDAR, expectLight, expectOwn, LIST, LIST_RECIPE } from './own-list.ts';
+import { CALENDAR, expectLight, expectOwn, internalRow, LIST, LIST_RECIPE } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSite, type Site } from './wordpress-site.ts';
 
@@ -200,15 +200,8 @@ describe('the plugin of WordPress', () => {
   const setOption = (values: object) =>
     site.php(`update_option('ess_widgets', json_decode('${JSON.stringify(values)}', true));`);
   const fileId = (url: string) => site.php(`echo EssWidgets\\WordPress\\Site::reading()->fileId('${url}');`);
-  /** Returns the row of a file of the server of data, with what was ticked of it, since it lies inside the network. */
-  const sourceOf = (name: string, file: string, fields: readonly string[] = [], recipe = '') => ({
-    name,
-    address: dataUrl + file,
-    kind: recipe ? 'members' : '',
-    recipe,
-    fields,
-    isInternal: true,
-  });
+  const sourceOf = (name: string, file: string, fields?: readonly string[], recipe?: string) =>
+    internalRow(name, dataUrl + file, fields, recipe);
   afterEach(() => setOption({}));
   const loaders = (text: string) => text.match(/<script[^>]*\/cdn\/ess\.js[^>]*>/g) ?? [];
   /** Returns the address of the first data in a page: those of a widget, a source of the site, or its reference data. */

@@ -10,7 +10,7 @@ import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { useStills } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
 import { takenOver, takeover } from './hostile.ts';
-import { CALENDAR, expectLight, expectOwn, LIST, LIST_RECIPE } from './own-list.ts';
+import { CALENDAR, expectLight, expectOwn, internalRow, LIST, LIST_RECIPE } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSpip, PASSWORD, type SpipSite } from './spip-site.ts';
 
@@ -178,15 +178,8 @@ describe('the plugin of SPIP', () => {
       suivre_invalideur('1'); purger_repertoire(_DIR_CACHE . 'calcul');`);
   const fileId = (url: string) =>
     site.php(`include_spip('src/Site'); echo EssWidgets\\Spip\\Site::reading()->fileId('${url}');`);
-  /** Returns the row of a file of the server of data, with what was ticked of it, since it lies inside the network. */
-  const sourceOf = (name: string, file: string, fields: readonly string[] = [], recipe = '') => ({
-    name,
-    address: dataUrl + file,
-    kind: recipe ? 'members' : '',
-    recipe,
-    fields,
-    isInternal: true,
-  });
+  const sourceOf = (name: string, file: string, fields?: readonly string[], recipe?: string) =>
+    internalRow(name, dataUrl + file, fields, recipe);
   /** Removes when each source was last read, so that the next visit reads it. */
   const forgetStates = () => site.php(`array_map('unlink', glob(_DIR_TMP . 'ess_widgets/state-*'));`);
   const loaders = (text: string) => text.match(/<script[^>]*\/cdn\/ess\.js[^>]*>/g) ?? [];

@@ -149,11 +149,7 @@ final class Site
 			$found = @sql_allfetsel('texte', "spip_$table", "texte LIKE '%<ess%' OR texte LIKE '%data-ess%'");
 			$texts = array_merge($texts, is_array($found) ? array_column($found, 'texte') : []);
 		}
-		$reading = self::readingOf([]);
-		$rows = Sources::migrated($kept, Sources::written($texts), [$reading, 'kind'], [$reading, 'fileId'], new SystemResolver());
-		// The copies of tables are whole ones: each waits for its recipe.
-		array_map([$reading, 'forget'], array_column($rows, 'address'));
-		$kept = ['sources' => $rows] + array_diff_key($kept, ['source' => 1, 'hosts' => 1, 'columns' => 1]);
+		$kept = Sources::upgraded($kept, $texts, self::readingOf([]), new SystemResolver());
 		ecrire_config(self::META, $kept);
 		return $kept;
 	}
