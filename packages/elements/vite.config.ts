@@ -74,6 +74,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   compute: ['elements/src/base/computer', 'core/src/data/sources/ess-dataset/catalogue'],
   csv: ['core/src/data/all', 'core/src/data/client/recognise', 'core/src/data/sources/csv/load'],
   large: ['elements/src/directory/large/large-directory', 'elements/src/directory/large/open-packed'],
+  pick: ['elements/src/base/picking'],
   records: ['core/src/data/client/files'],
   'world-coarse': ['elements/src/world/coarse'],
 };

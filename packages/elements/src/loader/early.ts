@@ -94,6 +94,8 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
     ? declared.flatMap(([, name = '', addresses = '']) => (source.includes(name) ? addressesIn(addresses) : []))
     : (all.find((some) => some.some(suits)) ?? all.flat());
   const urls = src && around !== element && !source && !written.some(suits) ? [src] : written;
+  // Where there are several addresses, code chooses among them before anything is read.
+  if (declared.length > 0 || (src && urls[0] !== src)) ask('pick');
   for (const url of urls) {
     if (LIST.test(url)) askList(url);
     else if (CALENDAR.test(url)) {
