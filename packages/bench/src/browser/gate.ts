@@ -61,8 +61,8 @@ const LIMITS: Readonly<Record<WorkName, Limits>> = {
   bars: { still: 0.4, sign: 1.1, levels: 4 },
   'own series': { still: 0.55, sign: 1.2, levels: 4 },
   map: { still: 0.45, sign: 2, levels: 4 },
-  'pasted spreadsheet': { levels: 5 },
-  'pasted calendar': { levels: 5 },
+  'pasted spreadsheet': { levels: 4 },
+  'pasted calendar': { levels: 4 },
 };
 
 /** Most bytes of ours that a visit fetches to a page whose widget is not used. */
