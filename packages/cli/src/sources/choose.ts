@@ -1,4 +1,4 @@
-/** DataToChoose of the data that a command reads: those that its line names, or sources of a file, as a page chooses them. */
+/** Choice of the data that a command reads: those that its line names, or sources of a file, as a page chooses them. */
 import {
   kindsOf,
   type PickedAddresses,
