@@ -42,10 +42,11 @@ function inFigures(text: string): readonly string[] | null {
 
 /**
  * Reads a date whose month has a name, or the beginning of one as a spreadsheet writes it: "12 mars 2021", "vendredi 12
- * mars 2021", "1er mars 2021", "janv.-21".
+ * mars 2021", "ven. 12 mars 2021", "1er mars 2021", "janv.-21".
  */
 function inWords(text: string): readonly string[] | null {
-  const words = /^(?:(?:[a-z]+di|dimanche|[a-z]+day) )?(?:(\d{1,2})(?:er)? )?([a-z]{3,}) (\d{4}|\d{2})$/;
+  const words =
+    /^(?:(?:[a-z]+di|dimanche|lun|mar|mer|jeu|ven|sam|dim|[a-z]+day) )?(?:(\d{1,2})(?:er)? )?([a-z]{3,}) (\d{4}|\d{2})$/;
   const [, day, name = '', year = ''] = words.exec(normalise(text)) ?? [];
   if (year === '') return null;
   const [month, another] = MONTHS.flatMap((names, index) =>
