@@ -398,6 +398,30 @@ const KINDS: readonly FeedPayload[] = [
   },
   { name: 'members with their towns', file: 'members.json', src: UNKNOWN, records: MEMBERS },
   {
+    name: 'members whose place has parts',
+    text: '[{"nom":"Kerhea","adresse":{"codePostal":"29200","ville":"Brest"},"president":{"adresse":{"ville":"Sené"}}},{"nom":"Xylm","adresse":{"ville":"Vannes"}}]',
+    src: UNKNOWN,
+    records: MEMBERS,
+  },
+  {
+    name: 'members whose place has a name, a town and a point',
+    text: '[{"siege":{"nom":"Siège","commune":"Brest","lat":48.39,"lon":-4.48},"nom":"Kerhea"}]',
+    src: UNKNOWN,
+    records: ['Kerhea | Brest | 48.39'],
+  },
+  {
+    name: 'records within what a service says of them',
+    text: '{"data":[{"id":1,"attributes":{"nom":"Kerhea","commune":"Brest"}},{"id":2,"attributes":{"nom":"Xylm","commune":"Vannes"}}]}',
+    src: `${UNKNOWN}#records=data`,
+    records: MEMBERS,
+  },
+  {
+    name: 'events whose venue has a name and a town',
+    text: '[{"title":"Forum","start":"2026-12-05T10:00:00+01:00","venue":{"name":"Halle","city":"Brest"},"organizer":{"name":"Kerhea","city":"Vannes"}}]',
+    src: UNKNOWN,
+    records: ['Forum | 2026-12-05T10:00:00+01:00 | planned | Halle'],
+  },
+  {
     name: 'lists of lists',
     file: 'lines.json',
     src: UNKNOWN,
