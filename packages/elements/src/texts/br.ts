@@ -40,6 +40,7 @@ export const texts: Partial<Translation> = {
   // The event counter.
   counterUnderWay: 'war ober',
   // The agenda. Its words for a status are those of timelines too.
+  agendaOnlyMembers: { other: '{n} ezel, emgav ebet' },
   agendaEmpty: 'Darvoud ebet er roadennoù-mañ',
   agendaNoMatch: 'Darvoud ebet ne glot',
   agendaNowShown: '{n} darvoud diskouezet diwar {all}',
@@ -171,6 +172,7 @@ export const texts: Partial<Translation> = {
   // The map and the list.
   countFiltered: { other: '{n} disoc’h diwar {all}, {m} war ar gartenn' },
   countFilteredList: { other: '{n} disoc’h diwar {all}' },
+  dirOnlyEvents: { many: '{n} a emgavioù, ezel ebet', other: '{n} emgav, ezel ebet' },
   dirFound: { other: '{n} disoc’h' },
   searchLabel: 'Klask',
   searchPlaceholder: 'Anv, kumun pe obererezh…',
