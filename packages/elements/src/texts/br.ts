@@ -319,8 +319,9 @@ export const texts: Partial<Translation> = {
   cardHollow: 'Ur merk kleuz a zo lec’hiet er gumun pe en tiriad, n’eo ket er chomlec’h.',
 
   // Mistakes of the page’s author.
-  configNoSource:
-    'N’en deus ket ar widget-mañ a vammenn roadennoù. Ouzhpennit an doarenn « src », pe « data-src » da linenn ar skript.',
+  configNoSource: 'N’en deus ket ar widget-mañ a vammenn roadennoù.',
+  configNoSourceCure:
+    'Disklêriit mammennoù ar bajenn war linenn ar skript, «\u202fdata-sources\u202f», hag anvit unan gant «\u202fsource\u202f» ma’z eus meur a hini\u202f; pe roit ur chomlec’h d’ar widget, «\u202fsrc\u202f».',
   configSource: 'Mammenn ebet anvet «\u202f{name}\u202f». Re ar bajenn-mañ\u202f: {known}.',
   configIndicator: 'N’eus ket eus ar merker « {id} » er c’hatalog.',
   configIndicatorNear: 'N’eus ket eus ar merker «\u202f{id}\u202f» er c’hatalog. An tostañ\u202f: {known}.',
