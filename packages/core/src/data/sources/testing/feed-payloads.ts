@@ -111,6 +111,13 @@ const STAMPS: readonly FeedPayload[] = [
   ),
   sheet('« du 2 au 4 »', 'Titre,Date\nForum,du 2 au 4 décembre 2026\n', ['Forum | 2026-12-02/2026-12-04 | planned']),
   sheet('the number of a spreadsheet', 'Titre,Date,Heure\nForum,46361,0.75\n', ['Forum | 2026-12-05T18:00 | planned']),
+  sheet(
+    'lines of months',
+    'Titre,Date,Lieu\nJANVIER 2027,,\nForum,05/01/2027,Brest\nFÉVRIER,,\nMai,06/02/2027,Brest\n2028,,\n',
+    ['Forum | 2027-01-05 | planned | Brest', 'Mai | 2027-02-06 | planned | Brest'],
+    ['titre de mois, non compté parmi les événements'],
+  ),
+  sheet('columns between bars', 'Titre|Date|Lieu\nForum|05/12/2026|Brest\n', ['Forum | 2026-12-05 | planned | Brest']),
   sheet('an American day', 'Titre,Date\nForum,12/25/2026\n', ['Forum | - | planned'], ['date ou heure illisible']),
 ];
 
