@@ -1,5 +1,16 @@
+export { archiveOf } from './archive.ts';
+export { contentHash, fileText } from './bytes.ts';
 export { compareAll, type Failure } from './compare-all.ts';
 export { computeAll } from './compute-all.ts';
+export { copiedFrom, type FileBeside, filesBeside } from './copied.ts';
+export { type ReadDocument, reportDocumentOf, storyOf } from './documents.ts';
 export { excerptsOf } from './excerpts.ts';
 export { completed, judgedManifest } from './judge-files.ts';
-export { MEASURES_FILE, manifestText, preparedFiles, recordsText } from './prepared-files.ts';
+export { findingsOn } from './last-findings.ts';
+export { type PackedFile, packedFiles } from './packed.ts';
+export { MANIFEST_FILE, type PrepareJob, prepare } from './prepare.ts';
+export { manifestText, preparedFiles, recordsText } from './prepared-files.ts';
+export { type Fields, type RawCollections, rawCollections } from './records.ts';
+export { Refusal, type RefusalText, type RefusedAt } from './refusal.ts';
+export { type AskedStill, stillsOf } from './stills.ts';
+export { isUnknownIndicator, unknownIndicators } from './unknown-indicators.ts';
