@@ -1,17 +1,22 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { collectionNames, type Dataset, type Finding, type Manifest, pinnedYears } from '@ess-widgets/core/model';
 import {
+  archiveOf,
   filesBeside,
   isUnknownIndicator,
   MANIFEST_FILE,
+  OFFERS_FIRST,
+  offersOf,
+  type Prepared,
   type PrepareJob,
   prepare as prepareFiles,
   Refusal,
   rawCollections,
   reportDocumentOf,
   storyOf,
+  takeHome,
 } from '@ess-widgets/core/prepare';
 import {
   type FilledWorkbook,
@@ -36,6 +41,7 @@ import { paintFor } from '../render/paint.ts';
 import { titleText } from '../render/title.ts';
 import { readWorkbookFiles } from '../workbook/files.ts';
 import { COMMUNES_HELP, DATA_OPTIONS_HELP, hostsOf, tooMany, YEAR_OPTIONS } from './options.ts';
+import { readStillList, readText } from './render.ts';
 
 /** `ess-widgets prepare`: the data set of a year from its filled workbook. */
 export const prepare: Command = {
@@ -46,6 +52,7 @@ export const prepare: Command = {
   },
   help: {
     fr: `Usage\u202f: ess-widgets prepare <classeur> --out <dossier> [options]
+       ess-widgets prepare <classeur> --site <dossier|archive.zip> --ess <dossier> [options]
 
 Lit le classeur qu’a écrit ess-widgets year, une fois rempli, et écrit le jeu de données\u202f: les
 fiches de l’an dernier et celles de l’année, ce qui est complet, les empreintes, les indicateurs
@@ -59,6 +66,12 @@ texte du rapport de l’an dernier n’est publié qu’une fois relu (feuille �
 
 Options
   --out <dossier>      où écrire\u202f; créé s’il n’existe pas, et autre que celui de l’an dernier
+  --site <sortie>      aussi, ou à la place de --out\u202f: un dossier pour le site, ou son archive (.zip), avec une
+                       page, les widgets et les données, sans ce qui est à usage interne
+  --keep <sortie>      de même, à garder\u202f: les données complètes et le classeur, jamais pour le serveur
+  --ess <dossier>      avec --site\u202f: le dossier «\u202fess\u202f» d’une version
+  --widgets <liste>    avec --site\u202f: les widgets de la page, comme la liste de render --list\u202f; par défaut,
+                       les douze premiers que ces données montrent
   --from <données>     le jeu de données de l’an dernier, s’il n’est plus là où le dit la feuille
                        «\u202fLisez-moi\u202f» du classeur
 ${COMMUNES_HELP.fr}
@@ -67,6 +80,7 @@ ${DATA_OPTIONS_HELP.fr}
 Statut de sortie\u202f: 0 quand tout va bien, 1 quand les données sont écrites et qu’un contrôle trouve
 une anomalie nouvelle ou qu’une cellule est à relire, 2 quand la commande n’a pas pu faire son travail.`,
     en: `Usage: ess-widgets prepare <workbook> --out <folder> [options]
+       ess-widgets prepare <workbook> --site <folder|archive.zip> --ess <folder> [options]
 
 Reads the workbook that ess-widgets year has written, once it is filled in, and writes the data set:
 last year’s records and those of the year, what is complete, hashes, computed indicators and their
@@ -80,6 +94,12 @@ published once somebody has read it again (sheet « Textes »).
 
 Options
   --out <folder>       where to write; made if it does not exist, and another one than last year’s
+  --site <output>      also, or in place of --out: a folder for the site, or its archive (.zip), with a
+                       page, the widgets and the data, without what is internal
+  --keep <output>      likewise, to keep: the complete data and the workbook, never for the server
+  --ess <folder>       with --site: the folder “ess” of a release
+  --widgets <list>     with --site: the widgets of the page, as the list of render --list; by default
+                       the first twelve that these data can show
   --from <data>        last year’s data set, where it is no longer in the place that the sheet
                        “Lisez-moi” of the workbook names
 ${COMMUNES_HELP.en}
@@ -96,20 +116,34 @@ a cell is to be looked at again, 2 when the command could not do its work.`,
   },
 };
 
+const NO_ESS: CommandText = {
+  fr: 'prepare\u202f: --site demande le dossier «\u202fess\u202f» d’une version\u202f: donnez-le par --ess.',
+  en: 'prepare: --site needs the folder “ess” of a release: give it by --ess.',
+};
+
+const OPTIONS = {
+  ...YEAR_OPTIONS,
+  site: { type: 'string' },
+  keep: { type: 'string' },
+  ess: { type: 'string' },
+  widgets: { type: 'string' },
+} as const;
+
 type Asked = ReturnType<typeof readArguments>;
 
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parseArgs({ args: [...args], options: YEAR_OPTIONS, allowPositionals: true });
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [workbook, extra] = positionals;
   if (extra !== undefined) throw tooMany('prepare', extra);
-  const { from, out, communes } = values;
-  if (workbook === undefined || !out) {
+  const { from, out, communes, site, keep, ess, widgets } = values;
+  if (workbook === undefined || !(out || site || keep)) {
     throw new Refusal({
       fr: `prepare\u202f: ${workbook === undefined ? 'quel classeur' : 'dans quel dossier'}\u202f? Par exemple\u202f: ess-widgets prepare annee-2025.xlsx --out data-2025`,
       en: `prepare: ${workbook === undefined ? 'which workbook' : 'into which folder'}? For example: ess-widgets prepare annee-2025.xlsx --out data-2025`,
     });
   }
-  return { workbook, from, out, communes, hosts: hostsOf(values.hosts) };
+  if (site && !ess) throw new Refusal(NO_ESS);
+  return { workbook, from, out, communes, site, keep, ess, widgets, hosts: hostsOf(values.hosts) };
 }
 
 /** Returns the day of the clock in its own zone. */
@@ -183,16 +217,83 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
   const made = await prepareFiles(job);
   if (!read) io.err(issuesText(made.findings.filter(isUnknownIndicator), context));
 
-  const folder = path.resolve(io.cwd, asked.out);
-  mkdirSync(folder, { recursive: true });
-  const outputs = [...made.files].map(([name, bytes]): Output => ({ name, bytes }));
-  writeFiles(folder, outputs, new Set([...reader.files, ...(read?.files ?? [])]));
-  const file = path.relative(io.cwd, path.join(folder, MANIFEST_FILE));
+  const taken = await takenHome(asked, made, context);
+  const sources = new Set([...reader.files, ...(read?.files ?? [])]);
+  const outputs = [...(asked.out ? [{ out: asked.out, files: await made.files() }] : []), ...taken];
+  for (const { out, files } of outputs) writeAll(path.resolve(io.cwd, out), files, sources);
+  const [{ out: first } = { out: '' }] = outputs;
+  const file = asked.out ? path.relative(io.cwd, path.resolve(io.cwd, asked.out, MANIFEST_FILE)) : first;
   const report = job.next?.report?.document;
   const pinned = report ? pinnedYears(report).length : 0;
   const leftOut = read ? dataset.manifest.story : undefined;
-  const { manifest, news: findings } = made;
+  const {
+    news: findings,
+    dataset: { manifest },
+  } = made;
   return resultText({ file, manifest, records: job.records, findings, read, pinned, leftOut }, context);
+}
+
+interface Taken {
+  readonly out: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Returns what is to be taken home: the folder of a site, and the data to keep. */
+async function takenHome(asked: Asked, prepared: Prepared, context: Context): Promise<readonly Taken[]> {
+  const { site, keep, workbook: given } = asked;
+  const { cwd } = context.io;
+  const today = todayOf(context);
+  const lang = context.lang === 'en' ? 'en' : 'fr';
+  const common = { prepared, lang, today } as const;
+  const file = path.resolve(cwd, given);
+  const workbook =
+    /\.xlsx$/i.test(given) && statSync(file).isFile()
+      ? { name: path.basename(given), bytes: new Uint8Array(readFileSync(file)) }
+      : undefined;
+  const taken: Taken[] = [];
+  if (site) {
+    const widgets = widgetsOf(asked, prepared, cwd, today);
+    const release = folderFiles(path.resolve(cwd, asked.ess ?? ''), asked.ess ?? '');
+    taken.push({ out: site, files: await takeHome({ ...common, purpose: 'site', widgets, release }) });
+  }
+  if (keep) {
+    const none = { widgets: [], release: new Map() };
+    const files = await takeHome({ ...common, ...none, purpose: 'keep', ...(workbook ? { workbook } : {}) });
+    taken.push({ out: keep, files });
+  }
+  return taken;
+}
+
+/** Returns the widgets of a list, each once; without one, the first that the data can show. */
+function widgetsOf({ widgets: list }: Asked, prepared: Prepared, cwd: string, today: string) {
+  if (list === undefined) return offersOf(prepared.open().dataset, today).slice(0, OFFERS_FIRST);
+  const asked = readStillList(readText(path.resolve(cwd, list), list), list).map(({ tag, attributes }) => ({
+    widget: tag.replace(/^ess-/, ''),
+    attributes,
+  }));
+  return [...new Map(asked.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** Returns the files of a folder by their paths. @throws Refusal where it is none */
+function folderFiles(folder: string, given: string): ReadonlyMap<string, Uint8Array> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refusal({ fr: `dossier introuvable\u202f: ${given}`, en: `no such folder: ${given}` });
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => path.join(entry.parentPath, entry.name)).sort();
+  return new Map(
+    paths.map((file) => [path.relative(folder, file).replaceAll(path.sep, '/'), new Uint8Array(readFileSync(file))]),
+  );
+}
+
+/** Writes files into a folder, or as an archive where its name is that of one. */
+function writeAll(out: string, files: Taken['files'], sources: ReadonlySet<string>): void {
+  const isArchive = /\.zip$/i.test(out);
+  const folder = isArchive ? path.dirname(out) : out;
+  const outputs = isArchive
+    ? [{ name: path.basename(out), bytes: archiveOf(files) }]
+    : [...files].map(([name, bytes]): Output => ({ name, bytes }));
+  mkdirSync(folder, { recursive: true });
+  writeFiles(folder, outputs, sources);
 }
 
 /** Returns last year’s data set as the user names it, else as the workbook does, from its own folder. */

@@ -448,7 +448,7 @@ function addressFrom(src: string | undefined, file: string, page: string | undef
 }
 
 /** Returns a text as it is, byte for byte. @throws Refusal where a file cannot be read, or is not in UTF-8 */
-function readText(file: string, given: string): string {
+export function readText(file: string, given: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch (error) {
@@ -473,7 +473,7 @@ async function renderList(
       en: 'render: where are the files of the list to be written? Give a folder by --out.',
     });
   }
-  const asked = readList(readText(path.resolve(io.cwd, list), list), list);
+  const asked = readStillList(readText(path.resolve(io.cwd, list), list), list);
   const make = stillMaker(await dataToChoose(said, io), values, context);
   const { files, missing } = await withProgress(READING, context, () => stillsOf(asked, make));
   const folder = path.resolve(io.cwd, out);
@@ -488,7 +488,7 @@ async function renderList(
 }
 
 /** Returns the stills of a list, one for each language. @throws Refusal where it is none */
-function readList(text: string, file: string): readonly AskedStill[] {
+export function readStillList(text: string, file: string): readonly AskedStill[] {
   const refusal = (at: string): Refusal =>
     new Refusal({
       fr: `${file}\u202f: ${at} n’est pas de la forme {"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"]}.`,

@@ -19,7 +19,7 @@ import type { ReadDocument } from './documents.ts';
 import { completed, judgedManifest } from './judge-files.ts';
 import { findingsOn } from './last-findings.ts';
 import { MEASURES_FILE, manifestText, preparedFiles, recordsText } from './prepared-files.ts';
-import { publicFiles } from './public-files.ts';
+import { publicPart } from './public-part.ts';
 import { datasetOf, type Fields, type RawCollections } from './records.ts';
 import { isUnknownIndicator } from './unknown-indicators.ts';
 
@@ -40,13 +40,22 @@ export interface PrepareJob {
   readonly next: { readonly report: { readonly document: Fields; readonly href: string } | null } | null;
 }
 
-/** A data set as files. */
-export interface Prepared {
-  readonly manifest: Manifest;
-  /** Files by their paths; the manifest is last: until it is there, a folder is what it was. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  /** The same without what is internal, from figures that count it. */
-  readonly publicFiles: () => Promise<ReadonlyMap<string, Uint8Array>>;
+/** A data set as it is read, and as files. */
+export interface DataFiles {
+  /** With its measures. */
+  readonly dataset: Dataset;
+  readonly table: CommuneTable | null;
+  /**
+   * Returns its files by their paths, the manifest last: until it is there, a folder is what it was.
+   * @param more files that the manifest names besides
+   */
+  readonly files: (more?: Partial<Manifest>) => Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+/** A data set that was prepared. */
+export interface Prepared extends DataFiles {
+  /** The same without what is internal: its figures count it. */
+  readonly open: () => DataFiles;
   readonly findings: readonly Finding[];
   /** Findings that the data of before did not have, and each indicator that is still unknown; none without a next year. */
   readonly news: readonly Finding[];
@@ -74,20 +83,27 @@ export async function prepare(job: PrepareJob): Promise<Prepared> {
   });
   const manifest = withCollections(head, lists, job.coverage);
   const checking = table ? { communes: table } : {};
-  const made = preparedFiles(datasetOf(manifest, records, dataset), reports, {
-    ...checking,
-    stories: story ? [story] : [],
-  });
+  const stories = story ? [story] : [];
+  const derived = (of: Dataset) => preparedFiles(of, reports, { ...checking, stories });
+  const made = derived(datasetOf(manifest, records, dataset));
   const others = [...beside.map(({ href, bytes }) => [pathOf(href), bytes] as const), ...textFiles(made.files)];
-  const files = new Map([...recordFiles(lists), ...others]);
+  const whole = datasetOf(made.manifest, lists, dataset);
+  const withManifest =
+    (of: Manifest, files: ReadonlyMap<string, Uint8Array>): DataFiles['files'] =>
+    async (more) =>
+      new Map([...files, [MANIFEST_FILE, await judged({ ...of, ...more }, files)]]);
   return {
-    manifest: made.manifest,
-    files: files.set(MANIFEST_FILE, await judged(made.manifest, files)),
-    publicFiles: async () => {
-      const shown = publicFiles(datasetOf(made.manifest, lists, dataset), made.measures, lists);
-      const open = new Map([...recordFiles(shown.lists), ...others, ...textFiles(shown.measures)]);
-      const { judged: _, ...rest } = shown.manifest;
-      return open.set(MANIFEST_FILE, await judged(rest, open));
+    dataset: { ...whole, measures: made.measures },
+    table,
+    files: withManifest(made.manifest, new Map([...recordFiles(lists), ...others])),
+    open: () => {
+      const shown = publicPart(whole, lists, (narrowed) => derived(narrowed).measures);
+      const { manifest: of, measures } = shown;
+      return {
+        dataset: { ...datasetOf(of, shown.lists, dataset), measures },
+        table,
+        files: withManifest(of, new Map([...recordFiles(shown.lists), ...others, ...textFiles(shown.files)])),
+      };
     },
     findings: made.findings,
     news: next ? newFindings(made.findings, dataset, report?.report ?? null, checking) : [],

@@ -16,24 +16,35 @@ import type { Fields } from './records.ts';
 type Lists = readonly (readonly [CollectionName, readonly Fields[]])[];
 
 /** The public part of a data set. */
-interface PublicFiles {
+interface PublicPart {
   readonly manifest: Manifest;
   readonly lists: Lists;
-  readonly measures: ReadonlyMap<string, string>;
+  readonly measures: MeasuresDocument;
+  /** The measures and their excerpts, as texts by their paths. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /**
- * Returns the public part of a data set. Its figures were made before, of all records; a list that lacks some of them is complete
+ * Returns the public part of a data set. Its figures count all records; a list that lacks some of them is complete
  * for nothing, so that nobody counts what it lacks as nought. A record that cannot be read is left out too: nobody knows whom it
  * is for.
  * @param lists the records as they are written
+ * @param measure returns the figures of the data that visitors see
  */
-export function publicFiles(dataset: Dataset, measures: MeasuresDocument, lists: Lists): PublicFiles {
+export function publicPart(
+  dataset: Dataset,
+  lists: Lists,
+  measure: (narrowed: Dataset) => MeasuresDocument,
+): PublicPart {
   const written = lists.map(([name, list]) => [
     name,
     list.filter((record) => collectionSchemas[name].safeParse(record).success),
   ]);
-  const shown = forAudience({ ...dataset, measures, collections: Object.fromEntries(written) });
+  const whole = { ...dataset, collections: Object.fromEntries(written) };
+  const shown = forAudience(whole);
+  // A figure that says to be internal is no value of a public one.
+  const computed = measure(shown);
+  const { measures = computed } = forAudience({ ...whole, measures: computed });
   const kept = lists.flatMap(([name, all]): Lists => {
     const list = (shown.collections[name] ?? []) as readonly object[] as readonly Fields[];
     return all.length > 0 && list.length === 0 ? [] : [[name, list]];
@@ -47,7 +58,7 @@ export function publicFiles(dataset: Dataset, measures: MeasuresDocument, lists:
   );
   const hashes = Object.fromEntries(kept.map(([name]) => [name, collections[name]?.hash ?? '']));
   const observations = new Set((shown.collections.observations ?? []).map(({ id }) => id));
-  const { doubted, ...open } = shown.measures ?? measures;
+  const { doubted, ...open } = measures;
   const figures = {
     ...open,
     hashes,
@@ -55,5 +66,5 @@ export function publicFiles(dataset: Dataset, measures: MeasuresDocument, lists:
   };
   const { files, excerpts } = measureFiles(figures, indicatorsOf(dataset));
   const manifest = { ...dataset.manifest, hash: datasetHash(collections, contentHash), collections, excerpts };
-  return { manifest, lists: kept, measures: files };
+  return { manifest, lists: kept, measures: figures, files };
 }
