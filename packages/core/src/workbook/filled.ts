@@ -1,12 +1,10 @@
 /** A filled workbook: its rows read into last year's records, and all that is wrong with it. */
 
-import { collectionNames } from '@ess-widgets/core/model';
-import type { CommandText, Language } from '../language.ts';
-import { say } from '../language.ts';
-import { Refusal } from '../refusal.ts';
+import { collectionNames } from '../model/index.ts';
+import type { RefusalText } from '../prepare/index.ts';
+import { gridNamed, LISTS_SHEET, type YearBook } from './book.ts';
 import { CHECKLIST_SHEET } from './checklist.ts';
 import { type Answers, PARTS_SHEET, partKeys, readAnswers } from './coverage.ts';
-import { gridNamed, LISTS_SHEET, type ReadWorkbook } from './files.ts';
 import { filledRows, type ReadGrid } from './grid.ts';
 import { type CellProblem, createRowReader, type RowReader } from './rows.ts';
 import { README_SHEET } from './settings.ts';
@@ -55,12 +53,7 @@ const HELPING: readonly string[] = [README_SHEET, PARTS_SHEET, TEXTS_SHEET, CHEC
  * @param document id of the document that states them
  * @param report last year's report, whose texts a sheet asks to read again; null where there is none
  */
-export function readFilled(
-  workbook: ReadWorkbook,
-  draft: Draft,
-  document: string,
-  report: Fields | null,
-): FilledWorkbook {
+export function readFilled(workbook: YearBook, draft: Draft, document: string, report: Fields | null): FilledWorkbook {
   const reader = createRowReader(draft, document);
   const boxes = new Map<string, string>();
   const problems: CellProblem[] = [];
@@ -79,11 +72,12 @@ export function readFilled(
   const lost = asked.filter((name) => !gridNamed(workbook, name));
   for (const name of lost) {
     const fits = unknown.find((grid) => sheetFitting(grid, draft)?.name === name);
-    problems.push({ sheet: name, said: lostSheet(fits?.name) });
+    problems.push({ rule: 'sheet-lost', sheet: name, said: lostSheet(fits?.name) });
   }
   for (const grid of unknown) {
     const sheet = sheetFitting(grid, draft);
-    if (sheet && !lost.includes(sheet.name)) problems.push({ sheet: grid.name, said: secondSheet(sheet.name) });
+    if (sheet && !lost.includes(sheet.name))
+      problems.push({ rule: 'sheet-unknown', sheet: grid.name, said: secondSheet(sheet.name) });
   }
   for (const sheet of readingOrder()) {
     const grid = gridNamed(workbook, sheet.name);
@@ -97,14 +91,14 @@ export function readFilled(
     const required = columns.filter((column) => column.required).map(({ heading }) => heading);
     const missing = filled.missing.filter((heading) => required.includes(heading));
     if (missing.length > 0 && filled.rows.length > 0) {
-      problems.push({ sheet: sheet.name, line: 1, said: lostColumns(missing) });
+      problems.push({ rule: 'column-lost', sheet: sheet.name, line: 1, said: lostColumns(missing) });
       continue;
     }
     const filledIn = filled.strange.filter(({ lines }) => lines.length > 0);
     for (const column of filledIn) {
-      const at = { sheet: sheet.name, line: column.lines[0] ?? 1, heading: column.heading, letter: column.letter };
-      if (filled.missing.length > 0) problems.push({ ...at, said: renamed(filled.missing) });
-      else doubts.push({ ...at, said: outside(column.lines) });
+      const at = { sheet: sheet.name, line: column.lines[0] ?? 1, heading: column.heading, column: column.letter };
+      if (filled.missing.length > 0) problems.push({ ...at, rule: 'column-lost', said: renamed(filled.missing) });
+      else doubts.push({ ...at, rule: 'outside', said: outside(column.lines) });
     }
     const headings = filled.strange.filter(({ lines }) => lines.length === 0).map(({ heading }) => heading);
     if (headings.length > 0) strange.set(sheet.name, headings);
@@ -115,7 +109,7 @@ export function readFilled(
   const answers = readAnswers(boxes, gridNamed(workbook, PARTS_SHEET), parts);
   const texts = readTexts(gridNamed(workbook, TEXTS_SHEET), report, draft);
   const lettered = (list: readonly CellProblem[]): readonly CellProblem[] =>
-    list.map((each) => ({ letter: letters.get(each.sheet)?.get(each.heading ?? ''), ...each }));
+    list.map((each) => ({ column: letters.get(each.sheet)?.get(each.heading ?? ''), ...each }));
   return {
     reader,
     answers,
@@ -135,63 +129,27 @@ const sheetFitting = (grid: ReadGrid, draft: Draft): Sheet | undefined =>
     return filledRows(grid, headings).missing.length < headings.length / 2;
   });
 
-const lostSheet = (fits: string | undefined): CommandText => ({
+const lostSheet = (fits: string | undefined): RefusalText => ({
   fr: `cette feuille manque${fits === undefined ? '' : `\u202f: «\u202f${fits}\u202f» a ses colonnes, redonnez-lui ce nom`}. Remettez-la, même sans ligne nouvelle`,
   en: `this sheet is missing${fits === undefined ? '' : `: “${fits}” has its columns, give it this name again`}. Put it back, even without a new row`,
 });
 
-const secondSheet = (name: string): CommandText => ({
+const secondSheet = (name: string): RefusalText => ({
   fr: `cette feuille a les colonnes de «\u202f${name}\u202f», et n’est pas lue\u202f: mettez ses lignes dans celle-ci, ou supprimez-la`,
   en: `this sheet has the columns of “${name}” and is not read: put its rows there, or delete it`,
 });
 
-const lostColumns = (headings: readonly string[]): CommandText => ({
+const lostColumns = (headings: readonly string[]): RefusalText => ({
   fr: `colonne introuvable\u202f: ${headings.join(', ')}. Remettez les titres des colonnes comme ils étaient`,
   en: `no such column: ${headings.join(', ')}. Put the headings back as they were`,
 });
 
-const renamed = (missing: readonly string[]): CommandText => ({
+const renamed = (missing: readonly string[]): RefusalText => ({
   fr: `cette colonne n’est pas lue, et il manque ${missing.join(', ')}. Remettez les titres des colonnes comme ils étaient`,
   en: `this column is not read, and ${missing.join(', ')} is missing. Put the headings back as they were`,
 });
 
-const outside = (lines: readonly number[]): CommandText => ({
+const outside = (lines: readonly number[]): RefusalText => ({
   fr: `hors des colonnes du classeur, non lu (ligne${lines.length > 1 ? 's' : ''} ${lines.join(', ')})`,
   en: `outside the columns of the workbook, not read (row${lines.length > 1 ? 's' : ''} ${lines.join(', ')})`,
 });
-
-/** Problems that are printed one by one. */
-const DETAILED = 60;
-
-/** Returns problems as lines, the first of them and the number of the others. */
-export function problemLines(problems: readonly CellProblem[], lang: Language): readonly string[] {
-  const lines = problems.slice(0, DETAILED).map((problem) => `  ${problemText(problem, lang)}`);
-  const rest = problems.length - lines.length;
-  return rest > 0 ? [...lines, say({ fr: `  … et ${rest} de plus.`, en: `  … and ${rest} more.` }, lang)] : lines;
-}
-
-/** Returns the refusal of a workbook: each problem with its sheet, its row and its column. Nothing is written. */
-export function refusalOfRows(problems: readonly CellProblem[], given: string): Refusal {
-  const n = problems.length;
-  const text = (lang: Language): string => {
-    const head = say(
-      {
-        fr: `${given}\u202f: ${n} cellule${n > 1 ? 's' : ''} à corriger, rien n’est écrit.`,
-        en: `${given}: ${n} cell${n > 1 ? 's' : ''} to correct, nothing is written.`,
-      },
-      lang,
-    );
-    return [head, ...problemLines(problems, lang)].join('\n');
-  };
-  return new Refusal({ fr: text('fr'), en: text('en') });
-}
-
-function problemText({ sheet, line, heading, letter, value, said }: CellProblem, lang: Language): string {
-  const cell = letter === undefined ? '' : ` (${letter}${line ?? ''})`;
-  const row = line === undefined ? '' : say({ fr: `, ligne ${line}`, en: `, row ${line}` }, lang);
-  const column = heading
-    ? say({ fr: `, colonne «\u202f${heading}\u202f»${cell}`, en: `, column “${heading}”${cell}` }, lang)
-    : cell && say({ fr: `, colonne ${letter}`, en: `, column ${letter}` }, lang);
-  const what = value === undefined ? '' : say({ fr: `«\u202f${value}\u202f»\u202f: `, en: `“${value}”: ` }, lang);
-  return `${sheet}${row}${column}${lang === 'en' ? ': ' : '\u202f: '}${what}${say(said, lang)}.`;
-}

@@ -1,6 +1,8 @@
+import { archiveOf } from '@ess-widgets/core/prepare';
 import { describe, expect, it } from 'vitest';
 import { unzipped } from './unzip.ts';
-import { zipOf } from './zip.ts';
+
+const zipOf = (files: ReadonlyMap<string, Uint8Array>) => Buffer.from(archiveOf(files));
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const FILES = [

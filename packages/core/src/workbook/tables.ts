@@ -2,9 +2,9 @@
  * The sheets of the workbook, declared: each is a collection, and each of its columns a field of a record. A new sheet is one
  * more entry; writing and reading know no sheet by name.
  */
-import { slug } from '@ess-widgets/core/data';
-import { formatCount } from '@ess-widgets/core/format';
-import { type CollectionName, Quantity } from '@ess-widgets/core/model';
+import { slug } from '../data/index.ts';
+import { formatCount } from '../format/index.ts';
+import { type CollectionName, Quantity } from '../model/index.ts';
 import { choiceLabel, isPlan, type ListName } from './choices.ts';
 import {
   type Fields,

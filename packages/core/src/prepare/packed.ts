@@ -1,6 +1,5 @@
 /** The files of a packed folder, named by their content: what a name gives never changes, so that it can be kept for ever. */
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { gzipSync } from 'fflate';
 import {
   bytesOf,
   type Columns,
@@ -10,36 +9,38 @@ import {
   writeDetails,
   writeIds,
   writeTerms,
-} from '@ess-widgets/core/directory';
-import type { PlaceWords } from '@ess-widgets/core/geo';
-import type { PackedFiles } from '../contract/pack-report.ts';
+} from '../directory/index.ts';
+import type { PlaceWords } from '../geo/index.ts';
+import { contentHash } from './bytes.ts';
 
-/** A file to be written. */
-export interface FileToWrite {
-  readonly kind: PackedFiles['kind'];
+/** A file of a packed folder. */
+export interface PackedFile {
+  /** `columns` (map, filters, counts), `details` (cards, lists), `words` (the search), `ids`, or a file as it was. */
+  readonly kind: 'columns' | 'details' | 'words' | 'ids' | 'copied';
   readonly href: string;
   readonly bytes: Uint8Array;
 }
 
-/** Length of a hash, as that of the hashes of a manifest. */
-const HASH = 16;
-
-/** Returns the hash of a content; that of a text is the one of its bytes in UTF-8. */
-export const contentHash = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex').slice(0, HASH);
-
 /** Returns a file whose name holds the hash of its bytes: `details.29-1`, then the hash. */
-function named(kind: FileToWrite['kind'], name: string, bytes: Uint8Array): FileToWrite {
-  const zipped = gzipSync(bytes, { level: 9 });
+function named(kind: PackedFile['kind'], name: string, bytes: Uint8Array): PackedFile {
+  // Without a date: the same members give the same bytes.
+  const zipped = gzipSync(bytes, { level: 9, mtime: 0 });
   return { kind, href: `${name}.${contentHash(bytes)}.bin`, bytes: zipped };
 }
 
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const all = new Uint8Array(one.length + other.length);
+  all.set(one);
+  all.set(other, one.length);
+  return all;
+}
+
 /** Returns all files of a packed directory; the first one is that of the columns, which names the others. */
-export function filesOf(packed: Packed, around: PlaceWords): readonly [FileToWrite, ...FileToWrite[]] {
+export function packedFiles(packed: Packed, around: PlaceWords): readonly [PackedFile, ...PackedFile[]] {
   const { columns, entries } = packed;
   const idsBytes = bytesOf(JSON.stringify(entries.map(({ id }) => id)));
   // Whatever changes a place changes this: files of two packings never go together by mistake.
-  const id = contentHash(Buffer.concat([writeColumns(columns), idsBytes]));
+  const id = contentHash(joined(writeColumns(columns), idsBytes));
   const details = columns.shards.map(({ first }, at) =>
     named('details', `details/${first}`, writeDetails(id, first, packed.details(at))),
   );

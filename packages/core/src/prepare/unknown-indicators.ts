@@ -1,7 +1,7 @@
 /** Indicators of published figures that no catalogue defines: commands that compute tell them, since no page shows these figures. */
-import { runChecks } from '@ess-widgets/core/checks';
-import { indicatorsOf } from '@ess-widgets/core/indicators';
-import type { Dataset, Finding } from '@ess-widgets/core/model';
+import { runChecks } from '../checks/index.ts';
+import { indicatorsOf } from '../indicators/index.ts';
+import type { Dataset, Finding } from '../model/index.ts';
 
 const RULE = 'indicator-names';
 

@@ -1,5 +1,5 @@
 /** Records of a data set as a workbook shows and changes them: as they are written in JSON, by collection and id. */
-import { indicatorsOf } from '@ess-widgets/core/indicators';
+import { indicatorsOf } from '../indicators/index.ts';
 import {
   type CollectionName,
   type CommuneLocator,
@@ -10,10 +10,10 @@ import {
   parsePeriod,
   recordName,
   type Text,
-} from '@ess-widgets/core/model';
+} from '../model/index.ts';
+import type { Fields } from '../prepare/index.ts';
 
-/** A record of any collection, as it is written: what its writer left out is absent. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type { Fields };
 
 /** An indicator, as far as a workbook names it. */
 interface NamedIndicator {

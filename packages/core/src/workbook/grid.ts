@@ -1,5 +1,5 @@
 /** A workbook as tables of texts: what its files have in common, be they one .xlsx or a folder of CSV. */
-import { normalise, slug } from '@ess-widgets/core/data';
+import { normalise, slug } from '../data/index.ts';
 import { type Cell, plainCell } from './cells.ts';
 import type { ListName } from './choices.ts';
 import type { FilledRow } from './rows.ts';

@@ -1,8 +1,8 @@
 /** Lists of allowed values: each has an id, which the data hold, and a French label, which the workbook shows. */
 
-import { normalise } from '@ess-widgets/core/data';
-import { unitWord } from '@ess-widgets/core/format';
-import { type CollectionName, editDistance, isCollection, UNITS } from '@ess-widgets/core/model';
+import { normalise } from '../data/index.ts';
+import { unitWord } from '../format/index.ts';
+import { type CollectionName, editDistance, isCollection, UNITS } from '../model/index.ts';
 import { writePeriod } from './periods.ts';
 import { type Draft, type Fields, recordTitle, textAt, type YearData } from './year-data.ts';
 

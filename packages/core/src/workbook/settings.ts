@@ -1,6 +1,6 @@
 /** The sheet « Lisez-moi »: five sentences, and what the whole workbook is about. */
 
-import { normalise } from '@ess-widgets/core/data';
+import { normalise } from '../data/index.ts';
 import { plainCell, readPeriod } from './cells.ts';
 import type { Grid, ReadGrid } from './grid.ts';
 import type { CellProblem } from './rows.ts';
@@ -87,6 +87,7 @@ export function readSettings(grid: ReadGrid | undefined): {
       // Said below, as for a month or a year.
     }
     problems.push({
+      rule: 'day',
       sheet: README_SHEET,
       line: row.line,
       heading: 'Valeur',

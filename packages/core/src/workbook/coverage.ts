@@ -1,5 +1,5 @@
 /** Coverage of a year: the boxes of the sheets, the parts of lists, and what last year declared. */
-import { type CollectionName, type Coverage, parsePeriod, parseWhere } from '@ess-widgets/core/model';
+import { type CollectionName, type Coverage, parsePeriod, parseWhere } from '../model/index.ts';
 import { plainCell } from './cells.ts';
 import { choiceLabel } from './choices.ts';
 import { filledRows, type Grid, type ReadGrid } from './grid.ts';
@@ -105,18 +105,20 @@ export function readAnswers(
   const sheets = new Set<string>();
   for (const [sheet, value] of boxes) {
     const answer = yesOrNo(value);
-    if (answer === null) problems.push({ sheet, line: 1, heading: 'Liste complète', value, said: NO_ANSWER });
+    if (answer === null)
+      problems.push({ rule: 'answer', sheet, line: 1, heading: 'Liste complète', value, said: NO_ANSWER });
     if (answer) sheets.add(sheet);
   }
   const complete = new Set<string>();
   for (const { line, cells } of parts ? filledRows(parts, HEADINGS).rows : []) {
+    const at = { sheet: PARTS_SHEET, line };
     const value = plainCell(cells.get(HEADINGS[2])?.text ?? '');
     const answer = yesOrNo(value);
-    if (answer === null) problems.push({ sheet: PARTS_SHEET, line, heading: HEADINGS[2], value, said: NO_ANSWER });
+    if (answer === null) problems.push({ ...at, rule: 'answer', heading: HEADINGS[2], value, said: NO_ANSWER });
     if (!answer) continue;
     const key = plainCell(cells.get(HEADINGS[3])?.text ?? '');
     if (keys.has(key)) complete.add(key);
-    else problems.push({ sheet: PARTS_SHEET, line, heading: HEADINGS[3], value: key, said: NO_PART });
+    else problems.push({ ...at, rule: 'row-id', heading: HEADINGS[3], value: key, said: NO_PART });
   }
   return { sheets, parts: complete, problems };
 }

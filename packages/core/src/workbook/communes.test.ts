@@ -1,5 +1,5 @@
-import type { CommuneLocator } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
+import type { CommuneLocator } from '../model/index.ts';
 import { placeIn } from './communes.ts';
 import type { Draft, Fields } from './year-data.ts';
 

@@ -1,10 +1,10 @@
-import { EssError } from '@ess-widgets/core';
-import { readReport } from '@ess-widgets/core/data';
-import { readStory } from '@ess-widgets/core/data/story';
-import type { Dataset, Report, Story } from '@ess-widgets/core/model';
-import type { CommandFetch } from './read.ts';
+import { readReport } from '../data/index.ts';
+import { readStory } from '../data/story.ts';
+import { EssError } from '../errors.ts';
+import type { Dataset, Report, Story } from '../model/index.ts';
+import type { FileFetch } from './records.ts';
 
-interface ReadDocument {
+export interface ReadDocument {
   readonly report: Report;
   /** The document as it is written: its reader has replaced the words for its period. */
   readonly written: Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ type Named = Pick<Dataset, 'manifest' | 'base'>;
  * Returns the report document that a data set names, and its address; null when it names none.
  * @throws EssError when it cannot be read
  */
-export async function reportDocumentOf(dataset: Named, fetch: CommandFetch): Promise<ReadDocument | null> {
+export async function reportDocumentOf(dataset: Named, fetch: FileFetch): Promise<ReadDocument | null> {
   const file = await textOf(dataset, 'report', fetch);
   if (!file) return null;
   const report = await readReport(file.text, file.url);
@@ -30,7 +30,7 @@ export async function reportDocumentOf(dataset: Named, fetch: CommandFetch): Pro
  */
 export async function storyOf(
   dataset: Named,
-  fetch: CommandFetch,
+  fetch: FileFetch,
 ): Promise<{ readonly story: Story; readonly url: string } | null> {
   const file = await textOf(dataset, 'story', fetch);
   return file && { story: await readStory(file.text, file.url), url: file.url };
@@ -39,7 +39,7 @@ export async function storyOf(
 async function textOf(
   { manifest, base }: Named,
   field: 'report' | 'story',
-  fetch: CommandFetch,
+  fetch: FileFetch,
 ): Promise<{ readonly text: string; readonly url: string } | null> {
   const href = manifest[field];
   if (href === undefined) return null;

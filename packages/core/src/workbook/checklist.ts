@@ -1,7 +1,7 @@
 /** The sheet « À vérifier »: what last year's data leave open, for whoever fills in the workbook. */
-import { formatPeriod } from '@ess-widgets/core/format';
-import type { Finding } from '@ess-widgets/core/model';
-import { isUnknownIndicator } from '../check/unknown-indicators.ts';
+import { formatPeriod } from '../format/index.ts';
+import type { Finding } from '../model/index.ts';
+import { isUnknownIndicator } from '../prepare/index.ts';
 import { isPlan } from './choices.ts';
 import type { Grid } from './grid.ts';
 import { SHEETS } from './tables.ts';

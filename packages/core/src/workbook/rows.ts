@@ -1,7 +1,7 @@
 /** Rows of a sheet: those that a workbook begins with, and the records that filled rows make. */
-import { normalise, personIn, slug } from '@ess-widgets/core/data';
-import { type CollectionName, collectionSchemas, Quantity } from '@ess-widgets/core/model';
-import type { CommandText } from '../language.ts';
+import { normalise, personIn, slug } from '../data/index.ts';
+import { type CollectionName, collectionSchemas, Quantity } from '../model/index.ts';
+import type { RefusalText, RefusedAt } from '../prepare/index.ts';
 import { type AddOrganisation, type Cell, CellError, isZeroInWords, plainCell, readCell, writeCell } from './cells.ts';
 import { choiceLabel, idOf, isPlan, nearestLabels } from './choices.ts';
 import { placeIn } from './communes.ts';
@@ -16,15 +16,9 @@ export interface FilledRow {
 }
 
 /** Something wrong with a cell or a row. */
-export interface CellProblem {
-  readonly sheet: string;
-  /** Left out where it is about the sheet. */
-  readonly line?: number;
-  /** Letter of the column, where that is known. */
-  readonly letter?: string | undefined;
+export interface CellProblem extends RefusedAt {
   readonly heading?: string;
   readonly value?: string;
-  readonly said: CommandText;
 }
 
 /** Record that a row is written from: one that goes on, or one that proposes another. */
@@ -143,10 +137,12 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     { name }: Sheet,
     { line, cells }: FilledRow,
     column: Column | undefined,
-    said: CommandText,
+    rule: string,
+    said: RefusalText,
   ): CellProblem => {
     const value = column && cells.get(column.heading)?.text;
     return {
+      rule,
       sheet: name,
       line,
       ...(column ? { heading: column.heading } : {}),
@@ -170,7 +166,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     const from = plainCell(row.cells.get(fromColumn?.heading ?? '')?.text ?? '');
     const first = id && lines.get(id);
     if (first) {
-      problem(sheet, row, idColumn, {
+      problem(sheet, row, idColumn, 'row-id', {
         fr: `ce repère est déjà celui de la ligne ${first}\u202f: videz la cellule si c’est une nouvelle ligne`,
         en: `line ${first} has this id already: empty the cell if this is a new row`,
       });
@@ -183,7 +179,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     // A plan may become several events; a figure of last year is followed by one.
     const again = sheet.origin ? undefined : lines.get(`@from ${from}`);
     if (again) {
-      problem(sheet, row, fromColumn, {
+      problem(sheet, row, fromColumn, 'row-origin', {
         fr: `la ligne ${again} suit déjà cette fiche de l’an dernier\u202f: videz la cellule si c’est une nouvelle ligne`,
         en: `line ${again} follows this record of last year already: empty the cell if this is a new row`,
       });
@@ -196,7 +192,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     const proposed = origin && sheet.proposes?.(origin, draft);
     if (!origin || !proposed) {
       const near = list ? nearestLabels(list, from, draft) : [];
-      problem(sheet, row, fromColumn, {
+      problem(sheet, row, fromColumn, 'row-origin', {
         fr: `l’an dernier n’a rien de ce nom${near.length ? `\u202f; proche\u202f: ${near.join(', ')}` : ''}`,
         en: `last year has nothing of that name${near.length ? `; near: ${near.join(', ')}` : ''}`,
       });
@@ -218,7 +214,10 @@ export function createRowReader(draft: Draft, document: string): RowReader {
       .reduce((record, column) => apply(reading, record, column), base.record);
     const missing = columns.filter(({ required, field }) => required && fieldAt(read, field) == null);
     for (const column of isWrong() ? [] : missing.filter(({ beside }) => !beside)) {
-      problem(sheet, row, column, { fr: 'cette cellule est à remplir', en: 'this cell is to be filled in' });
+      problem(sheet, row, column, 'empty-cell', {
+        fr: 'cette cellule est à remplir',
+        en: 'this cell is to be filled in',
+      });
     }
     const own = withVirtual(sheet, columns, row, read, isSame);
     if (isWrong()) return;
@@ -226,7 +225,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     readBeside(reading, columns, record, base, isWrong);
     if (isWrong() || !isValid(sheet, columns, row, record)) return;
     for (const column of columns)
-      if (isOfAnotherYear(column, record, base)) doubt(sheet, row, column, anotherYear(draft));
+      if (isOfAnotherYear(column, record, base)) doubt(sheet, row, column, 'year-outside', anotherYear(draft));
     store(sheet, record, base);
   };
 
@@ -278,19 +277,19 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     const cell = row.cells.get(column.heading);
     if (cell === undefined || isSame(column)) return record;
     try {
-      if (SPREADSHEET_ERROR.test(cell.text)) throw new CellError(FORMULA_FAILED);
+      if (SPREADSHEET_ERROR.test(cell.text)) throw new CellError(FORMULA_FAILED, 'failed-formula');
       if (column.kind === 'commune') return placeIn(record, column.field, cell, draft, unplaced);
       if (isBlank(cell)) return withField(record, column.field, undefined);
       const person = column.field === 'url' ? null : personIn(plainCell(cell.text));
-      if (person) throw new CellError(PERSON_REMARKS[person]);
+      if (person) throw new CellError(PERSON_REMARKS[person], 'person-in-text');
       const value = readCell(cell, column, column.unit ?? unit, draft, addOrganisation);
-      if (isUncounted(cell, column, value)) doubt(sheet, row, column, UNCOUNTED);
+      if (isUncounted(cell, column, value)) doubt(sheet, row, column, 'zero-doubt', UNCOUNTED);
       // Translations are those of the former text.
       if (column.field.endsWith('.fr')) return withField(record, column.field.slice(0, -'.fr'.length), { fr: value });
       return withField(record, column.field, carried(value, fieldAt(record, column.field)));
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
-      problem(sheet, row, column, error.said);
+      problem(sheet, row, column, error.rule, error.said);
       return record;
     }
   };
@@ -320,7 +319,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     const { success, error } = collectionSchemas[sheet.collection].safeParse(record);
     for (const { path, message } of success ? [] : error.issues) {
       const column = columns.find(({ field }) => field === path.join('.') || field.split('.')[0] === path[0]);
-      problem(sheet, row, column, { fr: `cette ligne ne fait pas une fiche (${message})`, en: message });
+      problem(sheet, row, column, 'record', { fr: `cette ligne ne fait pas une fiche (${message})`, en: message });
     }
     return success;
   };
@@ -344,7 +343,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
       if (known !== undefined) return known;
       // A unit of the data themselves, such as meetings a year, is none of the list.
       if (plainCell(cell.text) === textAt(record, '@unit')) return textAt(record, '@unit');
-      problem(sheet, row, column, {
+      problem(sheet, row, column, 'cell', {
         fr: `unité inconnue\u202f; proche\u202f: ${nearestLabels(column.list, cell.text, draft).join(', ')}`,
         en: `unknown unit; near: ${nearestLabels(column.list, cell.text, draft).join(', ')}`,
       });
@@ -380,7 +379,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
         made = withField(made, 'dimensions', readPart(part.text, textAt(made, 'indicator'), draft));
       } catch (error) {
         if (!(error instanceof CellError)) throw error;
-        problem(sheet, row, part.column, error.said);
+        problem(sheet, row, part.column, error.rule, error.said);
       }
     }
     return Object.fromEntries(Object.entries(made).filter(([key]) => !key.startsWith('@')));
@@ -435,7 +434,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
       });
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
-      problem(sheet, row, column, error.said);
+      problem(sheet, row, column, error.rule, error.said);
     }
   };
 
@@ -464,12 +463,12 @@ export function createRowReader(draft: Draft, document: string): RowReader {
 
 /** Text of a cell whose formula has failed. */
 const SPREADSHEET_ERROR = /^\s*#(?:REF|VALUE|DIV\/0|NAME|NULL|NUM|N\/A|CALC|SPILL|VALEUR|NOM|NOMBRE)[!?]?\s*$/i;
-const FORMULA_FAILED: CommandText = {
+const FORMULA_FAILED: RefusalText = {
   fr: 'la formule de cette cellule est en erreur\u202f: écrivez la valeur',
   en: 'the formula of this cell has failed: write the value',
 };
 
-export const PERSON_REMARKS: Readonly<Record<NonNullable<ReturnType<typeof personIn>>, CommandText>> = {
+export const PERSON_REMARKS: Readonly<Record<NonNullable<ReturnType<typeof personIn>>, RefusalText>> = {
   phone: {
     fr: 'ce texte contient un téléphone, et il serait publié\u202f: retirez-le, avec le nom de la personne',
     en: 'this text holds a telephone number and would be published: take it out, and the name of the person',
@@ -488,12 +487,12 @@ export const PERSON_REMARKS: Readonly<Record<NonNullable<ReturnType<typeof perso
 const isUncounted = (cell: Cell, { unit }: Column, value: unknown): boolean =>
   unit === 'people' && !isZeroInWords(cell.text) && fieldAt(value, 'op') === '=' && fieldAt(value, 'value') === 0;
 
-const UNCOUNTED: CommandText = {
+const UNCOUNTED: RefusalText = {
   fr: 'personne, ou pas compté\u202f? Videz la cellule si vous ne savez pas\u202f; écrivez «\u202fzéro\u202f» s’il n’y avait personne',
   en: 'nobody, or not counted? Empty the cell if you do not know; write “zéro” if there was nobody',
 };
 
-const anotherYear = ({ year }: YearData): CommandText => ({
+const anotherYear = ({ year }: YearData): RefusalText => ({
   fr: `ce n’est pas en ${year}\u202f: une faute de frappe\u202f? Ce classeur est celui de ${year}`,
   en: `this is not in ${year}: a typing mistake? This workbook is that of ${year}`,
 });

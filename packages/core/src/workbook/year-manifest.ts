@@ -1,5 +1,5 @@
 /** The manifest of a new year: last year's, with one year, one document and new declarations more. */
-import { comparePeriods, type Manifest, parsePeriod, type Text } from '@ess-widgets/core/model';
+import { comparePeriods, type Manifest, parsePeriod, type Text } from '../model/index.ts';
 import type { Settings } from './settings.ts';
 import { withTexts } from './texts.ts';
 import { type Fields, inYear, shifted, textAt, type YearData } from './year-data.ts';

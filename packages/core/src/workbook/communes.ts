@@ -1,5 +1,5 @@
 /** Communes of rows: a name becomes a place on the map, a territory, and those around it. */
-import { normalise } from '@ess-widgets/core/data';
+import { normalise } from '../data/index.ts';
 import { type Cell, CellError, plainCell } from './cells.ts';
 import { type Draft, type Fields, fieldAt, textAt, withField } from './year-data.ts';
 

@@ -1,10 +1,10 @@
 /** Files of the original data set in a packed folder: its records, and the files that its manifest names. */
-import path from 'node:path';
-import { EssError } from '@ess-widgets/core';
-import { readReport } from '@ess-widgets/core/data';
-import { readStory } from '@ess-widgets/core/data/story';
-import { parseCommunes, readBasemap } from '@ess-widgets/core/geo';
-import { checkCatalogue } from '@ess-widgets/core/indicators';
+
+import { readReport } from '../data/index.ts';
+import { readStory } from '../data/story.ts';
+import { EssError } from '../errors.ts';
+import { parseCommunes, readBasemap } from '../geo/index.ts';
+import { checkCatalogue } from '../indicators/index.ts';
 import {
   Catalogue,
   type CollectionEntry,
@@ -14,11 +14,12 @@ import {
   datasetHash,
   type Manifest,
   MeasuresFrame,
-} from '@ess-widgets/core/model';
-import { recordsText } from '@ess-widgets/core/prepare';
-import type { CommandFetch } from '../dataset/read.ts';
-import { Refusal } from '../refusal.ts';
-import { contentHash, type FileToWrite } from './files.ts';
+} from '../model/index.ts';
+import { contentHash, fileText, textBytes } from './bytes.ts';
+import { recordsText } from './index.ts';
+import type { PackedFile } from './packed.ts';
+import type { FileFetch } from './records.ts';
+import { Refusal } from './refusal.ts';
 
 /** Reads a file, and throws where it does not have the form of what it is named as. */
 type Read = (text: string, url: string) => unknown;
@@ -49,7 +50,7 @@ const PACKED: readonly string[] = ['organisations', 'memberships'] satisfies rea
 
 /** Files to copy, and the manifest that names them. */
 interface Copied {
-  readonly files: readonly FileToWrite[];
+  readonly files: readonly PackedFile[];
   readonly manifest: Manifest;
 }
 
@@ -62,15 +63,15 @@ interface Copied {
 export async function copiedFrom(
   dataset: Dataset,
   addresses: readonly string[],
-  fetch: CommandFetch,
+  fetch: FileFetch,
   records: boolean,
 ): Promise<Copied> {
-  const files: FileToWrite[] = [];
+  const files: PackedFile[] = [];
   const keep = (href: string, bytes: Uint8Array): string => {
-    const { name, ext } = path.posix.parse(new URL(href, 'file:///').pathname);
-    const file: FileToWrite = {
+    const name = baseName(href);
+    const file: PackedFile = {
       kind: 'copied',
-      href: `${name.split('.')[0]}.${contentHash(bytes)}${ext || '.json'}`,
+      href: `${name.split('.')[0]}.${contentHash(bytes)}${/.(\.[^.]*)$/.exec(name)?.[1] ?? '.json'}`,
       bytes,
     };
     files.push(file);
@@ -115,11 +116,14 @@ export async function copiedFrom(
 }
 
 /** A file that a manifest names besides its collections: `report`, `catalogue`, `communes`. */
-interface FileBeside {
+export interface FileBeside {
   readonly field: keyof typeof BESIDE | 'catalogue';
   readonly href: string;
   readonly bytes: Uint8Array;
 }
+
+/** Returns the last part of an address: the name of its file. */
+export const baseName = (href: string): string => new URL(href, 'file:///').pathname.split('/').findLast(Boolean) ?? '';
 
 const hrefIn = ({ base }: Pick<Dataset, 'base'>, href: string): string => new URL(href, base).href;
 
@@ -130,7 +134,7 @@ const hrefIn = ({ base }: Pick<Dataset, 'base'>, href: string): string => new UR
  */
 export async function filesBeside(
   dataset: Pick<Dataset, 'manifest' | 'base'>,
-  fetch: CommandFetch,
+  fetch: FileFetch,
   without: readonly string[] = [],
 ): Promise<readonly FileBeside[]> {
   const { manifest } = dataset;
@@ -144,7 +148,7 @@ export async function filesBeside(
   return files;
 }
 
-async function bytesAt(url: string, fetch: CommandFetch): Promise<Uint8Array> {
+async function bytesAt(url: string, fetch: FileFetch): Promise<Uint8Array> {
   const answer = await fetch(url);
   if (!answer.ok)
     throw new EssError('http', `${url}: the server answered ${answer.status}.`, { url, status: answer.status });
@@ -152,10 +156,10 @@ async function bytesAt(url: string, fetch: CommandFetch): Promise<Uint8Array> {
 }
 
 /** @throws Refusal that names the field, where the reader of its format does not accept the file */
-async function acceptedBytes(field: string, url: string, read: Read, fetch: CommandFetch): Promise<Uint8Array> {
+async function acceptedBytes(field: string, url: string, read: Read, fetch: FileFetch): Promise<Uint8Array> {
   const bytes = await bytesAt(url, fetch);
   try {
-    await read(Buffer.from(bytes).toString(), url);
+    await read(fileText(bytes), url);
     return bytes;
   } catch {
     throw new Refusal({
@@ -167,5 +171,5 @@ async function acceptedBytes(field: string, url: string, read: Read, fetch: Comm
 
 /** Returns the records that have no file of their own, one a line. */
 function written({ collections }: Dataset, name: string): Uint8Array {
-  return Buffer.from(recordsText(collections[name as CollectionName] ?? []));
+  return textBytes(recordsText(collections[name as CollectionName] ?? []));
 }

@@ -2,13 +2,12 @@
  * The sheet « Textes »: texts of last year's report, which are published for the year once somebody has read them again.
  * Figures in them follow the period by themselves; what the sentences say of the year does not.
  */
-import { personIn } from '@ess-widgets/core/data';
-import type { CommandText } from '../language.ts';
+import { personIn } from '../data/index.ts';
+import type { RefusalText } from '../prepare/index.ts';
 import { plainCell } from './cells.ts';
 import { yesOrNo } from './coverage.ts';
 import { filledRows, type Grid, type ReadGrid } from './grid.ts';
-import type { CellProblem } from './rows.ts';
-import { PERSON_REMARKS } from './rows.ts';
+import { type CellProblem, PERSON_REMARKS } from './rows.ts';
 import { type Fields, textAt, type YearData } from './year-data.ts';
 
 /** Name of the sheet. */
@@ -123,11 +122,12 @@ export function readTexts(grid: ReadGrid | undefined, report: Fields | null, dat
   const seen = new Set<string>();
   for (const { line, cells } of rows) {
     const cell = (name: keyof typeof headings): string => cells.get(headings[name])?.text.trim() ?? '';
-    const problem = (name: keyof typeof headings, said: CommandText): CellProblem => ({
+    const problem = (name: keyof typeof headings, rule: string, said: RefusalText): CellProblem => ({
+      rule,
       sheet: TEXTS_SHEET,
       line,
       heading: headings[name],
-      letter: letters.get(headings[name]),
+      column: letters.get(headings[name]),
       value: cell(name),
       said,
     });
@@ -135,12 +135,13 @@ export function readTexts(grid: ReadGrid | undefined, report: Fields | null, dat
     const answer = yesOrNo(plainCell(cell('isRead')));
     const person = personIn(cell('now'));
     if (!place || seen.has(place.id)) {
-      if ([...cells.values()].some(({ text }) => plainCell(text) !== '')) problems.push(problem('id', NO_PLACE));
+      if ([...cells.values()].some(({ text }) => plainCell(text) !== ''))
+        problems.push(problem('id', 'row-id', NO_PLACE));
       continue;
     }
     seen.add(place.id);
-    if (answer === null) problems.push(problem('isRead', NO_ANSWER));
-    else if (person) problems.push(problem('now', PERSON_REMARKS[person]));
+    if (answer === null) problems.push(problem('isRead', 'answer', NO_ANSWER));
+    else if (person) problems.push(problem('now', 'person-in-text', PERSON_REMARKS[person]));
     else if (cell('now') !== '') read.set(place.id, { fr: cell('now') });
     else if (answer) read.set(place.id, place.text);
     else unread.push({ id: place.id, line });
@@ -149,8 +150,8 @@ export function readTexts(grid: ReadGrid | undefined, report: Fields | null, dat
   return { read, unread, problems };
 }
 
-const NO_PLACE: CommandText = {
+const NO_PLACE: RefusalText = {
   fr: 'ce repère n’est celui d’aucun texte du rapport, ou d’une autre ligne\u202f: remettez-le comme il était',
   en: 'this id is that of no text of the report, or of another row: put it back as it was',
 };
-const NO_ANSWER: CommandText = { fr: 'attendu\u202f: oui ou non', en: 'expected: oui or non' };
+const NO_ANSWER: RefusalText = { fr: 'attendu\u202f: oui ou non', en: 'expected: oui or non' };

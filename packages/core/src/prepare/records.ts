@@ -1,14 +1,12 @@
 /** Records of a data set as its files hold them, so that those which nobody changes stay as they are written. */
 
-import {
-  type CollectionName,
-  collectionSchemas,
-  type Dataset,
-  isCollection,
-  type Manifest,
-} from '@ess-widgets/core/model';
-import type { CommandFetch } from '../dataset/read.ts';
-import type { Fields } from './year-data.ts';
+import { type CollectionName, collectionSchemas, type Dataset, isCollection, type Manifest } from '../model/index.ts';
+
+/** Gets a file of a data set, by its address. */
+export type FileFetch = (url: string) => Promise<Response>;
+
+/** A record of any collection, as it is written: what its writer left out is absent. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** Records of each collection of a data set. */
 export type RawCollections = readonly (readonly [CollectionName, readonly Fields[]])[];
@@ -23,7 +21,7 @@ const isList = (value: unknown): value is readonly Fields[] =>
 export async function rawCollections(
   { manifest, base, collections }: Pick<Dataset, 'manifest' | 'base' | 'collections'>,
   src: string,
-  fetch: CommandFetch,
+  fetch: FileFetch,
 ): Promise<RawCollections> {
   const inline = await inlineCollections(src, fetch);
   const names = Object.keys(manifest.collections).filter(isCollection);
@@ -37,13 +35,13 @@ export async function rawCollections(
   );
 }
 
-async function inlineCollections(src: string, fetch: CommandFetch): Promise<Fields> {
+async function inlineCollections(src: string, fetch: FileFetch): Promise<Fields> {
   const document = await listAt(src, fetch);
   const held = typeof document === 'object' && document !== null ? (document as Fields)['collections'] : undefined;
   return typeof held === 'object' && held !== null ? (held as Fields) : {};
 }
 
-async function listAt(url: string, fetch: CommandFetch): Promise<unknown> {
+async function listAt(url: string, fetch: FileFetch): Promise<unknown> {
   try {
     return await (await fetch(url)).json();
   } catch {

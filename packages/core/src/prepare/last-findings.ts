@@ -1,8 +1,8 @@
 /** Findings of the checks on last year's data: those that a workbook lists, and those that are not new in the next year. */
-import { type CheckOptions, runChecks } from '@ess-widgets/core/checks';
-import { indicatorsOf } from '@ess-widgets/core/indicators';
-import type { Dataset, Finding, Report } from '@ess-widgets/core/model';
-import { preparedFiles } from '@ess-widgets/core/prepare';
+import { type CheckOptions, runChecks } from '../checks/index.ts';
+import { indicatorsOf } from '../indicators/index.ts';
+import type { Dataset, Finding, Report } from '../model/index.ts';
+import { preparedFiles } from './index.ts';
 
 /** Returns the findings on a data set, with its measures where a build has written them. */
 export function findingsOn(

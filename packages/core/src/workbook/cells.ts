@@ -1,8 +1,8 @@
 /** Cells of the workbook: how a field is written as people type it, and how what they typed is read. */
 
-import { numberMeant, readDate, suggestPeriod } from '@ess-widgets/core/data';
-import { parsePeriod, Quantity } from '@ess-widgets/core/model';
-import type { CommandText } from '../language.ts';
+import { numberMeant, readDate, suggestPeriod } from '../data/index.ts';
+import { parsePeriod, Quantity } from '../model/index.ts';
+import type { RefusalText } from '../prepare/index.ts';
 import { choiceLabel, idOf, nearestLabels } from './choices.ts';
 import { dayOfSerial, SERIAL_DAYS, writePeriod } from './periods.ts';
 import type { Column } from './tables.ts';
@@ -17,11 +17,13 @@ export interface Cell {
 /** A cell that cannot be read: why, and what is allowed. The place and the value are added by who reads the sheet. */
 export class CellError extends Error {
   override readonly name = 'CellError';
-  readonly said: CommandText;
+  readonly said: RefusalText;
+  readonly rule: string;
 
-  constructor(said: CommandText) {
+  constructor(said: RefusalText, rule = 'cell') {
     super(said.en);
     this.said = said;
+    this.rule = rule;
   }
 }
 
@@ -34,7 +36,7 @@ export const plainCell = (text: string): string =>
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim();
 
-const PERIOD_HELP: CommandText = {
+const PERIOD_HELP: RefusalText = {
   fr: 'une date (12/03/2025), un mois (03/2025), une année (2025), une année scolaire (2024-2025) ou deux dates (01/02/2025 au 28/02/2025)',
   en: 'a date (12/03/2025), a month (03/2025), a year (2025), a school year (2024-2025) or two dates (01/02/2025 au 28/02/2025)',
 };
@@ -56,9 +58,9 @@ const periodMeant = (text: string): string | null => {
   return parsePeriod(plain) ? plain : (suggestPeriod(plain) ?? readDate(plain));
 };
 
-const expected = ({ fr, en }: CommandText): CommandText => ({ fr: `attendu\u202f: ${fr}`, en: `expected: ${en}` });
+const expected = ({ fr, en }: RefusalText): RefusalText => ({ fr: `attendu\u202f: ${fr}`, en: `expected: ${en}` });
 
-const NUMBER_HELP: CommandText = {
+const NUMBER_HELP: RefusalText = {
   fr: 'un nombre, comme 12, 1 779 ou 12,5',
   en: 'a number, such as 12, 1 779 or 12,5',
 };
@@ -80,7 +82,7 @@ const WORDS: readonly (readonly [RegExp, Quantity['op']])[] = [
 ];
 const ABOUT = WORDS.at(-1) ?? [/^$/, '~'];
 
-const QUANTITY_HELP: CommandText = {
+const QUANTITY_HELP: RefusalText = {
   fr: 'un nombre (12, 1 779, 12,5 %), ou «\u202fenv. 20\u202f», «\u202fplus de 200\u202f», «\u202fau moins 3\u202f», «\u202f8 à 10\u202f»',
   en: 'a number (12, 1 779, 12,5 %), or "env. 20", "plus de 200", "au moins 3", "8 à 10"',
 };
@@ -120,7 +122,7 @@ function rangeOf(text: string, unit: string): Quantity | null {
   return min !== null && max !== null && min <= max ? { min, max, op: 'range', unit } : null;
 }
 
-const ambiguousPercent = (number: number): CommandText => {
+const ambiguousPercent = (number: number): RefusalText => {
   const typed = String(number).replace('.', ',');
   const percent = String(Math.round(number * 10_000) / 100).replace('.', ',');
   return {
@@ -173,7 +175,7 @@ function readChoice(text: string, { list, open }: Column, data: YearData, add: A
   throw new CellError(notInList(nearestLabels(list, text, data)));
 }
 
-function notInList(labels: readonly string[]): CommandText {
+function notInList(labels: readonly string[]): RefusalText {
   const all = labels.map((label) => `«\u202f${label}\u202f»`).join(', ');
   const none = labels.length === 0;
   return {

@@ -1,5 +1,5 @@
-import { quantity, quantityRange } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
+import { quantity, quantityRange } from '../model/quantity.ts';
 import { CellError, readPeriod, readQuantity, readShare, writeQuantity } from './cells.ts';
 import { writePeriod } from './periods.ts';
 
