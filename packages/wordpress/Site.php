@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Reading, Refused, Served, Sources, Still, SystemResolver};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Places, Reading, Refused, Served, Sources, Still, SystemResolver};
 
 /** Keeps values in transients; they are encoded, since a table of the database refuses bytes that are no UTF-8. */
 final class TransientCache implements Cache
@@ -143,9 +143,10 @@ final class Site
     /** @param array<int, array<string, mixed>> $rows sources that may be read */
     public static function readingOf(array $rows): Reading
     {
-        return new Reading(new Sources($rows), new SystemResolver(), new SiteClient(), new TransientCache(), wp_salt(), static function (): float {
+        $sources = new Sources($rows);
+        return new Reading($sources, new SystemResolver(), new SiteClient(), new TransientCache(), wp_salt(), static function (): float {
             return microtime(true);
-        });
+        }, null, Places::of(__DIR__, $sources->reference() === null));
     }
 
     public static function declared(): Declared

@@ -698,6 +698,45 @@ describe('a list that is made of a table', () => {
     expect(inside).toMatchObject({ source: { host: '' } });
   });
 
+  describe('that has no codes of communes', () => {
+    const body = 'Nom;Ville;CP\nCoop;Brest;29200\nAutre;Nulle-Part;\n';
+    const made = async (more: object, columns = 'Nom:name,Ville:town,CP:postcode') => {
+      const step = { do: 'list', body, recipe: `kind=members&columns=${columns}`, isPlaced: true, ...more };
+      const [list] = await run<{ readonly fields: readonly string[]; readonly rows: readonly unknown[] }>({
+        steps: [step],
+      });
+      return list && [list.fields.join(' '), ...list.rows];
+    };
+
+    it('has them by the names and the postal codes of its towns', async () => {
+      expect(await made({})).toEqual([
+        'name town postcode insee',
+        ['Coop', 'Brest', '29200', '29019'],
+        ['Autre', 'Nulle-Part', '', ''],
+      ]);
+      expect(await made({}, 'Nom:name')).toEqual(['name', ['Coop'], ['Autre']]);
+      expect(await made({}, 'Nom:name,Ville:town,CP:insee')).toEqual([
+        'name town insee',
+        ['Coop', 'Brest', '29200'],
+        ['Autre', 'Nulle-Part', ''],
+      ]);
+    });
+
+    it('gives them with all that they were found by, else not', async () => {
+      expect(await made({ ticked: ['name', 'town'] })).toEqual([
+        'name town',
+        ['Coop', 'Brest'],
+        ['Autre', 'Nulle-Part'],
+      ]);
+      expect(await made({ ticked: ['name', 'insee'] })).toEqual(['name', ['Coop'], ['Autre']]);
+      expect(await made({ ticked: ['name', 'town', 'postcode'] })).toEqual([
+        'name town postcode insee',
+        ['Coop', 'Brest', '29200', '29019'],
+        ['Autre', 'Nulle-Part', '', ''],
+      ]);
+    });
+  });
+
   it.each([
     ['rows', `Nom\n${'a\n'.repeat(30_000)}`, 'text/csv'],
     [

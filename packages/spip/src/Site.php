@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\Spip;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Reading, Refused, Served, Sources, Still, SystemResolver};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Places, Reading, Refused, Served, Sources, Still, SystemResolver};
 
 require_once dirname(__DIR__) . '/host-php/Declared.php';
 require_once dirname(__DIR__) . '/host-php/Light.php';
@@ -168,9 +168,10 @@ final class Site
 	public static function readingOf(array $rows): Reading
 	{
 		include_spip('inc/securiser_action');
-		return new Reading(new Sources($rows), new SystemResolver(), new SiteClient(), new FileCache(), secret_du_site(), static function (): float {
+		$sources = new Sources($rows);
+		return new Reading($sources, new SystemResolver(), new SiteClient(), new FileCache(), secret_du_site(), static function (): float {
 			return microtime(true);
-		});
+		}, null, Places::of(dirname(__DIR__), $sources->reference() === null));
 	}
 
 	public static function declared(): Declared
