@@ -261,7 +261,7 @@ final class Site
                 self::catchUpLater($url);
             }
         }
-        return in_array(null, $files, true) ? null : Light::of($widget, $attributes, $files, [self::class, 'text'], [self::class, 'dayText'], (string) wp_date('Y-m-d'));
+        return in_array(null, $files, true) ? null : Light::of($widget, $attributes, $files, $attributes['lang'] ?? self::language(), (string) wp_date('Y-m-d'));
     }
 
     /** Returns what is said of a source: when it was last read, and what of it could not be read since. */

@@ -220,11 +220,7 @@ foreach ($scenario['steps'] as $step) {
             }
             break;
         case 'light':
-            $light = Light::of($step['widget'], $step['attributes'] ?? [], $step['files'], static function (string $key, string $value): string {
-                return trim("$key $value");
-            }, static function (string $day): string {
-                return "<$day>";
-            }, '2026-03-01');
+            $light = Light::of($step['widget'], $step['attributes'] ?? [], $step['files'], 'fr', $step['today'] ?? '2026-03-01');
             $results[] = $light === null ? null : ['html' => $light->html, 'script' => $light->script()];
             break;
         case 'still':

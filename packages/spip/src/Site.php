@@ -258,9 +258,8 @@ final class Site
 	 */
 	public static function still(string $source, string $widget, array $attributes): ?array
 	{
-		$lang = in_array($GLOBALS['spip_lang'], ['fr', 'br'], true) ? $GLOBALS['spip_lang'] : 'en';
 		$folder = dirname(__DIR__) . '/data/stills';
-		foreach (Still::keys($widget, $attributes, $lang) as $at => $key) {
+		foreach (Still::keys($widget, $attributes, self::language()) as $at => $key) {
 			$still = $source === '' ? Still::inFolder($folder, $key) : self::keptStill($source, $key);
 			if ($still !== null) {
 				$index = $source === ''
@@ -272,6 +271,12 @@ final class Site
 		return null;
 	}
 
+	/** @return string `fr`, `br` or `en`: the language of what is written */
+	private static function language(): string
+	{
+		return in_array($GLOBALS['spip_lang'], ['fr', 'br'], true) ? $GLOBALS['spip_lang'] : 'en';
+	}
+
 	/**
 	 * Returns the light form of the site's own lists that a widget shows; null where there is none.
 	 *
@@ -279,7 +284,6 @@ final class Site
 	 */
 	public static function light(string $source, string $widget, array $attributes): ?Light
 	{
-		include_spip('inc/filtres');
 		$reading = self::reading();
 		$files = [];
 		foreach (preg_split('/\s+/', $source, -1, PREG_SPLIT_NO_EMPTY) ?: [] as $url) {
@@ -289,16 +293,7 @@ final class Site
 				self::catchUpLater($url);
 			}
 		}
-		$plain = static function (string $html): string {
-			return html_entity_decode($html, ENT_QUOTES | ENT_HTML5, 'UTF-8');
-		};
-		$text = static function (string $key, string $value) use ($plain): string {
-			return $plain(_T('ess_widgets:' . strtolower((string) preg_replace('/([A-Z])/', '_$1', $key)), ['nombre' => $value]));
-		};
-		$day = static function (string $day) use ($plain): string {
-			return $plain(affdate($day));
-		};
-		return in_array(null, $files, true) ? null : Light::of($widget, $attributes, $files, $text, $day, date('Y-m-d'));
+		return in_array(null, $files, true) ? null : Light::of($widget, $attributes, $files, $attributes['lang'] ?? self::language(), date('Y-m-d'));
 	}
 
 	private static function keptStill(string $source, string $key): ?string
