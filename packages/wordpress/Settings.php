@@ -265,7 +265,7 @@ final class Settings
             return '';
         }
         $boxes = [];
-        foreach ($reading->tickable($row['address']) as $title => $name) {
+        foreach ($reading->tickable($row['address'], Site::language()) as $title => $name) {
             $label = $name === Reading::WHOLE ? Site::text('columnsWhole') : (string) $title;
             $isTicked = array_intersect([$name, (string) $title], $row['fields']) !== [];
             $boxes[] = sprintf('<li><label><input type="checkbox" name="%s[]" value="%s"%s> %s</label></li>', $field, esc_attr($name), checked($isTicked, true, false), esc_html($label));

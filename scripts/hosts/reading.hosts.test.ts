@@ -835,7 +835,7 @@ describe('a feed of a service', () => {
       rows: [1, 2].map((id) => [String(id), `Fête ${id}`, '2026-03-30 18:00:00', 'Salle', 'Brest', '29200']),
     });
     expect(served?.body).not.toContain('secret');
-    expect(Object.keys(ticks ?? {})).toContain('name');
+    expect(ticks).toMatchObject({ Titre: 'name', 'Date de début': 'start', 'Code postal': 'postcode' });
     expect(address).toMatch(/^https:\/\/site\.example\//);
   });
 
@@ -869,13 +869,70 @@ describe('a feed of a service', () => {
     expect(asked(read!)).toEqual([`${api}${question}`]);
     expect(read).toMatchObject({ error: null });
     expect(unticked).toMatchObject({ status: 403, body: '' });
-    expect(Object.keys(ticks ?? {})).toEqual(['id', 'name', 'start', 'end', 'place', 'town']);
+    expect(Object.values(ticks ?? {})).toEqual(['id', 'name', 'start', 'end', 'place', 'town']);
+    expect(Object.keys(ticks ?? {})).toContain('Date de début');
     expect(JSON.parse(ticked?.body ?? '')).toMatchObject({
       fields: ['name', 'start'],
       rows: [['Atelier', '2026-03-30T18:00:00+02:00']],
     });
     expect(ticked?.body).not.toContain('secret');
     expect(ticked?.body).not.toContain('0a1b');
+  });
+
+  describe('that runs inside the network', () => {
+    const page = 'http://grist.lan:8484/o/docs/doc/jGd2ge4dy2ZMkQ9xYtRw3a/p/1';
+    const tables = 'http://grist.lan:8484/api/docs/jGd2ge4dy2ZMkQ9xYtRw3a/tables';
+    const json = (value: unknown) => ({ body: JSON.stringify(value) });
+    const column = (id: string, label: string, type: string) => ({ id, fields: { label, type } });
+    const fields = { A: 'Coop', B: 'Brest', C: 1_773_619_200, D: ['L', 'vélo', 'vrac'], E: 3, F: 'secret' };
+    const columns = [
+      column('A', 'Nom', 'Text'),
+      column('B', 'Ville', 'Text'),
+      column('C', 'Adhésion', 'Date'),
+      column('D', 'Thèmes', 'ChoiceList'),
+      column('E', 'Secteur', 'Ref:Secteurs'),
+      column('F', 'Mot', 'Text'),
+    ];
+    const grist = (...ids: readonly string[]) => ({
+      [tables]: json({ tables: ids.map((id) => ({ id, fields: {} })) }),
+      [`${tables}/Adherents/records`]: json({ records: [{ id: 1, fields }] }),
+      [`${tables}/Adherents/columns`]: json({ columns }),
+    });
+    const inside = { names: { 'grist.lan': ['10.0.0.5'] }, saved: [page], internal: [page] };
+    const recipe = 'columns=Nom:name,Ville:town,Adh%C3%A9sion:joined,Th%C3%A8mes:activities';
+
+    it('is verified, read and given out as ticked, and as nothing before', async () => {
+      const [look, read, ticks, unticked, ticked, address] = await run<Result & { readonly status: number }>({
+        ...{ ...inside, recipe },
+        steps: [
+          { do: 'look', url: page, answers: grist('Adherents') },
+          { do: 'read', url: page },
+          { do: 'tickable', url: page },
+          { do: 'serve', url: page },
+          { do: 'serve', url: page, ticked: ['name', 'joined', 'activities'] },
+          { do: 'address', url: page },
+        ],
+      });
+      expect(look).toMatchObject({ kind: 'table', table: expect.stringContaining('Nom;Ville;Adhésion;Thèmes;Mot') });
+      expect(asked(read!)).toEqual([tables, `${tables}/Adherents/records`, `${tables}/Adherents/columns`]);
+      expect(ticks).toEqual({ Nom: 'name', Ville: 'town', Adhésion: 'joined', Thèmes: 'activities' });
+      expect(unticked).toMatchObject({ status: 403, body: '' });
+      expect(JSON.parse(ticked?.body ?? '')).toMatchObject({
+        source: { host: '' },
+        rows: [['Coop', '2026-03-16', 'vélo; vrac']],
+      });
+      expect(address).toMatch(/^https:\/\/site\.example\//);
+      expect([read?.body, ticked?.body, unticked?.body].join()).not.toMatch(/secret|grist\.lan/);
+    });
+
+    it('is read by the name of one of its tables, where it has several', async () => {
+      const several = grist('Adherents', 'Agenda');
+      const [unsaid] = await run({ ...inside, recipe, steps: [{ do: 'read', url: page, answers: several }] });
+      expect(unsaid).toMatchObject({ error: 'tables', detail: 'Adherents, Agenda' });
+      const named = { ...inside, recipe: `table=Adherents&${recipe}` };
+      const [said] = await run({ ...named, steps: [{ do: 'read', url: page, answers: several }] });
+      expect(said).toMatchObject({ error: null });
+    });
   });
 
   it('whose next page lies elsewhere is not read there, and keeps its last list', async () => {

@@ -36,6 +36,7 @@ return [
 	'erreur_size' => 'A file is larger than 2 MB, or a table has more than 20,000 rows.',
 	'erreur_slow' => 'The source did not answer in time.',
 	'erreur_status' => 'The source answered with the error @detail@.',
+	'erreur_tables' => 'This service has several tables: @detail@. Say which one behind the address: #table= and its name.',
 	'erreur_unpinned' => 'The site @detail@ leads to a machine of the internal network, and this server goes through a proxy or has no cURL: it is not read.',
 	'erreur_unreachable' => 'The source did not answer: @detail@',
 	'erreur_unresolved' => 'The site @detail@ cannot be found.',

@@ -36,6 +36,7 @@ return [
 	'erreur_size' => 'Un fichier dépasse 2 Mo, ou un tableau 20 000 lignes.',
 	'erreur_slow' => 'La source n’a pas répondu à temps.',
 	'erreur_status' => 'La source a répondu par l’erreur @detail@.',
+	'erreur_tables' => 'Ce service a plusieurs tableaux : @detail@. Dites lequel, derrière l’adresse : #table= et son nom.',
 	'erreur_unpinned' => 'Le site @detail@ mène à une machine du réseau interne, et ce serveur passe par un mandataire ou n’a pas cURL : il n’est pas lu.',
 	'erreur_unreachable' => 'La source n’a pas répondu : @detail@',
 	'erreur_unresolved' => 'Le site @detail@ est introuvable.',
