@@ -22,6 +22,7 @@ return [
 	'delai' => 'The site reads a source again after 15 minutes, and a browser keeps a file for 5 minutes: a change shows after 20 minutes at the latest.',
 	'erreur_address' => 'The address is not valid: @detail@',
 	'erreur_column' => 'The source has no column “@detail@” any more: the last good copy stays. “Check” reads it anew.',
+	'erreur_enough' => 'The source takes too long to read.',
 	'erreur_form' => 'The answer is no JSON, no CSV and no calendar.',
 	'erreur_host' => 'The source redirects to @detail@, another site: it is not read.',
 	'erreur_many' => 'The site keeps @detail@ sources at most: the last ones are not saved.',
