@@ -20,6 +20,12 @@ function timeOf(checksum: number): number {
   return (Math.floor(time / 1800) << 11) | ((Math.floor(time / 30) % 60) << 5) | (time % 30);
 }
 
+/** Returns bytes packed in the way that suits them best: how long the blocks are differs, and an archive has to be small. */
+function smallest(bytes: Uint8Array): Buffer {
+  const ways = [5, 6, 7, 8, 9].map((memLevel) => deflateRawSync(bytes, { level: 9, memLevel }));
+  return ways.reduce((one, other) => (other.length < one.length ? other : one));
+}
+
 /** Returns an archive of files by their paths. */
 export function zipOf(files: ReadonlyMap<string, Uint8Array>): Buffer {
   const locals: Buffer[] = [];
@@ -27,7 +33,7 @@ export function zipOf(files: ReadonlyMap<string, Uint8Array>): Buffer {
   let offset = 0;
   for (const [path, bytes] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const name = Buffer.from(path);
-    const packed = deflateRawSync(bytes, { level: 9 });
+    const packed = smallest(bytes);
     const checksum = crc32(bytes);
     // Shared by both headers: version, flags, method, time, date, checksum, lengths.
     const shared = Buffer.alloc(26);
