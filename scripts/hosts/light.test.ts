@@ -171,7 +171,8 @@ describe('the light form of a list of members', () => {
 });
 
 describe('the light form of events', () => {
-  it.each(EVENTS)('says what that of the core says: %s', async (_says, body, attributes = {}) => {
+  const all = EVENTS.map(([says, body, attributes = {}]) => ({ says, body, attributes }));
+  it.each(all)('says what that of the core says: $says', async ({ body, attributes }) => {
     for (const widget of WIDGETS.events) {
       const [php, core] = [inPhp(widget, body, attributes), await inCore(widget, body, attributes)];
       expect(said(php?.html ?? '').length).toBeGreaterThan(10);

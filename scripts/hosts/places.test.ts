@@ -36,7 +36,9 @@ function inPhp(rows: readonly Cells[], own = OWN): readonly string[] {
 
 /** Codes that the core finds; empty where it finds no commune, or several. */
 async function inCore(rows: readonly Cells[], own = OWN): Promise<readonly string[]> {
-  const towns = rows.map((cells) => townOf({ line: 1, get: (field) => (cells[field] ?? '').trim() }));
+  const towns = rows.map((cells) =>
+    townOf({ line: 1, cells: [], all: () => [], get: (field) => (cells[field] ?? '').trim() }),
+  );
   const table = own === '' ? null : createPlacer(await readCommunes(JSON.parse(readFileSync(own, 'utf8'))));
   const read = async (name: string) => JSON.parse(files.get(name) ?? 'null');
   const place = await placeFirst(table, towns, read);
