@@ -16,6 +16,7 @@ return [
         'theme' => ['type' => 'choice', 'values' => ['light', 'dark', 'auto'], 'default' => 'light', 'first' => true],
         'heading-level' => ['type' => 'choice', 'values' => ['2', '3', '4', '5', '6', 'none'], 'default' => '3', 'first' => true],
         'heading' => ['type' => 'string'],
+        'figures' => ['type' => 'string'],
         'chart' => ['type' => 'choice', 'values' => ['auto', 'bars', 'share', 'bridge', 'dumbbell', 'dots', 'grouped', 'stack']],
         'subject' => ['type' => 'string'],
         'beside' => ['type' => 'string'],

@@ -10,6 +10,7 @@ return [
         'adresse' => 'src',
         'calendrier' => 'calendar',
         'chargement' => 'upgrade',
+        'chiffres' => 'figures',
         'collection' => 'collection',
         'collections' => 'collections',
         'colonnes' => 'columns',
