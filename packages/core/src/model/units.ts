@@ -3,7 +3,7 @@
  * of two of them: `events/organisation`.
  */
 export const UNITS: readonly string[] =
-  'members organisations people events projects points subscribers publications meetings years months weeks days hours communes territories departments regions votes sites mandates webinars pupils teachers volunteers groups jobs positions FTE missions applications interviews responses themes axes objectives filings departures internships networks agreements tools posts prizes edition inhabitants'.split(
+  'members organisations inhabitants people events projects points subscribers publications meetings years months weeks days hours communes territories departments regions votes sites mandates webinars pupils teachers volunteers groups jobs positions FTE missions applications interviews responses themes axes objectives filings departures internships networks agreements tools posts prizes edition'.split(
     ' ',
   );
 

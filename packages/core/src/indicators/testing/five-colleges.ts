@@ -13,8 +13,10 @@ const colleges = ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({
   label: { fr: `Collège ${id}` },
   order: at + 1,
 }));
+const inhabitants = (value: number) => ({ population: { value, document: 'census', date: '2023-01-01' } });
 const territories = [
-  { id: 'departement-01', kind: 'departement', name: { fr: 'Un' }, parents: ['region-99'] },
+  { id: 'country-xx', kind: 'country', name: { fr: 'Pays' }, ...inhabitants(9000) },
+  { id: 'departement-01', kind: 'departement', name: { fr: 'Un' }, parents: ['region-99'], ...inhabitants(450) },
   { id: 'departement-02', kind: 'departement', name: { fr: 'Deux' }, parents: ['region-99'] },
   { id: 'commune-01001', kind: 'commune', name: { fr: 'Amont' }, parents: ['departement-01'] },
   { id: 'commune-02002', kind: 'commune', name: { fr: 'Aval' }, parents: ['departement-02'] },
