@@ -100,8 +100,5 @@ export function formatStockDate(text: Period, lang: string): string {
 }
 
 /** Returns the date of a figure: of a stock a day, of a flow or a rate its period. */
-export const formatFigureDate = (
-  measure: Dated,
-  kind: 'stock' | 'flow' | 'rate',
-  lang: string,
-): string => (kind === 'stock' ? formatStockDate(measure.asOf ?? measure.period, lang) : formatMeasured(measure, lang));
+export const formatFigureDate = (measure: Dated, kind: 'stock' | 'flow' | 'rate', lang: string): string =>
+  kind === 'stock' ? formatStockDate(measure.asOf ?? measure.period, lang) : formatMeasured(measure, lang);

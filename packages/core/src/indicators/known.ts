@@ -9,8 +9,8 @@ import {
   type SourceRef,
   yearFrom,
 } from '../model/index.ts';
-import { elapsed } from './counting.ts';
 import { byId } from './by-id.ts';
+import { elapsed } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { createMemoCache, memoizeByObject } from './memoize.ts';
 import { observedParts, observedValue } from './observed.ts';

@@ -13,10 +13,8 @@ const colleges = ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({
   label: { fr: `Collège ${id}` },
   order: at + 1,
 }));
-const inhabitants = (value: number) => ({ population: { value, document: 'census', date: '2023-01-01' } });
 const territories = [
-  { id: 'country-xx', kind: 'country', name: { fr: 'Pays' }, ...inhabitants(9000) },
-  { id: 'departement-01', kind: 'departement', name: { fr: 'Un' }, parents: ['region-99'], ...inhabitants(450) },
+  { id: 'departement-01', kind: 'departement', name: { fr: 'Un' }, parents: ['region-99'] },
   { id: 'departement-02', kind: 'departement', name: { fr: 'Deux' }, parents: ['region-99'] },
   { id: 'commune-01001', kind: 'commune', name: { fr: 'Amont' }, parents: ['departement-01'] },
   { id: 'commune-02002', kind: 'commune', name: { fr: 'Aval' }, parents: ['departement-02'] },
@@ -246,8 +244,14 @@ const region = {
 const everything = [{ complete: true }];
 /** Every list is whole. */
 export const coverage = Object.fromEntries(names.map((name) => [name, everything]));
+const counted = (value: number) => ({ population: { value, document: 'census', date: '2023-01-01' } });
+/** Inhabitants stand in documents, and are no count of a list. */
+const inhabited = [
+  { id: 'country-xx', kind: 'country', name: { fr: 'Pays' }, ...counted(9000) },
+  ...territories.map((each) => (each.id === 'departement-01' ? { ...each, ...counted(450) } : each)),
+];
 /** The region with its figures, on lists that are whole. */
-export const full = makeDataset(region, { periods: PERIODS, coverage });
+export const full = makeDataset({ ...region, territories: inhabited }, { periods: PERIODS, coverage });
 const own = { ...region, observations: [] };
 /** The region without published figures, on lists that are whole. */
 export const recorded = makeDataset(own, { periods: PERIODS, coverage });
