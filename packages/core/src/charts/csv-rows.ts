@@ -1,4 +1,7 @@
-import { type Basis, badgesOf, type Measure, pointOf, type Quantity, resolveText } from '../model/index.ts';
+import { formatNumber } from '../format/index.ts';
+import { contextOf } from '../indicators/index.ts';
+import { type Basis, badgesOf, type Dataset, type Measure, pointOf, type Quantity, resolveText } from '../model/index.ts';
+import type { MeasuredFigure } from './combined.ts';
 import { byValue } from './order.ts';
 
 /** A cell of a CSV file; null is an empty cell. */
@@ -61,6 +64,25 @@ export function csvRows(measure: Measure, lang: string, label = ''): readonly (r
   const whole = { quantity, previous: previous?.quantity, previousBasis: previous?.basis };
   return quantity ? [row('', label, whole), ...parts] : parts;
 }
+
+/**
+ * Returns what a figure is seen beside as further rows of the same columns. The period before has columns of its own, and what is
+ * for 10,000 inhabitants says so in its label.
+ */
+export const contextRows = (
+  figure: MeasuredFigure,
+  dataset: Pick<Dataset, 'measures' | 'collections'>,
+  lang: string,
+): readonly (readonly Cell[])[] =>
+  contextOf(figure, dataset).flatMap((row) => {
+    if (row.kind === 'before') return [];
+    const { label } = row.kind === 'country' ? row : figure.texts;
+    const name = resolveText(label, lang).text;
+    if (row.kind !== 'inhabitants') return csvRows(withoutParts(row.measure), lang, name);
+    return csvRows(withoutParts({ ...figure.measure, ...row, basis: 'computed' }), lang, `${name} / ${formatNumber(10_000, lang)}`);
+  });
+
+const withoutParts = ({ parts: _, previous: _before, ...measure }: Measure): Measure => measure;
 
 /** Whether a whole has no shares because a part is below zero: empty cells alone would not say so. */
 export function lacksShares({ quantity, parts = [] }: Measure): boolean {

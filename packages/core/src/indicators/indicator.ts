@@ -131,7 +131,7 @@ export interface Indicator extends IndicatorDefinition {
 
 /** Returns the texts and properties that a reader of measures needs of an indicator, without its arithmetic. */
 export function textsOf(texts: IndicatorTexts): IndicatorTexts {
-  const { label, short, shorts, definition, kind, unit, dimensions, signed, flow } = texts;
+  const { label, short, shorts, definition, kind, unit, dimensions, signed, flow, countryShare } = texts;
   return {
     label,
     ...(short ? { short } : {}),
@@ -142,6 +142,7 @@ export function textsOf(texts: IndicatorTexts): IndicatorTexts {
     dimensions,
     ...(signed ? { signed } : {}),
     ...(flow ? { flow } : {}),
+    ...(countryShare ? { countryShare } : {}),
   };
 }
 

@@ -124,6 +124,8 @@ export interface IndicatorTexts {
   readonly signed?: true;
   /** Ids of the indicators that change a stock during a year: what comes in and what goes out. */
   readonly flow?: { readonly in: string; readonly out: string };
+  /** Id of the indicator that publishes its share in the country. */
+  readonly countryShare?: string;
   /** Label of the whole where there is little room: on a tile. */
   readonly short?: Text | undefined;
   /** Labels of what it is kept to, where there is little room. */

@@ -1,3 +1,4 @@
+import { contextTexts } from '@ess-widgets/core/charts';
 import { formatChange, formatFigureDate, periodInWords, valueParts } from '@ess-widgets/core/format';
 import { keptNames } from '@ess-widgets/core/indicators';
 import { type Dataset, negated, resolveText, shortLabel } from '@ess-widgets/core/model';
@@ -114,12 +115,13 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     const at = place ? `${place}, ${day}` : day;
     const { change, previous, basis } = measure;
     if (!measure.quantity) return html`${at}<br>${texts.whole === false ? onlyBy(texts, m) : instead?.(m)}`;
-    if (!change || !previous) return at;
+    const beside = contextTexts(measured, dataset, m).map((text) => html`<br>${text}`);
+    if (!change || !previous) return html`${at}${beside}`;
     // If both values are computed, the badge already says so.
     const mark = previous.basis && basis !== 'computed' ? html` (${m.content('quality_computed')})` : nothing;
     // From below zero nothing has changed by a percentage.
     const shown = this.sign === 'minus' ? { absolute: negated(change.absolute) } : change;
-    return html`${at}<br><strong>${formatChange(shown, m.lang)}</strong> ${m.content('comparedWith', { period: periodInWords(previous.period, m.lang, { against: true }) })}${mark}`;
+    return html`${at}<br><strong>${formatChange(shown, m.lang)}</strong> ${m.content('comparedWith', { period: periodInWords(previous.period, m.lang, { against: true }) })}${mark}${beside}`;
   }
 }
 

@@ -18,6 +18,10 @@ export const territorySheetStyles = css`
   .heading .count {
     font-variant-numeric: lining-nums tabular-nums;
   }
+  .population {
+    margin: var(--_2) 0 0;
+    font-size: var(--_text-sm);
+  }
   .named,
   .none,
   .choose {

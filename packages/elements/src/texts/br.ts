@@ -271,6 +271,7 @@ export const texts: Partial<Translation> = {
   cardDerived: 'Jedet diwar sifroù embannet',
   cardListed: 'Kontet en ur roll diglok\u202f: da nebeutañ',
   cardBefore: 'Talvoud keñveriet',
+  cardContext: 'E-keñver',
   cardValueOf: '{what}: {value}',
   cardCheck: 'Gwiriadur',
   cardBy: 'hervez',

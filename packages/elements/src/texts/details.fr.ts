@@ -9,6 +9,7 @@ export const details = {
   cardDerived: 'Calculé à partir de chiffres publiés',
   cardListed: 'Compté dans une liste incomplète\u202f: au moins',
   cardBefore: 'Valeur comparée',
+  cardContext: 'En contexte',
   cardValueOf: '{what}\u202f: {value}',
   cardCalculation: 'Calcul',
   cardCheck: 'Vérification',

@@ -176,6 +176,10 @@ export const texts: Translation = {
 
   // The sheet of a territory.
   sheetChoose: 'Choose a territory: its sheet opens here.',
+  sheetHere: 'The social economy here in {period}: {name}',
+  sheetOnline: 'Online, up to date:',
+  sheetQr: 'QR code of the address {address}',
+  sheetDate: 'Data of {date}. The lists name what these data place here; no regional total is divided up.',
   sheetPlace: '{name} – {place}',
 
   // The report.
@@ -451,6 +455,7 @@ export const texts: Translation = {
   cardDerived: 'Computed from published figures',
   cardListed: 'Counted on an incomplete list: at least',
   cardBefore: 'Compared value',
+  cardContext: 'In context',
   cardValueOf: '{what}: {value}',
   cardCalculation: 'Calculation',
   cardCheck: 'Check',
