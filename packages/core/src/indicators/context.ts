@@ -96,7 +96,11 @@ const isCount = ({ measure, texts }: Pick<Seen, 'measure' | 'texts'>): boolean =
 
 function writtenIn(
   { measures }: Seen['dataset'],
-  { where, territory, ...asked }: Pick<Measure, 'indicator' | 'period'> & {
+  {
+    where,
+    territory,
+    ...asked
+  }: Pick<Measure, 'indicator' | 'period'> & {
     readonly where?: string | undefined;
     readonly territory?: string | undefined;
   },

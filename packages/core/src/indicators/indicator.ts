@@ -225,6 +225,7 @@ function partsAt(
       ...labelPart(context.dataset, dimension.id, id, definition.valueLabels),
       quantity,
       ...(part ? { share: part } : {}),
+      ...(known.flags.has(id) ? { flags: known.flags.get(id) ?? [] } : {}),
     };
   });
   // The data's own order first (collèges, statuses); a list without one stays as found. By value is the element's affair.

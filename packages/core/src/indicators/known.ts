@@ -1,6 +1,7 @@
 /** Value of an indicator for one period: published, computed, or rolled back from the following year. */
 import {
   type Dataset,
+  type Flag,
   isUnderWay,
   type Measure,
   type Period,
@@ -134,6 +135,7 @@ function understands({ dimensions, filters = [] }: IndicatorDefinition, { where 
 /** Known values of a dimension, by category id. */
 export interface KnownParts {
   readonly parts: ReadonlyMap<string, Quantity>;
+  readonly flags: ReadonlyMap<string, readonly Flag[]>;
   /** Ids of the published ones. */
   readonly published: ReadonlySet<string>;
   /** Values rolled back from the following year, by id. */
@@ -164,6 +166,7 @@ function ownParts(definition: IndicatorDefinition, context: IndicatorContext, di
     // In the order of what is published, then of what is computed.
     parts: new Map([...observed.parts, ...computed, ...observed.parts]),
     published: new Set(ids),
+    flags: observed.flags,
     sources: observed.sources,
   };
 }

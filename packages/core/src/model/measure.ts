@@ -1,3 +1,4 @@
+import type { Flag } from './observation.ts';
 import type { Period } from './period.ts';
 import type { Change, Quantity } from './quantity.ts';
 import type { SourceRef } from './source-ref.ts';
@@ -27,6 +28,8 @@ export interface MeasurePart {
   readonly previous?: Quantity;
   /** Present where nobody publishes the previous value. */
   readonly previousBasis?: 'computed';
+  /** What the publisher says of it. */
+  readonly flags?: readonly Flag[];
   /** Ids of the checks whose open findings put it in doubt, as those of {@link Measure}. */
   readonly checks?: readonly string[];
 }
@@ -100,6 +103,8 @@ export interface Measure {
   readonly agreement?: Agreement;
   /** Ids of the observations that publish it. */
   readonly observations?: readonly string[];
+  /** What the publisher says of the published value. */
+  readonly flags?: readonly Flag[];
   /** Printed words of the document, where the published value is a reading of them: `Six`, `une centaine`. */
   readonly printed?: string;
   /** Values that earlier documents print, where the one that publishes it says that it corrects them. */
@@ -130,7 +135,7 @@ export interface Measure {
 }
 
 /** Remark beside the origin of a value: a doubt, or that some of the values shown with it are computed. */
-export type Doubt = 'computed' | 'approx' | 'partial' | 'check';
+export type Doubt = 'computed' | 'approx' | 'partial' | 'check' | Flag;
 
 /** Origin and doubt of a measure, as shown on its badge. */
 export interface Badges {
@@ -139,9 +144,9 @@ export interface Badges {
 }
 
 /** Returns the badges of a measure: the one place that decides them. */
-export function badgesOf({ quantity: q, agreement, basis, added, checks }: Measure): Badges {
+export function badgesOf({ quantity: q, agreement, basis, added, checks, flags = [] }: Measure): Badges {
   const disagrees = agreement?.agrees === false;
-  const doubts = new Set(added);
+  const doubts = new Set<Doubt>([...(added ?? []), ...flags]);
   if (q && (q.approx || q.op !== '=')) doubts.add('approx');
   if (q?.partial !== undefined || basis === 'listed') doubts.add('partial');
   if (disagrees || checks) doubts.add('check');

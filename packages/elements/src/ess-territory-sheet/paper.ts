@@ -1,8 +1,9 @@
 /** The sheet of a territory on one page of paper: where it lies, its counts, as much of its lists as the page holds. */
-import { createPlane, groundLines, type Lines, linePath, type MapBasemap } from '@ess-widgets/core/geo';
+import { type Basemap, createPlane, groundLines, type Lines, linePath, mapBasemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { basemapFor } from '../base/basemap.ts';
 import type { Content } from '../base/frame.ts';
 import { qrCode } from '../report/qr.ts';
@@ -23,14 +24,16 @@ export async function locator(dataset: Dataset, territory: string): Promise<Temp
   }
 }
 
-function drawn(ground: MapBasemap, dataset: Dataset, territory: string): TemplateResult {
+function drawn(ground: Basemap, dataset: Dataset, territory: string): TemplateResult {
   const plane = createPlane(ground.bbox);
   const [[left, top], [right, bottom]] = plane.boxOf(ground.focus);
   const width = right - left;
-  const lines = groundLines(ground);
+  const lines = groundLines(mapBasemap(ground, 'fr'));
   const closed = (of: Lines): string => of.map((ring) => `${linePath(plane, ring.slice(0, -1))}Z`).join('');
   const open = (of: Lines): string => of.map((line) => linePath(plane, line)).join('');
-  const filled = areaOf(ground, territory).map((ring) => `${linePath(plane, ring)}Z`).join('');
+  const filled = areaOf(ground, territory)
+    .map((ring) => `${linePath(plane, ring)}Z`)
+    .join('');
   const at = filled ? null : dataset.collections.territories?.find(({ id }) => id === territory)?.position;
   const [x, y] = at ? plane.toPlane(at.lon, at.lat) : [0, 0];
   return html`<svg class="locator" aria-hidden="true" viewBox="${left} ${top} ${width} ${bottom - top}" style=${`--_u:${width / 300}`}>
@@ -42,11 +45,11 @@ function drawn(ground: MapBasemap, dataset: Dataset, territory: string): Templat
 }
 
 /** Returns the outer rings of a territory that the ground outlines; none for others. */
-function areaOf({ topology }: MapBasemap, territory: string): readonly (readonly (readonly number[])[])[] {
+function areaOf(ground: Basemap, territory: string): readonly (readonly (readonly number[])[])[] {
+  const topology = ground.topology as unknown as Topology<{ departements?: GeometryCollection<{ id?: string }> }>;
   const { departements } = topology.objects;
   if (!departements) return [];
-  const { features } = feature(topology, departements);
-  const found = features.find(({ properties }) => properties && 'id' in properties && properties['id'] === territory);
+  const found = feature(topology, departements).features.find(({ properties }) => properties.id === territory);
   const shape = found?.geometry;
   if (shape?.type === 'Polygon') return shape.coordinates.slice(0, 1);
   return shape?.type === 'MultiPolygon' ? shape.coordinates.flatMap(([ring]) => (ring ? [ring] : [])) : [];
@@ -82,8 +85,7 @@ export function fit(frame: HTMLElement, all: readonly number[], more: (n: number
 }
 
 /** One of the numbers at the top of the page. */
-export const countView = (count: string, name: Content): TemplateResult =>
-  html`<li><b>${count}</b> ${name}</li>`;
+export const countView = (count: string, name: Content): TemplateResult => html`<li><b>${count}</b> ${name}</li>`;
 
 /** Styles of the page: in the same millimetres on the screen, where it is measured, and on paper. */
 export const sheetPaperStyles = css`

@@ -7,6 +7,7 @@ export const sheet = {
   sheetHere: 'L’ESS ici en {period}\u202f: {name}',
   sheetOnline: 'En ligne, à jour\u202f:',
   sheetQr: 'Code QR de l’adresse {address}',
-  sheetDate: 'Données du {date}. Les listes nomment ce que ces données situent ici\u202f; aucun total régional n’est réparti.',
+  sheetDate:
+    'Données du {date}. Les listes nomment ce que ces données situent ici\u202f; aucun total régional n’est réparti.',
   sheetPlace: '{name} – {place}',
 };

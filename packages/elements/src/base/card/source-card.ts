@@ -200,10 +200,15 @@ function sourceRows({ dataset, measure, m }: Shown): Content {
 }
 
 function reuseRows({ dataset, m }: ShownData): Content {
-  const { publisher, licence } = dataset.manifest;
+  const { publisher, licence, contact } = dataset.manifest;
   // A list alone names neither publisher nor licence.
   if (isFileName(publisher.name)) return nothing;
-  return html`${row(m, 'cardPublisher', linked(publisher, dataset))}${row(m, 'cardLicence', linked(licence, dataset))}`;
+  return html`${row(m, 'cardPublisher', linked(publisher, dataset))}${
+    // Words without an address give nobody a right: whoever publishes the data is asked.
+    contact && !licence.href
+      ? row(m, 'cardAsk', m.content('cardAskWhom', { contact }))
+      : row(m, 'cardLicence', linked(licence, dataset))
+  }`;
 }
 
 function updatedRows({ dataset, measure: { notes }, m }: Shown): Content {
