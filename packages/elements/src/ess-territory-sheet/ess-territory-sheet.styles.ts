@@ -19,7 +19,7 @@ export const territorySheetStyles = css`
     font-variant-numeric: lining-nums tabular-nums;
   }
   .population {
-    margin: var(--_2) 0 0;
+    margin: 0 0 var(--_4);
     font-size: var(--_text-sm);
   }
   .named,

@@ -169,7 +169,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
         <div class="end">${address ? code.qrView(address, m.text('sheetQr', { address })) : nothing}<div>
           ${address ? html`<p>${m.content('sheetOnline')} ${address}</p>` : nothing}${originLine(dataset, from, m)}<p>${m.content('sheetDate', { date })}</p></div></div>
       </div>`,
-      source: nothing,
+      source: '',
       empty: counts.length === 0,
     };
   }

@@ -85,7 +85,7 @@ export function fit(frame: HTMLElement, all: readonly number[], more: (n: number
 }
 
 /** One of the numbers at the top of the page. */
-export const countView = (count: string, name: Content): TemplateResult => html`<li><b>${count}</b> ${name}</li>`;
+export const countView = (count: string, name: Content): TemplateResult => html`<li><b>${count}</b> <span>${name}</span></li>`;
 
 /** Styles of the page: in the same millimetres on the screen, where it is measured, and on paper. */
 export const sheetPaperStyles = css`
@@ -115,7 +115,8 @@ export const sheetPaperStyles = css`
     block-size: auto;
   }
   .region {
-    fill: light-dark(#e6e6e6, #e6e6e6);
+    fill: #e6e6e6;
+    print-color-adjust: exact;
   }
   .borders {
     fill: none;
@@ -139,6 +140,13 @@ export const sheetPaperStyles = css`
   .counts b {
     font-size: 16pt;
     font-variant-numeric: lining-nums tabular-nums;
+  }
+  .counts span {
+    text-transform: lowercase;
+  }
+  .page .population {
+    margin: 0;
+    font-size: inherit;
   }
   .page .columns {
     columns: 2;

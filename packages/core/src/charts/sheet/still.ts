@@ -126,7 +126,7 @@ function originMarkup(sources: readonly SourceRef[], { dataset, m }: StillContex
 /** Parts side by side where there is room, each a list with rules between its lines. */
 export const skin = `
 &>div{display:grid;grid-template-columns:minmax(0,1fr);gap:max(1.5rem,24px) max(2rem,32px);margin-block-start:max(1rem,16px)}
-&>.n{margin:max(.5rem,8px) 0 0;font-size:.875em}
+&>.n{margin:0;font-size:.875em}
 & div>:is(h3,h4,h5,h6){margin:0 0 max(.25rem,4px);padding:0 0 max(.5rem,8px);border-block-end:2px solid var(--_ink);color:inherit;font:inherit;font-weight:700;line-height:1.3}
 & div>p{margin:max(.5rem,8px) 0 0;color:var(--_ink-2);font-size:.875em}
 & div>p:last-child{font-size:max(.75rem,.8125em)}
