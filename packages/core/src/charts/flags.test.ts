@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { csvRows } from './csv-rows.ts';
-import { partsGrid } from './measure-grid.ts';
 import { badgesOf, Observation } from '../model/index.ts';
 import { makeDataset, observation } from '../model/testing.ts';
 import { named } from '../testing/bretagne.ts';
+import { csvRows } from './csv-rows.ts';
+import { partsGrid } from './measure-grid.ts';
 
 const jobs = named('dla-jobs');
 const dataset = makeDataset({

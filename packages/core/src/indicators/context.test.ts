@@ -32,12 +32,20 @@ const measures = [
   measure(17.5, { indicator: 'events-share' }, 'percent'),
 ];
 const territories = [
-  { id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, population: { value: 933_455, document: 'c' } },
+  {
+    id: 'departement-29',
+    kind: 'departement',
+    name: { fr: 'Finistère' },
+    population: { value: 933_455, document: 'c' },
+  },
   { id: 'pole-brest', kind: 'pole', name: { fr: 'Brest' } },
 ];
 const dataset = {
   ...makeDataset({ territories }),
-  measures: { indicators: { 'events-share': texts({ label: { fr: 'Part' } }) }, measures } as unknown as MeasuresDocument,
+  measures: {
+    indicators: { 'events-share': texts({ label: { fr: 'Part' } }) },
+    measures,
+  } as unknown as MeasuresDocument,
 };
 const rows = (of: Measure, extra: Partial<IndicatorTexts> = {}) =>
   contextOf({ measure: of, texts: texts(extra) }, dataset).map(({ kind, quantity }) => [kind, quantity.value]);
@@ -64,7 +72,9 @@ describe('a number in its context', () => {
     expect(rows(measure(0, { quantity: null }))).toEqual([]);
     expect(rows(measure(330))).toEqual([]);
     expect(rows(measure(400, { territory: 'pole-brest' }))).toEqual([]);
-    expect(rows(measure(400, { territory: 'departement-29', quantity: { value: 4, op: '=', unit: 'jobs' } }))).toEqual([]);
+    expect(rows(measure(400, { territory: 'departement-29', quantity: { value: 4, op: '=', unit: 'jobs' } }))).toEqual(
+      [],
+    );
   });
 
   it('has no whole of a rate, of an answer among several, of a list that may lack some, nor one that is smaller', () => {

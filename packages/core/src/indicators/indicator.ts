@@ -131,7 +131,7 @@ export interface Indicator extends IndicatorDefinition {
 
 /** Returns the texts and properties that a reader of measures needs of an indicator, without its arithmetic. */
 export function textsOf(texts: IndicatorTexts): IndicatorTexts {
-  const { label, short, shorts, definition, kind, unit, dimensions, signed, flow, countryShare } = texts;
+  const { label, short, shorts, rest, definition, kind, unit, dimensions, signed, flow, countryShare } = texts;
   return {
     label,
     ...(short ? { short } : {}),
@@ -143,6 +143,7 @@ export function textsOf(texts: IndicatorTexts): IndicatorTexts {
     ...(signed ? { signed } : {}),
     ...(flow ? { flow } : {}),
     ...(countryShare ? { countryShare } : {}),
+    ...(rest ? { rest } : {}),
   };
 }
 

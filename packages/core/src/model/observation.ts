@@ -5,8 +5,7 @@ import { Audience, SourceRef } from './source-ref.ts';
 import { Text } from './text-schema.ts';
 
 /** What its publisher says of a figure: not final, not counted, or counted in another way than the one before. */
-export const FLAGS = ['provisional', 'estimated', 'break'] as const;
-export type Flag = (typeof FLAGS)[number];
+export type Flag = 'provisional' | 'estimated' | 'break';
 
 /**
  * A published figure as published, mistakes included. `indicator` ties it to the catalogue; `dimensions` gives its cell
@@ -27,7 +26,7 @@ export const Observation = z.object({
   quantity: Quantity,
   printed: z.nullish(z.string()),
   status: z._default(z.enum(['held', 'planned']), 'held'),
-  flags: z.optional(z.array(z.enum(FLAGS))),
+  flags: z.optional(z.array(z.enum(['provisional', 'estimated', 'break']))),
   of: z.optional(z.union([z.string(), z.array(z.string())])),
   derivedFrom: z.optional(z.array(z.string())),
   corrects: z.optional(z.array(z.string())),

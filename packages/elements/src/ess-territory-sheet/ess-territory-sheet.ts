@@ -139,12 +139,14 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     const load = async (): Promise<void> => {
       // Without this code all lines are printed, one under another.
       const code = await import('./paper.ts').catch(() => null);
-      const drawing = code && (await code.locator(dataset, territory));
       if (!code || !this.isConnected || this.#asked !== territory) return;
       addStyles(this, [code.sheetPaperStyles]);
-      this.#paper = { territory, drawing, code };
+      // Paper does without the map until its ground has come.
+      this.#paper = { territory, drawing: null, code };
+      const drawing = await code.locator(dataset, territory);
+      if (this.#paper.territory === territory) this.#paper = { territory, drawing, code };
     };
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void load());
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void load(), { timeout: 2_000 });
     else setTimeout(() => void load(), 200);
   }
 

@@ -6,7 +6,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { basemapFor } from '../base/basemap.ts';
 import type { Content } from '../base/frame.ts';
-import { qrCode } from '../report/qr.ts';
+import { qrCode } from '../views/qr.ts';
 
 /** Height of a page of A4 or Letter within the widest usual margins, and px of a millimetre. */
 const [HEIGHT, MM] = [240, 96 / 25.4];
@@ -36,11 +36,11 @@ function drawn(ground: Basemap, dataset: Dataset, territory: string): TemplateRe
     .join('');
   const at = filled ? null : dataset.collections.territories?.find(({ id }) => id === territory)?.position;
   const [x, y] = at ? plane.toPlane(at.lon, at.lat) : [0, 0];
-  return html`<svg class="locator" aria-hidden="true" viewBox="${left} ${top} ${width} ${bottom - top}" style=${`--_u:${width / 300}`}>
+  return html`<svg class="locator" aria-hidden="true" viewBox="${left} ${top} ${width} ${bottom - top}">
     <path class="region" d=${closed(lines.region) + closed(lines.inside)}></path>
-    ${filled ? svg`<path class="here" d=${filled}></path>` : nothing}
-    <path class="borders" d=${open(lines.borders)}></path>
-    ${at ? svg`<circle class="here" cx=${x} cy=${y} r=${width / 40}></circle>` : nothing}
+    ${filled ? svg`<path class="here" stroke-width=${width / 200} d=${filled}></path>` : nothing}
+    <path class="borders" stroke-width=${width / 150} d=${open(lines.borders)}></path>
+    ${at ? svg`<circle class="here" stroke-width=${width / 200} cx=${x} cy=${y} r=${width / 40}></circle>` : nothing}
   </svg>`;
 }
 
@@ -85,7 +85,8 @@ export function fit(frame: HTMLElement, all: readonly number[], more: (n: number
 }
 
 /** One of the numbers at the top of the page. */
-export const countView = (count: string, name: Content): TemplateResult => html`<li><b>${count}</b> <span>${name}</span></li>`;
+export const countView = (count: string, name: Content): TemplateResult =>
+  html`<li><b>${count}</b> <span>${name}</span></li>`;
 
 /** Styles of the page: in the same millimetres on the screen, where it is measured, and on paper. */
 export const sheetPaperStyles = css`
@@ -121,12 +122,10 @@ export const sheetPaperStyles = css`
   .borders {
     fill: none;
     stroke: #fff;
-    stroke-width: calc(2 * var(--_u));
   }
   .here {
     fill: var(--_accent);
     stroke: #000;
-    stroke-width: calc(1.5 * var(--_u));
     print-color-adjust: exact;
   }
   .counts {
