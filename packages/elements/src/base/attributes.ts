@@ -109,6 +109,25 @@ const audience: Attribute = {
   check: 'console',
   matter: 'audience',
 };
+const tiles: Attribute = {
+  type: 'choice',
+  values: ['none', 'ign', 'osmfr', 'osm'],
+  isOpen: true,
+  default: 'none',
+  since: '0.2.0',
+  description:
+    'Street map under the markers: `none`, `ign` (Plan IGN), `osmfr` (OpenStreetMap France), `osm` or an address with `{x}`, `{y}` and `{z}`.',
+  matter: 'tiles',
+};
+const tilesConsent: Attribute = {
+  type: 'choice',
+  values: ['click', 'granted'],
+  default: 'click',
+  since: '0.2.0',
+  description: 'Consent to the street map: with `click` it waits for the visitor, with `granted` the page has it.',
+  check: 'console',
+  matter: 'consent',
+};
 const evidence: Attribute = {
   type: 'choice',
   values: ['quiet', 'full'],
@@ -346,24 +365,8 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       since: '0.2.0',
       description: 'Kind of territory of these values; the ground has départements, `boundaries` the others.',
     },
-    tiles: {
-      type: 'choice',
-      values: ['none', 'ign', 'osm'],
-      isOpen: true,
-      default: 'none',
-      since: '0.2.0',
-      description: 'Street map under the markers: `none`, `ign`, `osm` or an address with `{x}`, `{y}` and `{z}`.',
-      matter: 'tiles',
-    },
-    'tiles-consent': {
-      type: 'choice',
-      values: ['click', 'granted'],
-      default: 'click',
-      since: '0.2.0',
-      description: 'Consent to the street map: with `click` it waits for the visitor, with `granted` the page has it.',
-      check: 'console',
-      matter: 'consent',
-    },
+    tiles,
+    'tiles-consent': tilesConsent,
     view: {
       type: 'choice',
       values: viewsOf('member-map'),
@@ -409,6 +412,8 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     refresh,
     'max-age': maxAge,
     basemap: { type: 'string', since: '0.1.0', description: 'Basemap of the maps inside.', matter: 'source' },
+    tiles,
+    'tiles-consent': tilesConsent,
     hosts: {
       type: 'string',
       since: '0.2.0',
