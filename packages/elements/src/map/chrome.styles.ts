@@ -43,18 +43,6 @@ export const chromeStyles: CSSResult = css`
     display: grid;
     justify-items: end;
   }
-  .bar:has(.offer) {
-    overflow: visible;
-    border-color: transparent;
-    background: none;
-  }
-  .bar:has(.offer) .control {
-    background-color: var(--_surface);
-  }
-  .bar:has(.offer) .control.offer {
-    border-radius: 6px;
-    background-color: var(--_accent);
-  }
   .control {
     display: grid;
     place-items: center;
@@ -101,6 +89,22 @@ export const chromeStyles: CSSResult = css`
     stroke-linejoin: round;
   }
 
+  /* The words stand beside the map's own buttons, over the map. */
+  @container (min-width: 30.01em) {
+    .bar:has(.offer) {
+      overflow: visible;
+      border-color: transparent;
+      background: none;
+    }
+    .bar:has(.offer) .control:not(.offer) {
+      border: solid var(--_line-strong);
+      border-width: 0 1px 1px;
+      background: var(--_surface);
+    }
+    .offer {
+      border-radius: 6px;
+    }
+  }
   @container (max-width: 30em) {
     .stage {
       border-end-start-radius: 0;

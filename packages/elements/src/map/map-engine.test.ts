@@ -134,7 +134,7 @@ describe('the map', () => {
 
   it('shows the attribution inside, at 11 px or more', async () => {
     const { root } = await mount();
-    const node = root.querySelector<HTMLElement>('.stage .attribution')!;
+    const node = root.querySelector<HTMLElement>('.map > .attribution')!;
     expect(node.textContent).to.equal('Fond d’essai');
     expect(Number.parseFloat(getComputedStyle(node).fontSize)).to.be.at.least(11);
   });
