@@ -33,7 +33,9 @@ export function blockView(block: Block, { level, lang, title, own, need }: Block
       const widgets = blockWidgets(block, title(block), level);
       for (const { tag } of widgets) need(tag);
       const views = widgets.map(({ tag, attributes }) => VIEWS[tag](attributes));
-      return block.type === 'indicators' ? html`<div class="tiles" part="tiles">${views}</div>` : html`${views}`;
+      return block.type === 'indicators' && block.chart !== 'bars'
+        ? html`<div class="tiles" part="tiles">${views}</div>`
+        : html`${views}`;
     }
   }
 }

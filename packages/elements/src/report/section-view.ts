@@ -93,12 +93,13 @@ export function chapterPage(model: ChapterModel, context: SectionContext): Templ
   const { m, level, figure } = context;
   const { id, intro, sections } = chapter;
   const at = `${id}.story`;
+  const charts = story?.steps.flatMap(({ chart }) => chart ?? []) ?? [];
   return html`<div class="columns"><div class="aside"><div class="sticky"></div></div>
     <div class="chapters"><section class="chapter brief" part="chapter" data-section=${id} aria-labelledby="title">
       ${
         story
           ? html`<div class="thesis">${runningText(story.thesis, m, (run, lang) => figure(run, at, lang))}</div>
-        <div class="blocks found" data-section=${at}>${story.blocks.map((block) => blockOrRoom(block, at, blockContext({ id: at, blocks: story.blocks }, level, context), context))}</div>`
+        <div class="blocks found" data-section=${at}>${charts.map((block) => blockOrRoom(block, at, blockContext({ id: at, blocks: charts }, level, context), context))}</div>`
           : intro
             ? html`<p class="intro">${domainText(intro, m)}</p>`
             : nothing
