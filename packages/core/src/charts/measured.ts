@@ -1,4 +1,4 @@
-import { formatChange, formatMeasured, formatStockDate, periodInWords } from '../format/index.ts';
+import { formatChange, formatFigureDate, periodInWords } from '../format/index.ts';
 import {
   type ComparedRequest,
   indicatorOf,
@@ -77,8 +77,8 @@ export function aboutFigure(
   { measure, texts }: MeasuredFigure,
   { isMinus = false, place = territoryMarkup(dataset, measure.territory, m) } = {},
 ): readonly Markup[] {
-  const { change, previous, period, basis } = measure;
-  const day = texts.kind === 'stock' ? formatStockDate(period, m.lang) : formatMeasured(measure, m.lang);
+  const { change, previous, basis } = measure;
+  const day = formatFigureDate(measure, texts.kind, m.lang);
   const at = joined([place, html`${day}`], ', ');
   if (!change || !previous) return [at];
   const shown = isMinus ? { absolute: negated(change.absolute) } : change;

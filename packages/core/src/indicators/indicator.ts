@@ -70,6 +70,10 @@ export interface Computed {
   readonly fields?: readonly FieldRef[];
   /** Its arithmetic on other values, with these. */
   readonly calculation?: Calculation;
+  /** Whether a document states the value as it is, in one of `fields`. */
+  readonly isPublished?: boolean;
+  /** Day that the value is of, where it is not of the period. */
+  readonly asOf?: Period;
 }
 
 /** The parts of a computed value: by category id. */
@@ -261,6 +265,8 @@ function withPrevious(
   if (!periodsComparable(period, context.period) || isUnfinished(definition, context)) return measure;
   const before: IndicatorContext = { ...context, period };
   const known = resolveValue(definition, before);
+  // One census answers for several years, and says nothing of what changed between them.
+  if (measure.asOf !== undefined && known.asOf === measure.asOf) return measure;
   // A value of the year before that is only listed gives no comparison.
   const quantity = isOnlyListed(known.quantity) ? null : known.quantity;
   const change = measure.quantity?.unit === quantity?.unit ? changeOf(measure.quantity, quantity) : null;

@@ -6,8 +6,10 @@ import {
   type Period,
   type Quantity,
   records,
+  type SourceRef,
   yearFrom,
 } from '../model/index.ts';
+import { byId } from './by-id.ts';
 import { elapsed } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { createMemoCache, memoizeByObject } from './memoize.ts';
@@ -113,10 +115,14 @@ function sourcesOf(dataset: Dataset, { derivedFrom = [], fields = [] }: Reconcil
   if (derivedFrom.length + fields.length === 0) return [];
   const wanted = new Set(derivedFrom);
   const found = records(dataset, 'observations').filter((o) => wanted.has(o.id));
-  const told = fields.flatMap((field) => records(dataset, field.collection).filter(({ id }) => id === field.id));
+  const told = fields.flatMap(({ collection, id }): readonly (SourceRef | undefined)[] => {
+    if (collection === 'tallies') return [byId(records(dataset, collection)).get(id)?.source];
+    const document = byId(records(dataset, collection)).get(id)?.population?.document;
+    return [document === undefined ? undefined : { document }];
+  });
   return merge(
     [],
-    [...found, ...told].flatMap(({ source }) => source ?? []),
+    [...found.map(({ source }) => source), ...told].flatMap((source) => source ?? []),
   );
 }
 

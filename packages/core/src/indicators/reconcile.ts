@@ -5,6 +5,7 @@ import type { Observed } from './observed.ts';
 export type Reconciled = Pick<
   Measure,
   | 'until'
+  | 'asOf'
   | 'quantity'
   | 'basis'
   | 'agreement'
@@ -39,12 +40,13 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
     ...(computed?.derivedFrom?.length ? { derivedFrom: computed.derivedFrom } : {}),
     ...(computed?.fields?.length ? { fields: computed.fields } : {}),
     // Of lower bounds nobody can do the arithmetic again.
+    ...(computed?.asOf ? { asOf: computed.asOf } : {}),
     ...(computed?.calculation && computed.complete ? { calculation: computed.calculation } : {}),
   };
   if (!observed) {
     if (!computed || !value) return { ...common, quantity: null, basis: 'listed' };
     return computed.complete
-      ? { ...common, ...derived, quantity: value, basis: 'computed' }
+      ? { ...common, ...derived, quantity: value, basis: computed.isPublished ? 'published' : 'computed' }
       : {
           ...common,
           ...derived,

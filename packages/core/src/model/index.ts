@@ -53,6 +53,7 @@ export {
   GrowthParameters,
   OccurrencesParameters,
   PooledShareParameters,
+  PopulationParameters,
   QuotientParameters,
   RemainderParameters,
   RollBackParameters,

@@ -38,9 +38,9 @@ export interface PreviousValue {
   readonly basis?: 'computed';
 }
 
-/** A field of a record, as a finding names it: `by.gender` of a tally. */
+/** A field of a record, as a finding names it: `by.gender` of a tally, `population` of a territory. */
 export interface FieldRef {
-  readonly collection: 'tallies';
+  readonly collection: 'tallies' | 'territories';
   readonly id: string;
   readonly field: string;
 }
@@ -89,6 +89,8 @@ export interface Measure {
   readonly where?: string;
   /** Last day that it covers, for a period that was not over, `YYYY-MM-DD`. */
   readonly until?: string;
+  /** Day that the value is of, where it is not of the period: inhabitants are those of the last census. */
+  readonly asOf?: Period;
   /** Null when unknown: never 0. */
   readonly quantity: Quantity | null;
   readonly parts?: readonly MeasurePart[];

@@ -1,4 +1,4 @@
-import { formatChange, formatMeasured, formatStockDate, periodInWords, valueParts } from '@ess-widgets/core/format';
+import { formatChange, formatFigureDate, periodInWords, valueParts } from '@ess-widgets/core/format';
 import { keptNames } from '@ess-widgets/core/indicators';
 import { type Dataset, negated, resolveText, shortLabel } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -109,7 +109,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
   /** Renders the place, the date and the change. A value of the whole that stands for a territory says that it is regional. */
   #context(dataset: Dataset, measured: Measured, m: Localized): Content {
     const { measure, texts, instead } = measured;
-    const day = texts.kind === 'stock' ? formatStockDate(measure.period, m.lang) : formatMeasured(measure, m.lang);
+    const day = formatFigureDate(measure, texts.kind, m.lang);
     const place = measurePlace(dataset, measured, m);
     const at = place ? `${place}, ${day}` : day;
     const { change, previous, basis } = measure;
