@@ -120,6 +120,7 @@ export const attributeWords: Readonly<Record<string, AttributeWords>> = {
     modele: 'niveau_titre',
   },
   heading: { label: { fr: 'Titre', en: 'Title' }, modele: 'titre' },
+  figures: { label: { fr: 'Chiffres côte à côte', en: 'Figures side by side' }, modele: 'chiffres' },
   chart: { label: { fr: 'Graphique', en: 'Chart' }, modele: 'graphique' },
   figures: { label: { fr: 'Chiffres côte à côte', en: 'Figures side by side' }, modele: 'chiffres' },
   subject: { label: { fr: 'Mots du sous-titre', en: 'Words of the subtitle' }, modele: 'sujet' },

@@ -235,17 +235,16 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
   'ess-breakdown': {
     indicator: {
       type: 'string',
-      isRequired: true,
       since: '0.1.0',
       description: 'Id of the indicator: `members-stock`.',
-      fr: 'L’identifiant de l’indicateur : `members-stock`.',
+      fr: 'L’identifiant de l’indicateur : `members-stock`.',
     },
     figures: {
       type: 'string',
       since: '0.2.0',
       description:
         'Two to four figures of one unit, drawn as bars on one scale in place of the parts of an indicator, separated by semicolons: `tee-sensitised; population-share territory=region-53`.',
-      fr: 'Deux à quatre chiffres d’une même unité, en barres sur une échelle, à la place des parts d’un indicateur, séparés par des points-virgules : `tee-sensitised; population-share territory=region-53`.',
+      fr: 'Deux à quatre chiffres d’une même unité, en barres sur une échelle, à la place des parts d’un indicateur, séparés par des points-virgules : `tee-sensitised; population-share territory=region-53`.',
     },
     by: {
       type: 'string',
