@@ -585,7 +585,7 @@ const SHAPES: readonly Plant[] = [
 const drawn =
   (at: number, chart: Raw): Plant[3] =>
   (s) =>
-    (message(s, at)['chart'] = chart as Raw);
+    (message(s, at)['chart'] = chart);
 const bars = (...figures: readonly Raw[]): Raw => ({ type: 'indicators', chart: 'bars', figures });
 const dots = (indicator: string, more: Raw = {}): Raw => ({ type: 'breakdown', chart: 'dots', indicator, ...more });
 
