@@ -32,6 +32,8 @@ describe('the guide to the story of a year', () => {
     const words =
       '[[members-joined|number]] joined, [[members-left|number]] left; one member in two is an association.';
     shown.text = twice(shown.text, `${words} ${'And so it goes on, as everyone can read here. '.repeat(3)}`);
+    shown.claims[0].words.en = 'growth again';
+    shown.claims[1].words.en = 'one member in two';
     whole.messages[0] = shown;
     const story = await readStory(JSON.stringify(whole), url);
     expect(problemsOfStory(story, report, dataset, catalogueOf(dataset))).toEqual([]);

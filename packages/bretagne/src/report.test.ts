@@ -81,8 +81,9 @@ describe('the report document', () => {
     );
     const known = new Set(measures.filter((each) => valuesOf(each) > 0).map(({ indicator }) => indicator));
     const placed = sectionOfIndicators(report);
-    // Of a third of the people nobody knows the gender: from 33 to 64 % is no headline.
-    expect([...known].filter((id) => !placed.has(id))).toEqual(['attendance-parity']);
+    // Inhabitants are beside the events, in the story. Of a third of the people nobody knows the gender: from 33 to 64 % is no
+    // headline.
+    expect([...known].filter((id) => !placed.has(id))).toEqual(['population-share', 'attendance-parity']);
     expect([placed.get('members-stock'), placed.get('school-projects')]).toEqual(['I.1.a', 'I.4.b']);
   });
 });

@@ -10,6 +10,9 @@ const WORDS = {
     listed: 'liste',
     approx: 'approx.',
     partial: 'partiel',
+    provisional: 'provisoire',
+    estimated: 'estimé',
+    break: 'rupture de série',
     check: 'à vérifier',
   },
   br: {
@@ -28,6 +31,9 @@ const WORDS = {
     listed: 'list',
     approx: 'approx.',
     partial: 'partial',
+    provisional: 'provisional',
+    estimated: 'estimated',
+    break: 'break in series',
     check: 'to check',
   },
 } as const;

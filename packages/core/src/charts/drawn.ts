@@ -203,7 +203,7 @@ function partsOf<F extends MeasuredFigure>([figure]: readonly F[], request: Draw
 function rateOf<F extends MeasuredFigure>(figure: F, request: DrawnRequest, m: TitleWords): Parts<F> | null {
   const { measure, texts } = figure;
   const rest = m.text('shareRest');
-  const parts = rateParts(measure, texts.label, { fr: rest, [m.lang]: rest });
+  const parts = rateParts(measure, texts.label, texts.rest ?? { fr: rest, [m.lang]: rest });
   if (!parts) return null;
   const dimension = { id: '', label: texts.label, exclusive: true };
   const breakdown = { ...figure, measure: { ...measure, parts }, dimension, before: beforeOf(figure, request) };

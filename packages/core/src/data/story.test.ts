@@ -83,10 +83,10 @@ describe('the story of a report', () => {
     ]);
   });
 
-  it('keeps a claim of a kind that it does not know as other', async () => {
+  it('keeps a claim of a kind that it does not know as other, and one without words without them', async () => {
     const claims = [{ says: 'third', of: 'a' }];
     expect((await read(written({ messages: [message({ claims })] }))).messages[0]?.claims).toEqual([
-      { says: 'other', of: 'a' },
+      { says: 'other', of: 'a', words: { fr: '' } },
     ]);
   });
 

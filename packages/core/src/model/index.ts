@@ -126,6 +126,7 @@ export {
 export { Figure } from './report/figure.ts';
 export {
   type FigureRequest,
+  figuresDrawn,
   figuresInText,
   figuresOf,
   findChapter,

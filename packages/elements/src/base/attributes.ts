@@ -515,7 +515,13 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     look,
     refresh,
     'max-age': maxAge,
-    basemap: { type: 'string', since: '0.1.0', description: 'Basemap of the maps inside.', matter: 'source' },
+    basemap: {
+      type: 'string',
+      since: '0.1.0',
+      description: 'Basemap of the maps inside.',
+      fr: 'Le fond des cartes du groupe.',
+      matter: 'source',
+    },
     tiles,
     'tiles-consent': tilesConsent,
     hosts: {

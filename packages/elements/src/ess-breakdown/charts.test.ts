@@ -329,7 +329,7 @@ describe('<ess-breakdown> that chooses its chart', () => {
     const element = await breakdown([rate], { indicator: 'rate' });
     // The title keeps the decimals of the label beside the bar.
     expect(title(element)).to.equal('Taux de réussite : 17,5 %');
-    expect(marks(element)).to.deep.equal(['Taux de réussite, 17,5 %', 'Le reste, 82,5 %']);
+    expect(marks(element)).to.deep.equal(['Taux de réussite, 17,5 %', 'Autres, 82,5 %']);
     expect(all(element, '.segment')[1]!.classList.contains('p4')).to.equal(true);
     expect(visibleText(element)).not.to.contain('arrondis');
     const { files, stop } = watchDownloads();

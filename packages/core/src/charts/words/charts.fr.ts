@@ -5,7 +5,7 @@ export const chartsWords = {
   breakdownCount: 'Nombre {de}, {at}',
   breakdownPercent: 'En\u00a0%, {at}',
   breakdownPercentBoth: 'En\u00a0%, {at} et {before}',
-  shareRest: 'Le reste',
+  shareRest: 'Autres',
   dotsOf: '{filled} sur {of}',
   // Titles that say what the values show. A plural label takes its article; any other stands before a colon.
   findingAll: 'des {unit}',

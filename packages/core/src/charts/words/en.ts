@@ -10,7 +10,7 @@ export const wordsEn: StillWords = {
   breakdownCount: 'Number of {unit}, {at}',
   breakdownPercent: 'In %, {at}',
   breakdownPercentBoth: 'In %, {at} and {before}',
-  shareRest: 'The rest',
+  shareRest: 'Others',
   findingAll: 'of the {unit}',
   findingTotal: 'of the total',
   findingChangeOf: '{what} go from {from} to {to}',

@@ -13,6 +13,9 @@ export type Direction = 'up' | 'down' | 'level';
 export interface WordClaim {
   /** As they are in the text: `plus d’un sur six`. */
   readonly words: string;
+  /** Where it stands in the text: its beginning, and the place after its end. */
+  readonly at: number;
+  readonly end: number;
   /** The kinds of claims that say it. */
   readonly says: readonly Says[];
   readonly direction?: Direction;
@@ -23,7 +26,7 @@ export interface WordClaim {
 /** Words that claim the same. */
 interface Pattern {
   readonly words: RegExp;
-  readonly claim: (match: RegExpExecArray) => Omit<WordClaim, 'words'> | null;
+  readonly claim: (match: RegExpExecArray) => Omit<WordClaim, 'words' | 'at' | 'end'> | null;
 }
 
 /** Returns a pattern of whole words. */
@@ -51,21 +54,23 @@ function directionOf(compared: string | undefined): Direction {
 }
 
 /** Returns what a fraction claims: a half, or a share that is about, more than or less than it. */
-function fraction(compared: string | undefined, value: number): Omit<WordClaim, 'words'> {
+function fraction(compared: string | undefined, value: number): Omit<WordClaim, 'words' | 'at' | 'end'> {
   const direction = directionOf(compared);
   return { says: value === 0.5 && direction === 'level' ? ['half', 'share'] : ['share'], direction, value };
 }
 
 const FR_NUMBERS = numbers('deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize', 2);
+/** Numbers of a fraction: one in twenty. */
+const FR_PARTS = new Map([['un', 1], ['une', 1], ...FR_NUMBERS, ['vingt', 20]]);
 const FR_RANKS = numbers('deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième', 2);
 const FR_COMPARED = '(?:(plus d[e’]|moins d[e’]|au moins|au plus|près d[e’]) ?(?:(?:un|une|la|le|les) )?)?';
 
 const FRENCH: readonly Pattern[] = [
   {
     words: whole(
-      `${FR_COMPARED}(?:[\\p{L}’-]+ ){0,2}?sur ${any(FR_NUMBERS)}(?! (?:ans|années|mois|semaines|jours|heures))`,
+      `${FR_COMPARED}(?:${any(FR_PARTS)} )?(?:[\\p{L}’-]+ ){0,2}?sur ${any(FR_PARTS)}(?! (?:ans|années|mois|semaines|jours|heures))`,
     ),
-    claim: ([, compared, n = '']) => fraction(compared, 1 / (FR_NUMBERS.get(n) ?? 1)),
+    claim: ([, compared, n = '', of = '']) => fraction(compared, (FR_PARTS.get(n) ?? 1) / (FR_PARTS.get(of) ?? 1)),
   },
   { words: whole(`${FR_COMPARED}moitié`), claim: ([, compared]) => fraction(compared, 0.5) },
   {
@@ -103,7 +108,7 @@ const FRENCH: readonly Pattern[] = [
     words: whole('mieux|meilleure?s?|davantage|supérieure?s?|dépass(?:e|ent|é|ée|és|ées)'),
     claim: claim(COMPARES, 'up'),
   },
-  { words: whole('pires?|inférieure?s?'), claim: claim(COMPARES, 'down') },
+  { words: whole('moins bien|pires?|inférieure?s?'), claim: claim(COMPARES, 'down') },
   { words: whole('autant|égale?s?|égaux'), claim: claim(COMPARES, 'level') },
   // "At least one" is how a member of a group is defined, not how many there are.
   {
@@ -127,22 +132,29 @@ const FRENCH: readonly Pattern[] = [
     claim: claim(CHANGES, 'down'),
   },
   { words: whole('stables?|stabilité|stagn(?:e|ent|ation)|inchangée?s?'), claim: claim(CHANGES, 'level') },
-  { words: whole('unanim(?:e|es|ement|ité)'), claim: claim(['share', 'sourced'], undefined, 1) },
+  {
+    words: whole('unanim(?:e|es|ement|ité)|tou(?:s|tes)(?! les (?:ans|jours|mois))'),
+    claim: claim(['share', 'sourced'], undefined, 1),
+  },
+  { words: whole('aucune?s?|nul(?:le)?s?'), claim: claim(['share', 'sourced'], undefined, 0) },
+  { words: whole('adoptée?s?|approuvée?s?'), claim: claim(['share', 'sourced'], 'up') },
+  { words: whole('rejetée?s?|refusée?s?'), claim: claim(['share', 'sourced'], 'down') },
 ];
 
 const EN_NUMBERS = numbers(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',
   2,
 );
+const EN_PARTS = new Map([['one', 1], ...EN_NUMBERS, ['twenty', 20]]);
 const EN_RANKS = numbers('second third fourth fifth sixth seventh eighth ninth tenth', 2);
 const EN_COMPARED = '(?:(more than|over|less than|fewer than|at least|at most|nearly|almost) )?(?:(?:a|an|the|one) )?';
 
 const ENGLISH: readonly Pattern[] = [
   {
     words: whole(
-      `${EN_COMPARED}(?:[\\p{L}’-]+ ){0,2}?(?:in|out of) ${any(EN_NUMBERS)}(?! (?:years|months|weeks|days|hours|minutes))`,
+      `${EN_COMPARED}(?:${any(EN_PARTS)} )?(?:[\\p{L}’-]+ ){0,2}?(?:in|out of) ${any(EN_PARTS)}(?! (?:years|months|weeks|days|hours|minutes))`,
     ),
-    claim: ([, compared, n = '']) => fraction(compared, 1 / (EN_NUMBERS.get(n) ?? 1)),
+    claim: ([, compared, n = '', of = '']) => fraction(compared, (EN_PARTS.get(n) ?? 1) / (EN_PARTS.get(of) ?? 1)),
   },
   { words: whole(`${EN_COMPARED}hal(?:f|ves)`), claim: ([, compared]) => fraction(compared, 0.5) },
   {
@@ -193,7 +205,10 @@ const ENGLISH: readonly Pattern[] = [
     claim: claim(CHANGES, 'down'),
   },
   { words: whole('stable|stability|unchanged|flat'), claim: claim(CHANGES, 'level') },
-  { words: whole('unanimous(?:ly)?|unanimity'), claim: claim(['share', 'sourced'], undefined, 1) },
+  { words: whole('unanimous(?:ly)?|unanimity|all(?! told)'), claim: claim(['share', 'sourced'], undefined, 1) },
+  { words: whole('none|no one'), claim: claim(['share', 'sourced'], undefined, 0) },
+  { words: whole('adopted|approved'), claim: claim(['share', 'sourced'], 'up') },
+  { words: whole('rejected|refused'), claim: claim(['share', 'sourced'], 'down') },
 ];
 
 const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = { fr: FRENCH, en: ENGLISH };
@@ -214,6 +229,9 @@ const READING_TIME: Readonly<Record<string, RegExp>> = {
   en: whole(`in (?:one|a|${any(EN_NUMBERS)}) minutes?(?:, (?:in )?${any(EN_NUMBERS)})?`),
 };
 
+/** Returns a text in small letters, with one kind of apostrophe and of space: each character stays in its place. */
+export const flat = (text: string): string => text.toLowerCase().replaceAll("'", '’').replace(/\s/g, ' ');
+
 /** Claims and numbers that a text makes in words. */
 interface WordsFound {
   readonly claims: readonly WordClaim[];
@@ -227,8 +245,8 @@ interface WordsFound {
  * @param lang `fr` or `en`; nothing is found in other languages
  */
 export function claimWords(text: string, lang: string): WordsFound {
-  let rest = text.toLowerCase().replaceAll("'", '’').replace(/\s/g, ' ');
-  const claims: { readonly at: number; readonly claim: WordClaim }[] = [];
+  let rest = flat(text);
+  const claims: WordClaim[] = [];
   const take = (pattern: RegExp, use: (match: RegExpExecArray) => void): void => {
     for (const match of rest.matchAll(pattern)) use(match);
     // Words that were read are no part of a further claim; those after them stay in their place.
@@ -239,11 +257,11 @@ export function claimWords(text: string, lang: string): WordsFound {
   for (const { words, claim: read } of PATTERNS[lang] ?? []) {
     take(words, (match) => {
       const made = read(match);
-      if (made) claims.push({ at: match.index, claim: { words: match[0].trim(), ...made } });
+      if (made) claims.push({ words: match[0].trim(), at: match.index, end: match.index + match[0].length, ...made });
     });
   }
   const found: string[] = [];
   const written = NUMBER_WORDS[lang];
   if (written) take(written, ([word]) => void found.push(word));
-  return { claims: claims.sort((a, b) => a.at - b.at).map((each) => each.claim), numbers: found };
+  return { claims: claims.sort((a, b) => a.at - b.at), numbers: found };
 }

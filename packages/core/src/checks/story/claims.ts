@@ -1,5 +1,6 @@
 /** `story-claims`: each claim is true of all that its figures may be, and each claim in words has one that says it. */
 import {
+  type CollectionName,
   figureRequest,
   findSection,
   type Interval,
@@ -17,8 +18,8 @@ import {
 } from '../../model/index.ts';
 import { formatAmount, minus, toInterval } from '../shared/amounts.ts';
 import type { BilingualText } from '../shared/finding.ts';
-import { claimWords, type Direction, type WordClaim } from './claim-words.ts';
-import type { StoryContext, StoryProblem } from './context.ts';
+import { claimWords, type Direction, flat, type WordClaim } from './claim-words.ts';
+import type { StoryContext, StoryPlace, StoryProblem } from './context.ts';
 
 /** A half is 45 to 55 %; a share that is said to be a fraction is as near to it. */
 const NEAR = 0.05;
@@ -61,10 +62,7 @@ function refusalOf(claim: StoryClaim, context: StoryContext): Refused | null {
   const { says, of, to, op, value } = claim;
   if (says === 'other')
     return refuse(of, 'cette sorte d’affirmation n’est pas connue', 'this kind of claim is not known');
-  if (says === 'sourced') {
-    if (findSection(context.report, of)) return null;
-    return refuse(of, `le rapport n’a pas de section « ${of} »`, `the report has no section "${of}"`);
-  }
+  if (says === 'sourced') return refusalOfSource(claim, context);
   if (op !== undefined && !isOp(op))
     return refuse(op, `« ${op} » ne compare rien`, `"${op}" compares nothing`, OPS.join(', '));
   if (value === undefined && ['share', 'streak', 'rank'].includes(says))
@@ -114,6 +112,34 @@ function refusalOf(claim: StoryClaim, context: StoryContext): Refused | null {
         ? null
         : untrue(claim, whole.interval);
   }
+}
+
+/** Most words that are quoted of a document. */
+const MOST_QUOTED = 6;
+
+/** Checks that what states a claim is there: a record, a published figure, or words of a section. */
+function refusalOfSource({ of, at = '' }: StoryClaim, { report, dataset, observation }: StoryContext): Refused | null {
+  if (of.startsWith('#')) {
+    const found = observation(of.slice(1));
+    return found ? null : refuse(of, `« ${of} » n’est pas publié`, `"${of}" is not published`);
+  }
+  const [collection = '', id] = of.split(/\/(.*)/s);
+  if (id) {
+    const records: readonly { readonly id: string }[] = Object.hasOwn(dataset.collections, collection)
+      ? (dataset.collections[collection as CollectionName] ?? [])
+      : [];
+    if (records.some((each) => each.id === id)) return null;
+    return refuse(of, `il n’y a pas de fiche « ${of} »`, `there is no record "${of}"`);
+  }
+  if (!findSection(report, of))
+    return refuse(of, `le rapport n’a pas de section « ${of} »`, `the report has no section "${of}"`);
+  const quoted = at.split(/\s+/).filter(Boolean).length;
+  if (quoted > 0 && quoted <= MOST_QUOTED) return null;
+  return refuse(
+    of,
+    `une section seule n’affirme rien : citez-en un à ${MOST_QUOTED} mots (at)`,
+    `a section alone states nothing: quote one to ${MOST_QUOTED} words of it (at)`,
+  );
 }
 
 const isOp = (op: string | undefined): op is Op => OPS.some((each) => each === op);
@@ -274,69 +300,67 @@ function splitOf(slot: Slot, { catalogue }: StoryContext) {
 
 /* Words against the claims. */
 
-/** Finds the words of a part that claim something which none of its claims says: each claim stands for one statement. */
+/** Finds claims whose words are gone, and words that claim something outside the words of a claim that says it. */
 const unclaimedWords = ({ texts, claims, section, path }: StoryPart): readonly StoryProblem[] => {
   const languages = [...new Set(Object.values(texts).flatMap((text) => Object.keys(text)))];
   return languages.flatMap((lang) => {
-    const said = Object.entries(texts).flatMap(([name, text]) =>
-      claimWords(withoutSlots(text[lang] ?? ''), lang).claims.map((word) => ({
-        word,
-        field: `${path}.${name}.${lang}`,
-      })),
+    const told = Object.entries(texts).map(([name, text]) => [name, flat(withoutSlots(text[lang] ?? ''))] as const);
+    // Words that stand twice are claimed where they stand first: the others are about something else.
+    const places = claims.map(({ words }) => {
+      const own = flat(withoutSlots(words[lang] ?? '')).trim();
+      const [name, text = ''] = told.find(([, each]) => own !== '' && each.includes(own)) ?? [];
+      return name === undefined ? null : { name, from: text.indexOf(own), to: text.indexOf(own) + own.length };
+    });
+    const gone = claims.flatMap(({ words }, at) =>
+      places[at] ? [] : [goneWords(words[lang] ?? '', { section, field: `${path}.claims.${at}.words.${lang}` })],
     );
-    const claimed = assign(
-      said.map(({ word }) => word),
-      claims,
+    const unsaid = told.flatMap(([name, text]) =>
+      claimWords(text, lang).claims.flatMap((word) => {
+        const isClaimed = claims.some((claim, at) => {
+          const place = places[at];
+          return place?.name === name && place.from <= word.at && word.end <= place.to && agrees(claim, word);
+        });
+        return isClaimed ? [] : [unclaimed(word, { section, field: `${path}.${name}.${lang}` })];
+      }),
     );
-    return said.flatMap(({ word, field }, at): readonly StoryProblem[] =>
-      claimed.has(at)
-        ? []
-        : [
-            {
-              rule: 'story-claims',
-              section,
-              field,
-              found: word.words,
-              expected: word.says.join(', '),
-              said: {
-                fr: `« ${word.words} » affirme quelque chose que rien ne montre : ajoutez aux claims ${asked(word)}, une par affirmation`,
-                en: `"${word.words}" claims something that nothing shows: add to the claims ${asked(word)}, one a statement`,
-              },
-            },
-          ],
-    );
+    return [...gone, ...unsaid];
   });
 };
 
+const goneWords = (found: string, at: StoryPlace): StoryProblem => ({
+  rule: 'story-claims',
+  ...at,
+  found,
+  said: {
+    fr: `aucun texte ne dit « ${found} », que l’affirmation garde (words)`,
+    en: `no text says "${found}", for which the claim stands (words)`,
+  },
+});
+
+const unclaimed = (word: WordClaim, at: StoryPlace): StoryProblem => ({
+  rule: 'story-claims',
+  ...at,
+  found: word.words,
+  expected: word.says.join(', '),
+  said: {
+    fr: `« ${word.words} » affirme quelque chose que rien ne montre : ajoutez aux claims ${asked(word)}`,
+    en: `"${word.words}" claims something that nothing shows: add to the claims ${asked(word)}`,
+  },
+});
+
 /** Returns the claim that a word asks for, as it is written: `{"says":"share","op":">","value":0.1667}`. */
-function asked({ says: [first = 'sourced'], direction, value }: WordClaim): string {
+function asked({ words, says: [first = 'sourced'], direction, value }: WordClaim): string {
   const op = direction === 'up' ? '>' : direction === 'down' ? '<' : undefined;
   return JSON.stringify({
     says: first,
+    words,
     ...(op === undefined ? {} : { op }),
     ...(value === undefined || first === 'half' ? {} : { value: Math.round(value * 1e4) / 1e4 }),
   });
 }
 
-/** Gives each word a claim of its own that says it, as many words as can be. @returns the words that have one, by index */
-function assign(words: readonly WordClaim[], claims: readonly StoryClaim[]): ReadonlySet<number> {
-  const wordOf = new Map<number, number>();
-  const place = (word: number, tried: Set<number>): boolean =>
-    claims.some((claim, at) => {
-      const asking = words[word];
-      if (!asking || tried.has(at) || !saysSo(claim, asking)) return false;
-      tried.add(at);
-      const holder = wordOf.get(at);
-      if (holder !== undefined && !place(holder, tried)) return false;
-      wordOf.set(at, word);
-      return true;
-    });
-  words.forEach((_, word) => place(word, new Set()));
-  return new Set(wordOf.values());
-}
-
 /** Whether a claim says what a word says: its kind, its direction and its number. */
-function saysSo(claim: StoryClaim, { says, direction, value }: WordClaim): boolean {
+function agrees(claim: StoryClaim, { says, direction, value }: WordClaim): boolean {
   if (!says.includes(claim.says)) return false;
   if (direction !== undefined && directionOf(claim) !== direction) return false;
   if (value === undefined && !isWholeWay(claim)) return false;

@@ -3,6 +3,7 @@ import {
   type Dataset,
   type FigureRequest,
   forAudience,
+  type IndicatorTexts,
   isFigureHidden,
   lookOf,
   type Measure,
@@ -17,12 +18,18 @@ import { fillPattern, type Pattern, type Value } from '../rule.ts';
 import type { BilingualText } from '../shared/finding.ts';
 
 /** The rules of stories: the `rule` of their findings, besides those of blocks, which are a report's. */
-export const STORY_RULES = ['story-shape', 'story-slots', 'story-claims'] as const;
+export const STORY_RULES = ['story-shape', 'story-slots', 'story-claims', 'story-proof', 'story-prose'] as const;
 
 /** An indicator, as far as the checks of a story need it. */
 interface StoryIndicator {
   /** Whether its value is a change. */
   readonly signed?: true;
+  readonly definition?: IndicatorTexts['definition'];
+  readonly flow?: IndicatorTexts['flow'];
+  /** Id of the indicator that it is said of. */
+  readonly about?: string | undefined;
+  /** Beginnings of the words that say it and not its opposite, by language. */
+  readonly verbs?: IndicatorTexts['verbs'];
   /** Whether it counts what no part of a story begins with. */
   readonly minor?: true | undefined;
   readonly compute: (dataset: Dataset, request: Omit<FigureRequest, 'indicator'>) => Measure;

@@ -12,6 +12,8 @@ import {
 import { frenchTypography } from '../shared/finding.ts';
 import { problemsOfClaims } from './claims.ts';
 import { contextOf, type StoryCatalogue, type StoryProblem } from './context.ts';
+import { problemsOfProof } from './proof.ts';
+import { problemsOfProse } from './prose.ts';
 import { problemsOfShape } from './shape.ts';
 import { problemsOfNames, problemsOfSlots } from './slots.ts';
 
@@ -38,7 +40,7 @@ export function problemsOfStory(
     ...blocksOf(story).flatMap(({ block, ...at }) => problemsOfBlock(block, at, context.look)),
   ];
   return [
-    ...[problemsOfShape, problemsOfSlots, problemsOfClaims].flatMap((find) =>
+    ...[problemsOfShape, problemsOfSlots, problemsOfClaims, problemsOfProof, problemsOfProse].flatMap((find) =>
       find(context, parts).map((problem) => findingOf(problem, file)),
     ),
     ...named.map((problem) => findingOfBlock(problem, file, { fr: 'Récit', en: 'Story' })),

@@ -90,6 +90,19 @@ export function figuresOf(block: Block): readonly FigureRequest[] {
   }
 }
 
+/**
+ * Returns the figures that a block draws: those that it shows, and the flows of a stock that it draws as steps.
+ * @param flowOf what comes in and goes out of an indicator, as its catalogue says
+ */
+export function figuresDrawn(
+  block: Block,
+  flowOf: (indicator: string) => { readonly in: string; readonly out: string } | undefined,
+): readonly FigureRequest[] {
+  const flow = block.type === 'breakdown' && block.chart === 'bridge' ? flowOf(block.indicator) : undefined;
+  const flows = flow ? [flow.in, flow.out] : [];
+  return [...figuresOf(block), ...flows.map((indicator) => requestFor(indicator, block as Asked))];
+}
+
 /** Returns the comparison that a text names: another period, or another territory. */
 const placeOrPeriod = (text: string): { readonly period: Period } | { readonly territory: string } =>
   parsePeriod(text) ? { period: text } : { territory: text };

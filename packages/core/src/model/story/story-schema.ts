@@ -22,11 +22,15 @@ export const StoryClaim = z.object({
    * Its kind. `half`: `of` is 45 to 55 % of `to`, or a percentage that is. `share`: `of` as part of `to`, or as a percentage,
    * compared with `value`, a ratio. `change`: `of`, a change or a figure that has one, compared with `value`. `compare`: `of`
    * compared with `to`. `streak`: `of`, a number of years, compared with `value`. `rank`: `of` has the place `value` among the
-   * parts of its indicator. `sourced`: `of` is the section that states it.
+   * parts of its indicator. `sourced`: `of` is the record or the published figure that states it, or a section, of which `at` has words.
    */
   says: openEnum(['half', 'share', 'change', 'compare', 'streak', 'rank', 'sourced']),
-  /** A figure, or the section of a statement without figures: `II.4.a`. */
+  /** The words that it stands for, as they are in a text of its part. */
+  words: Text,
+  /** A figure, or what states it: `votes/statuts-2024`, `#poles-exited`, `II.4.a`. */
   of: z.string(),
+  /** At most six words of the document, found in the section that states it: `la baisse des concours publics`. */
+  at: z.optional(z.string()),
   /** The figure that it is compared with, or a part of. */
   to: z.optional(z.string()),
   /** How it compares: `=`, `>`, `>=`, `<` or `<=`. */

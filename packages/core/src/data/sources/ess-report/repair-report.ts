@@ -170,8 +170,12 @@ function repairStory(story: Raw): Raw {
   };
 }
 
-const repairClaim = (claim: Raw): Raw =>
-  z.safeParse(StoryClaim.shape.says, claim['says']).success ? claim : { ...claim, says: 'other' };
+/** A claim without its words says nothing, which the checks of the story tell. */
+const repairClaim = (claim: Raw): Raw => ({
+  ...claim,
+  ...(z.safeParse(StoryClaim.shape.says, claim['says']).success ? {} : { says: 'other' }),
+  ...(z.safeParse(Text, claim['words']).success ? {} : { words: { fr: '' } }),
+});
 
 /** A list that is none is empty. */
 function repairList(list: unknown, path: string, faults: Fault[]): readonly unknown[] {
