@@ -91,6 +91,8 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   );
   readonly #picking = new Late(this, 'the data', () => import('./picking.ts'));
   readonly #still: StillController;
+  /** Whether a share bar stands under what it shows: its source card then needs none. @internal */
+  readonly hasShareBar: boolean = false;
   readonly #internals = this.attachInternals();
   protected readonly looks: LookController = new LookController(this, this.provider, (state, on) =>
     this.#toggle(state, on),

@@ -50,7 +50,7 @@ export function renderRows(model: RowsModel, level: number, actions: RowActions,
       entries: shown.filter((entry) => entry.layer === layer),
     }));
   const group = ({ title, label = title, entries }: { title: string; label?: string; entries: typeof shown }) =>
-    html`${title ? html`<p class="group" role="heading" aria-level=${level}>${title}</p>` : nothing}
+    html`${title ? html`<p class="group" role="heading" aria-level=${Math.min(level, 6)}>${title}</p>` : nothing}
       <ul class="rows" part="list" aria-label=${label}>
         ${repeat(
           entries,
@@ -73,15 +73,32 @@ function renderRow(entry: DirectoryEntry, model: RowsModel, actions: RowActions,
   const selected = entry.id === model.selection;
   const hollow = entry.position !== null && entry.position.precision !== 'address';
   const distance = model.distance?.(entry);
-  return html`<li class="row ${selected ? 'selected' : ''}" part="row" data-id=${entry.id}>
+  const isOpening = hasMore(entry, model, actions);
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !selected) return;
+    event.preventDefault();
+    actions.select(entry);
+    (event.currentTarget as HTMLElement).querySelector<HTMLElement>('.name')?.focus();
+  };
+  return html`<li class="row ${selected ? 'selected' : ''}" part="row" data-id=${entry.id} @keydown=${leave}>
     ${symbol(tone.shape, { cssVar: tone.cssVar, hollow })}
     <div class="row-text">
-      <button class="name" type="button" aria-current=${selected ? 'true' : nothing} @click=${() => actions.select(entry)}>${domainText(entry.name, m)}</button>
+      <button class="name" type="button" aria-current=${selected ? 'true' : nothing}
+        aria-expanded=${isOpening ? selected : nothing} aria-controls=${isOpening ? `about-${entry.id}` : nothing} @click=${() => actions.select(entry)}>${domainText(entry.name, m)}</button>
       <p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${entryLine(entry, model.categories, m)}</p>
       ${selected ? renderMoreOf(entry, model, actions, m) : nothing}
     </div>
   </li>`;
 }
+
+/** Whether a row has more to show once it is chosen. */
+const hasMore = (
+  { description, activities, links, position }: DirectoryEntry,
+  { origin }: RowsModel,
+  { share }: RowActions,
+): boolean =>
+  Boolean(description || activities.length > 0 || position || share || origin) ||
+  links.some(({ url }) => safeHref(url) !== undefined);
 
 /** Draws the description, activities, links, directions and origin of the row that is chosen. */
 export function renderMoreOf(entry: DirectoryEntry, model: RowsModel, actions: RowActions, m: Localized): Content {
@@ -92,13 +109,13 @@ export function renderMoreOf(entry: DirectoryEntry, model: RowsModel, actions: R
       : nothing
   }`;
   const hasWays = entry.position !== null || actions.share !== undefined;
+  if (!hasMore(entry, model, actions)) return nothing;
   const { description, activities, links } = entry;
   const usable = links.flatMap((link) => {
     const href = safeHref(link.url);
     return href === undefined ? [] : [{ kind: link.kind, href }];
   });
-  if (!description && activities.length === 0 && usable.length === 0 && origin === nothing && !hasWays) return nothing;
-  return html`<div class="about">
+  return html`<div class="about" id="about-${entry.id}">
     ${description ? html`<p>${description}</p>` : nothing}
     ${activities.length ? html`<p>${activities.join(', ')}</p>` : nothing}
     ${usable.length ? html`<p class="links">${usable.map(({ kind, href }) => renderLink(kind, href, entryName(entry, m), m))}</p>` : nothing}

@@ -41,6 +41,7 @@ import { otherKind } from '../base/other-kind.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssEventAgendaProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
+import type { Shared } from '../base/share/share-bar.ts';
 import { agenda } from '../texts/agenda.fr.ts';
 import { dates } from '../texts/dates.fr.ts';
 import type { Localized } from '../texts/texts.ts';
@@ -49,7 +50,7 @@ import { provenanceLoader } from '../views/provenance-loader.ts';
 import { recurringTimes } from '../views/recurring.ts';
 import { saidContent } from '../views/said.ts';
 import { agendaMistake } from './agenda-config.ts';
-import { giveCalendar, giveSheet, leftOf, subscription } from './agenda-files.ts';
+import { giveCalendar, leftOf, sheetOf, subscription } from './agenda-files.ts';
 import { fitsCalendar } from './agenda-items.ts';
 import { action, agendaRest, agendaSections, noneAhead } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
@@ -84,7 +85,7 @@ const [PAGE, PRINTED] = [50, 500];
  * @csspart more - The button for the rest of the list.
  * @csspart empty - What stands there when no event matches.
  * @csspart card - The source card.
- * @csspart actions - The downloads.
+ * @csspart actions - The share bar.
  * @cssproperty [--ess-accent=#0b5a6b] - Colour of the tag "Prévu" and of the selected line.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
@@ -165,7 +166,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
         m,
         this.#card,
       ),
-      actions: items.length ? this.#actions(dataset, items, m) : nothing,
+      shared: items.length ? this.#shared(dataset, items, m) : undefined,
       empty: lines === 0,
     };
   }
@@ -244,7 +245,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
       select: this.provider.value ? this.#select : null,
       reader: this.#day.zoneOf(dataset),
       origin: origins ? (event: AgendaEvent) => origins.provenance(dataset, 'events', event, m) : undefined,
-      add: (item: AgendaItem) => this.#give(giveCalendar, dataset, [item], item.event.id, m),
+      add: (item: AgendaItem) => this.#give(dataset, [item], item.event.id, m),
     };
     return (item) => agendaRow(item, context);
   }
@@ -269,26 +270,19 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     return requestedInWords(placeName(dataset, territory, m), period, m.lang);
   }
 
-  #actions(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Content {
-    const button = (label: Content, name: Parameters<typeof action>[1], give: typeof giveCalendar | typeof giveSheet) =>
-      action(
-        html`<span class="hidden">${m.content('download')} </span>${label}`,
-        name,
-        this.#give(give, dataset, items, this.series || 'agenda', m),
-      );
-    return html`${subscription(dataset, this.calendar, m)}${
-      items.some(fitsCalendar) ? button(m.content('agendaIcs'), 'calendar', giveCalendar) : nothing
-    }${button('CSV', 'download', giveSheet)}${leftOf(this, items, m)}`;
+  #shared(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Shared {
+    const name = this.series || 'agenda';
+    const calendar = { label: m.text('agendaIcs'), give: this.#give(dataset, items, name, m) };
+    return {
+      ...{ dataset, card: this.#card, name },
+      rows: () => sheetOf(dataset, items, m),
+      files: items.some(fitsCalendar) ? [calendar] : [],
+      more: html`${subscription(dataset, this.calendar, m)}${leftOf(this, items, m)}`,
+    };
   }
 
-  #give(
-    give: typeof giveCalendar | typeof giveSheet,
-    dataset: Dataset,
-    items: readonly AgendaItem[],
-    file: string,
-    m: Localized,
-  ) {
-    return () => void give(dataset, items, file, m, this);
+  #give(dataset: Dataset, items: readonly AgendaItem[], file: string, m: Localized) {
+    return () => void giveCalendar(dataset, items, file, m, this);
   }
 
   readonly #select = (id: string): void => {

@@ -113,6 +113,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
         : m.content('sheetTitle'),
       body: html`<div class="parts">${shown.map((name) => this.#section(name, all, dataset, m))}</div>`,
       source,
+      shared: { dataset, card: this.#card },
       empty: shown.every((name) => all[name].length === 0),
     };
   }

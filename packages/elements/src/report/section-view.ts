@@ -32,6 +32,7 @@ export interface SectionContext {
   readonly isFilled: (id: string, type: Block['type']) => boolean;
   readonly figure: (run: FigureRun, at: string, lang: string) => FigureView;
   readonly own: (block: OwnBlock, section: Pick<AnySection, 'id' | 'blocks'>) => Content;
+  readonly share: BlockContext['share'];
   /** Loads the code of the element that a block is shown with. */
   readonly need: BlockContext['need'];
   readonly go: (id: string) => void;
@@ -177,12 +178,13 @@ export function contentOf(
 export const blockContext = (
   section: Pick<AnySection, 'id' | 'blocks'>,
   level: number,
-  { m, own, need }: SectionContext,
+  { m, own, share, need }: SectionContext,
 ): BlockContext => ({
   level: Math.min(level + 1, 6),
   lang: m.lang,
   title: ({ title }) => (title ? resolveText(title, m.lang).text : undefined),
   own: (block) => own(block, section),
+  share,
   need,
 });
 
