@@ -65,7 +65,7 @@ export function renderFilters(model: FilterModel, actions: FilterActions, m: Loc
       <div class="search">
         ${controlIcon('search')}
         <label class="hidden" for="search" id="search-label">${m.content('searchLabel')}</label>
-        <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder=${m.text('searchPlaceholder')}
+        <input id="search" type="search" aria-labelledby="search-label title" autocomplete="off" spellcheck="false" placeholder=${m.text('searchPlaceholder')}
           @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}>
       </div>
       ${model.near?.suggestions}

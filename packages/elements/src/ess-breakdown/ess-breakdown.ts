@@ -93,6 +93,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   @property() beside: string | undefined;
   @property() view: EssBreakdownProperties['view'];
 
+  protected override readonly isOnePart = true;
   readonly #measures = new MeasureController(this);
   readonly #check = new AttributeCheck(this);
   readonly #card = new CardController(this, async () => {

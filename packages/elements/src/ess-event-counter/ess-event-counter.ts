@@ -80,6 +80,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   @property() edition: string | undefined;
   @state() private placesOpen = false;
 
+  protected override readonly isOnePart = true;
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
   readonly #day = new DayController(this);

@@ -38,6 +38,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
   @property() indicator: string | undefined;
   @property() sign: EssIndicatorProperties['sign'];
 
+  protected override readonly isOnePart = true;
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
   /** The figure that is shown. @internal */

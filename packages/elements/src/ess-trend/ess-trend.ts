@@ -68,6 +68,7 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
   @property() by: string | undefined;
   @property() view: EssTrendProperties['view'];
 
+  protected override readonly isOnePart = true;
   readonly #measures = new MeasureController(this);
   readonly #check = new AttributeCheck(this);
   readonly #card = new CardController(this, async () => {

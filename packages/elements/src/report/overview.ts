@@ -15,7 +15,7 @@ import type { Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { domainText } from '../base/quality.ts';
 import { blockView } from './blocks.ts';
-import { runningText, titleText } from './running-text.ts';
+import { runningText, textsOfPart, titleText } from './running-text.ts';
 import { blockContext, blockOrRoom, contentOf, opening, type SectionContext } from './section-view.ts';
 import { DATA, OVERVIEW } from './views.ts';
 
@@ -68,11 +68,12 @@ function standfirstOf({ cover, signed }: Story, context: SectionContext): Templa
 }
 
 /** Renders a message: its finding as a title, its picture, its paragraph, and where to read on. */
-function messageView(message: StoryMessage, hrefOf: (id: string) => string, context: SectionContext): TemplateResult {
-  const { m, level } = context;
+function messageView(message: StoryMessage, hrefOf: (id: string) => string, of: SectionContext): TemplateResult {
   const { id, title, text, chart, section } = message;
+  const context = { ...of, m: textsOfPart([title, text, chart.title], of.m) };
+  const { m, level } = context;
   const at = `${OVERVIEW}.${id}`;
-  return html`<article class="message" data-section=${at} data-share=${section} aria-labelledby="h-${at}">
+  return html`<article class="message" lang=${m.lang} data-section=${at} data-share=${section} aria-labelledby="h-${at}">
     ${headingOf(String(Math.min(level + 1, 6)), titled(title, at, context), `h-${at}`, 'heading')}
     <div class="text">${said(text, at, context)}</div>
     <div class="blocks">${blockOrRoom(chart, at, blockContext({ id: at, blocks: [chart] }, level + 1, context), context)}</div>

@@ -37,3 +37,10 @@ export function titleText(text: Text, m: Localized, figure: (run: FigureRun, lan
   const words = runsOf(said).map((run) => (run.kind === 'text' ? run.text : figure(run, lang).words));
   return lang === m.lang ? words.join('') : html`<span lang=${lang}>${words.join('')}</span>`;
 }
+
+/**
+ * Returns the texts of a part of a report, which is of one language: those of the reader where all of it is there in that
+ * language, else French.
+ */
+export const textsOfPart = (parts: readonly (Text | undefined)[], m: Localized): Localized =>
+  parts.every((each) => each === undefined || each[m.lang] !== undefined) ? m : m.french;

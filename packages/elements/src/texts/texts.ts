@@ -5,6 +5,7 @@
 
 import type { tallyWords } from '@ess-widgets/core/charts';
 import { addFormatLanguage, type FormatLanguage, fillMessage } from '@ess-widgets/core/format';
+import { noteFallback } from '@ess-widgets/core/model';
 import { html, type TemplateResult } from 'lit';
 import type { address } from './address.fr.ts';
 import type { agenda } from './agenda.fr.ts';
@@ -114,6 +115,7 @@ export function localize(lang: string, own: Texts, french: Texts = own): Localiz
   };
   const text = (key: MessageKey, params: Params = {}): string => {
     const [message, of] = find(key);
+    if (of !== lang) noteFallback();
     return fillMessage(message, params, of);
   };
   const inLang: Localized['own'] = (key, params) => (find(key)[1] === lang ? text(key, params) : null);

@@ -1,6 +1,6 @@
 import { webHref } from '@ess-widgets/core/charts';
 import { dateInWords, formatCount, formatMeasured, formatQuantity, isFileName } from '@ess-widgets/core/format';
-import type { Dataset, Manifest } from '@ess-widgets/core/model';
+import { apart, type Dataset, inOneLanguage, type Manifest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { addStyles } from '../added-styles.ts';
@@ -121,10 +121,19 @@ function toggled({ newState, target }: ToggleEvent, card: CardController): void 
 }
 
 /** Renders the source card: the definition of a figure, its source, its reliability, and its actions. */
-export function sourceCard(shown: Shown): TemplateResult {
+export const sourceCard = (shown: Shown): TemplateResult => inLanguageOf(shown, cardView);
+
+/** Renders a card in its language: in French as a whole where a word of it lacks. It makes its widget no part of another language. */
+const inLanguageOf = <T extends ShownData>(shown: T, view: (shown: T) => TemplateResult): TemplateResult =>
+  apart(() => {
+    const { made, isWhole } = inOneLanguage(() => view(shown));
+    return isWhole ? made : view({ ...shown, m: shown.m.french });
+  });
+
+function cardView(shown: Shown): TemplateResult {
   const { texts, m, card } = shown;
   if (card.isOver) return overPage(shown);
-  return html`<div class="card" id="card" part="card" role="group" aria-label=${m.text('cardSource')}>
+  return html`<div class="card" id="card" part="card" lang=${m.lang} role="group" aria-label=${m.text('cardSource')}>
     <p class="what" tabindex="-1"><strong>${domainText(texts.label, m)}</strong></p>
     <dl>${figureRows(shown)}${trustRows(shown)}${placeRows(shown)}</dl>
     ${shareView(shown)}
@@ -142,7 +151,7 @@ function shareView({ dataset, card, m, measure, texts }: Shown): Content {
 function overPage(shown: Shown): TemplateResult {
   const { texts, m, card, measure } = shown;
   const value = measure.quantity && formatCount(measure.quantity, m.lang, { sign: texts.signed === true });
-  return html`<div class="card" id="card" part="card" popover role="group" aria-label=${m.text('cardSource')} @toggle=${(event: ToggleEvent) => toggled(event, card)}>
+  return html`<div class="card" id="card" part="card" popover lang=${m.lang} role="group" aria-label=${m.text('cardSource')} @toggle=${(event: ToggleEvent) => toggled(event, card)}>
     <p class="what" tabindex="-1"><strong>${domainText(texts.label, m)}</strong>${value ? html` <span>${value}</span>` : nothing}
       ${closeButton(() => close(card), m)}</p>
     <p class="origin">${originSentence(shown)}</p>
@@ -154,15 +163,17 @@ function overPage(shown: Shown): TemplateResult {
 }
 
 /** Renders the card of a widget without a figure of its own: who publishes its data, and when. */
-export function dataCard(shown: ShownData): TemplateResult {
+export const dataCard = (shown: ShownData): TemplateResult => inLanguageOf(shown, dataView);
+
+function dataView(shown: ShownData): TemplateResult {
   const { dataset, m, card } = shown;
   const { name } = dataset.manifest.publisher;
   const head = html`<p class="what" tabindex="-1"><strong>${name}</strong>${card.isOver ? html` ${closeButton(() => close(card), m)}` : nothing}</p>
     <dl>${reuseRows(shown)}${row(m, 'cardUpdated', dateInWords(dataset.manifest.updated, m.lang))}</dl>`;
   return card.isOver
-    ? html`<div class="card" id="card" part="card" popover role="group" aria-label=${m.text('cardSource')} @toggle=${(event: ToggleEvent) => toggled(event, card)}>
+    ? html`<div class="card" id="card" part="card" popover lang=${m.lang} role="group" aria-label=${m.text('cardSource')} @toggle=${(event: ToggleEvent) => toggled(event, card)}>
         ${head}</div>`
-    : html`<div class="card" id="card" part="card" role="group" aria-label=${m.text('cardSource')}>${head}</div>`;
+    : html`<div class="card" id="card" part="card" lang=${m.lang} role="group" aria-label=${m.text('cardSource')}>${head}</div>`;
 }
 
 const row = (m: Localized, label: MessageKey, content: Content): Content =>
