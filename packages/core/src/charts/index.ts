@@ -27,6 +27,7 @@ export {
   tagSaid,
 } from './agenda/said.ts';
 export { type BarRow, type Bars, barsInWords } from './bars/chart.ts';
+export { figuresAsked } from './bars/figures.ts';
 export { type BlockTag, type BlockWidget, blockWidgets } from './block-widgets.ts';
 export { bridgeInWords, bridgeSaid } from './bridge/chart.ts';
 export { type BridgeStep } from './bridge/steps.ts';
@@ -179,7 +180,7 @@ export { seriesOf } from './trend/series.ts';
 export { drawTrend } from './trend/svg.ts';
 export { type TrendDot, type TrendLine, type TrendPanel, type TrendSeries, trendPanels } from './trend/trend.ts';
 export { dotText, isLatest, panelUnit, startText } from './trend/words.ts';
-export { viewsOf } from './views.ts';
+export { views, viewsOf } from './views.ts';
 export { agendaWords } from './words/agenda.fr.ts';
 export { baseWords } from './words/base.fr.ts';
 export { wordsBr } from './words/br.ts';

@@ -56,7 +56,10 @@ const story = {
     },
   ],
   chapters: [
-    { id: 'I', thesis: { fr: 'Le mouvement compte [[members-stock]].' }, blocks: [figures('members-joined')] },
+    {
+      ...{ id: 'I', thesis: { fr: 'Le mouvement compte [[members-stock]].' } },
+      steps: [{ title: { fr: 'Adhérer' }, sections: ['I.1'], chart: figures('members-joined') }],
+    },
   ],
 };
 

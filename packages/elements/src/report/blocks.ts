@@ -37,7 +37,7 @@ export function blockView(block: Block, { level, lang, title, own, share, need }
       const widgets = blockWidgets(block, title(block), level);
       for (const { tag } of widgets) need(tag);
       const views = widgets.map(({ tag, attributes }) => VIEWS[tag](attributes));
-      if (block.type !== 'indicators') return html`${views}`;
+      if (block.type !== 'indicators' || block.chart === 'bars') return html`${views}`;
       return html`<div class="tiles" part="tiles">${views}</div>${block.figures.length > 1 ? share(block) : nothing}`;
     }
   }

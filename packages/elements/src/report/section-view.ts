@@ -102,12 +102,13 @@ export function chapterPage(model: ChapterModel, context: SectionContext): Templ
   const { m, level, figure } = context;
   const { id, intro, sections } = chapter;
   const at = `${id}.story`;
+  const charts = story?.steps.flatMap(({ chart }) => chart ?? []) ?? [];
   return html`<div class="columns"><div class="aside"><div class="sticky"></div></div>
     <div class="chapters"><section class="chapter brief" part="chapter" data-section=${id} aria-labelledby="title">
       ${
         story
           ? html`<div class="thesis">${runningText(story.thesis, m, (run, lang) => figure(run, at, lang))}</div>
-        <div class="blocks found" data-section=${at}>${story.blocks.map((block) => blockOrRoom(block, at, blockContext({ id: at, blocks: story.blocks }, level, context), context))}</div>`
+        <div class="blocks found" data-section=${at}>${charts.map((block) => blockOrRoom(block, at, blockContext({ id: at, blocks: charts }, level, context), context))}</div>`
           : intro
             ? html`<p class="intro">${domainText(intro, m)}</p>`
             : nothing
@@ -118,14 +119,16 @@ export function chapterPage(model: ChapterModel, context: SectionContext): Templ
 }
 
 function briefSection(section: Section, context: SectionContext): TemplateResult {
-  const { m, level } = context;
-  return html`<section class="section" part="section" data-section=${section.id}>
-    ${heading(section, level + 1, m)}${briefContent(section, level + 1, context)}
-    ${section.sections.map(
-      (part) => html`<section class="part" part="section" data-section=${part.id}>
-        ${heading(part, level + 2, m)}${briefContent(part, level + 2, context)}
-      </section>`,
-    )}
+  const { level } = context;
+  const own = partContext(section, context);
+  return html`<section class="section" part="section" lang=${own.m.lang} data-section=${section.id}>
+    ${heading(section, level + 1, own.m)}${briefContent(section, level + 1, own)}
+    ${section.sections.map((part) => {
+      const inPart = partContext(part, context);
+      return html`<section class="part" part="section" lang=${inPart.m.lang} data-section=${part.id}>
+        ${heading(part, level + 2, inPart.m)}${briefContent(part, level + 2, inPart)}
+      </section>`;
+    })}
   </section>`;
 }
 
