@@ -5,7 +5,9 @@ import {
   came,
   cardOpen,
   datasetFile,
+  openShare,
   settle,
+  take,
   useFiles,
   visibleText,
   waitUntil,
@@ -180,7 +182,8 @@ describe('<ess-trend>', () => {
       expect(visibleText(element)).to.match(/Chiffre publié\s117\sadhérents/);
       expect(visibleText(element)).to.match(/Valeur comparée\s2023\s: 114\sadhérents \(calculé\)/);
       const { files, stop } = watchDownloads();
-      for (const each of all(element, 'button').filter((one) => one.textContent.includes('CSV'))) each.click();
+      await take(element, 'CSV');
+      await take(element, 'JSON');
       await waitUntil(() => files.length === 2);
       stop();
       const texts = await Promise.all(files.map(({ blob }) => blob.text()));
@@ -282,7 +285,7 @@ describe('<ess-trend>', () => {
     const element = await trend({ ...AUDIENCES, view: 'chart' }, observations);
     expect(all(element, '.series > li')).to.have.length(8);
     expect(visibleText(element)).to.contain('Les 92 plus petites séries');
-    button(element, 'Afficher le tableau').click();
+    await take(element, 'Afficher le tableau');
     await tableCame(element);
     expect(all(element, 'tbody tr')).to.have.length(100);
   });
@@ -312,7 +315,7 @@ describe('<ess-trend>', () => {
   it('is swapped for a table by the keyboard, in the same place, and says so', async () => {
     const element = await trend(AUDIENCES, audiences);
     const before = one(element, '.swap').offsetHeight;
-    button(element, 'Afficher le tableau').focus();
+    (await openShare(element, 'data')).querySelector('button')!.focus();
     await sendKeys({ press: 'Enter' });
     await tableCame(element);
     expect(all(element, 'tr').map((row) => [...row.children].map(spoken))).to.deep.equal([
@@ -356,8 +359,7 @@ describe('<ess-trend>', () => {
       const { files, stop } = watchDownloads();
       one(element, 'button.badge').click();
       await cardOpen(element);
-      await waitUntil(() => button(element, 'SVG'));
-      button(element, 'SVG').click();
+      await take(element, 'SVG');
       await waitUntil(() => files.length === 1);
       stop();
       expect(files[0]?.name).to.match(/^[a-z0-9-]+\.svg$/);
@@ -390,7 +392,7 @@ describe('<ess-trend>', () => {
       const drawn = await pictureOf(element);
       expect(words(drawn)).to.include.members(['+5', '+3']);
       expect(drawn.querySelector('desc')!.textContent).to.match(/2023\s: \+5\D.*2024\s: \+3\D/);
-      button(element, 'Afficher le tableau').click();
+      await take(element, 'Afficher le tableau');
       await tableCame(element);
       expect(all(element, 'tbody td').map(({ textContent }) => plain(textContent))).to.include.members(['+5', '+3']);
       const alone = await trend({ indicator: 'members-net' }, years('members-net', 2024, [3]));
@@ -408,7 +410,7 @@ describe('<ess-trend>', () => {
       expect(lines).to.have.length(2);
       expect(words(drawn)).to.include.members(['80', '90', '104', '117', '0', '2019', '2023']);
       expect(words(drawn).join(' ')).to.contain('Une ligne interrompue est une valeur inconnue.');
-      button(element, 'Afficher le tableau').click();
+      await take(element, 'Afficher le tableau');
       await tableCame(element);
       one(element, 'button.badge').click();
       await element.updateComplete;

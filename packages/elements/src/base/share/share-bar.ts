@@ -79,7 +79,7 @@ export class ShareBar {
       };
     return html`${kinds.map(
       (kind) =>
-        html`<button class="link" type="button" aria-expanded=${open === kind} aria-controls=${this.id} @click=${press(kind)}>${m.content(`share_${kind}`)}</button>`,
+        html`<button class="link" type="button" data-take=${kind} aria-expanded=${open === kind} aria-controls=${this.id} @click=${press(kind)}>${m.content(`share_${kind}`)}</button>`,
     )}${open ? (this.#code.code?.panelView(this, open, sharedOf(), m) ?? nothing) : nothing}`;
   }
 

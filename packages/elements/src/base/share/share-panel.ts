@@ -43,6 +43,8 @@ export function focusPanel(bar: ShareBar): void {
   const panel = bar.host.renderRoot.querySelector<HTMLElement>(`#${bar.id}`);
   const field = taken.get(bar)?.label === 'cardCopyByHand' ? panel?.querySelector('textarea') : null;
   (field ?? panel)?.focus({ preventScroll: true });
+  // One that has the focus already is not selected by it.
+  field?.select();
 }
 
 /** Renders what a button opened. Escape closes it. */
