@@ -84,12 +84,15 @@ function renderRow(entry: DirectoryEntry, model: RowsModel, actions: RowActions,
     ${symbol(tone.shape, { cssVar: tone.cssVar, hollow })}
     <div class="row-text">
       <button class="name" type="button" aria-current=${selected ? 'true' : nothing}
-        aria-expanded=${isOpening ? selected : nothing} aria-controls=${isOpening ? `about-${entry.id}` : nothing} @click=${() => actions.select(entry)}>${domainText(entry.name, m)}</button>
+        aria-expanded=${isOpening ? selected : nothing} aria-controls=${isOpening ? aboutId(entry) : nothing} @click=${() => actions.select(entry)}>${domainText(entry.name, m)}</button>
       <p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${entryLine(entry, model.categories, m)}</p>
       ${selected ? renderMoreOf(entry, model, actions, m) : nothing}
     </div>
   </li>`;
 }
+
+/** Id of the details of a row. A space in it would make two ids where it is referred to. */
+const aboutId = ({ id }: DirectoryEntry): string => `about-${id.replaceAll(/\s/g, '_')}`;
 
 /** Whether a row has more to show once it is chosen. */
 const hasMore = (
@@ -115,7 +118,7 @@ export function renderMoreOf(entry: DirectoryEntry, model: RowsModel, actions: R
     const href = safeHref(link.url);
     return href === undefined ? [] : [{ kind: link.kind, href }];
   });
-  return html`<div class="about" id="about-${entry.id}">
+  return html`<div class="about" id=${aboutId(entry)}>
     ${description ? html`<p>${description}</p>` : nothing}
     ${activities.length ? html`<p>${activities.join(', ')}</p>` : nothing}
     ${usable.length ? html`<p class="links">${usable.map(({ kind, href }) => renderLink(kind, href, entryName(entry, m), m))}</p>` : nothing}

@@ -1285,3 +1285,33 @@ describe('the dates of an agenda on a phone', () => {
     });
   });
 });
+
+describe('an agenda of data whose year is over', () => {
+  const past = [
+    { id: 'a', title: { fr: 'Forum' }, date: '2024-03-12', status: 'held' },
+    { id: 'b', title: { fr: 'Avant' }, date: '2023-02-10', status: 'held' },
+  ];
+  const ahead = { id: 'c', title: { fr: 'Assemblée' }, date: '2026-12-24', status: 'planned' };
+  before(() => {
+    document.documentElement.lang = 'fr';
+    setClock(() => Date.parse('2026-12-01T12:00:00Z'));
+  });
+  after(() => setClock(undefined));
+  afterEach(() => setPageClient(undefined));
+
+  it('is the year in dates by itself: that year alone, by month, and nothing of what is to come', async () => {
+    const element = await agenda({}, past);
+    expect(one(element, '#title').textContent).to.equal('L’année en dates');
+    expect(names(element)).to.deep.equal(['Forum']);
+    expect(visibleText(element))
+      .to.contain('Mars 2024')
+      .and.not.to.match(/à venir/i);
+  });
+
+  it('begins with a date ahead where there is one', async () => {
+    const element = await agenda({}, [...past, ahead]);
+    expect(one(element, '#title').textContent).to.equal('Agenda');
+    expect(names(element)[0]).to.equal('Assemblée');
+    expect(visibleText(element)).to.match(/À venir/);
+  });
+});
