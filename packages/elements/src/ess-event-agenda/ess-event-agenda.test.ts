@@ -201,10 +201,11 @@ describe('<ess-event-agenda>', () => {
 
   it('says that no date lies ahead, with the date of the data, above what is over', async () => {
     setClock(() => Date.parse('2026-11-25T12:00:00Z'));
-    const element = await agenda(
-      {},
-      events.filter(({ id }) => id !== 'open'),
-    );
+    // Of data that name no period no year is known to be over.
+    const list = events.filter(({ id }) => id !== 'open');
+    useFiles({ 'data.json': datasetFile({ events: list, series, territories }, { periods: undefined }) });
+    const element = await fixture<EssEventAgenda>(html`<ess-event-agenda src="data.json"></ess-event-agenda>`);
+    await settle(element);
     expect(visibleText(element)).to.contain('Aucune date à venir dans ces données (données du 5 mars 2025)');
     expect(element.state).to.equal('ready');
     expect(all(element, '.group').map((group) => group.textContent)).to.deep.equal(['Passés, non confirmés', 'Passés']);
@@ -1301,7 +1302,7 @@ describe('an agenda of data whose year is over', () => {
 
   it('is the year in dates by itself: that year alone, by month, and nothing of what is to come', async () => {
     const element = await agenda({}, past);
-    expect(one(element, '#title').textContent).to.equal('L’année en dates');
+    expect(all(element, '#title')[0]!.textContent).to.equal('L’année en dates');
     expect(names(element)).to.deep.equal(['Forum']);
     expect(visibleText(element))
       .to.contain('Mars 2024')
@@ -1310,7 +1311,7 @@ describe('an agenda of data whose year is over', () => {
 
   it('begins with a date ahead where there is one', async () => {
     const element = await agenda({}, [...past, ahead]);
-    expect(one(element, '#title').textContent).to.equal('Agenda');
+    expect(all(element, '#title')[0]!.textContent).to.equal('Agenda');
     expect(names(element)[0]).to.equal('Assemblée');
     expect(visibleText(element)).to.match(/À venir/);
   });

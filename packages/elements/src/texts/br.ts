@@ -43,6 +43,7 @@ export const texts: Partial<Translation> = {
   // The event counter.
   counterUnderWay: 'war ober',
   // The agenda. Its words for a status are those of timelines too.
+  agendaOnlyMembers: { other: '{n} ezel, emgav ebet' },
   agendaEmpty: 'Darvoud ebet er roadennoù-mañ',
   agendaNoMatch: 'Darvoud ebet ne glot',
   agendaNowShown: '{n} darvoud diskouezet diwar {all}',
@@ -173,6 +174,7 @@ export const texts: Partial<Translation> = {
   // The map and the list.
   countFiltered: { other: '{n} disoc’h diwar {all}, {m} war ar gartenn' },
   countFilteredList: { other: '{n} disoc’h diwar {all}' },
+  dirOnlyEvents: { many: '{n} a emgavioù, ezel ebet', other: '{n} emgav, ezel ebet' },
   dirFound: { other: '{n} disoc’h' },
   searchLabel: 'Klask',
   dirOpened: '{name}\u202f: diskouezet eo ar munudoù',
@@ -273,6 +275,7 @@ export const texts: Partial<Translation> = {
   cardDerived: 'Jedet diwar sifroù embannet',
   cardListed: 'Kontet en ur roll diglok\u202f: da nebeutañ',
   cardBefore: 'Talvoud keñveriet',
+  cardContext: 'E-keñver',
   cardValueOf: '{what}: {value}',
   cardCheck: 'Gwiriadur',
   cardBy: 'hervez',
@@ -293,10 +296,15 @@ export const texts: Partial<Translation> = {
   cardMeans_recomputed: 'Adjedet\u202f: embannet, ha kadarnaet gant ar jedadur.',
   cardMeans_listed: 'Roll\u202f: kontet en ur roll diglok.',
   cardMeans_approx: 'War-dro\u202f: ur sifr tost pe ur bevenn a ro ar vammenn.',
+  cardMeans_provisional: 'Da c’hortoz\u202f: gallout a ra an teul reizhañ anezhañ c’hoazh.',
+  cardMeans_estimated: 'Istimet\u202f: istimet eo gant an teul, n’eo ket bet kontet.',
+  cardMeans_break: 'Troc’h er stirad\u202f: kontet en un doare all eget ar sifr a-raok.',
   cardMeans_partial: 'Darnel\u202f: mankout a ra lod eus ar roadennoù.',
   cardMeans_check: 'Da wiriañ\u202f: disheñvel eo ar sifr embannet diouzh ar jedadur.',
   cardSource: 'Mammenn',
   cardPeriod: 'Prantad',
+  cardAsk: 'Adimplij',
+  cardAskWhom: 'goulenn gant {contact}',
   cardUpdated: 'Roadennoù an',
   cardDataOf: '{publisher}, roadennoù an {date}',
   cardAgrees: 'Kavout a ra ar jedadur ar sifr embannet.',
@@ -321,8 +329,9 @@ export const texts: Partial<Translation> = {
   cardHollow: 'Ur merk kleuz a zo lec’hiet er gumun pe en tiriad, n’eo ket er chomlec’h.',
 
   // Mistakes of the page’s author.
-  configNoSource:
-    'N’en deus ket ar widget-mañ a vammenn roadennoù. Ouzhpennit an doarenn « src », pe « data-src » da linenn ar skript.',
+  configNoSource: 'N’en deus ket ar widget-mañ a vammenn roadennoù.',
+  configNoSourceCure:
+    'Disklêriit mammennoù ar bajenn war linenn ar skript, «\u202fdata-sources\u202f», hag anvit unan gant «\u202fsource\u202f» ma’z eus meur a hini\u202f; pe roit ur chomlec’h d’ar widget, «\u202fsrc\u202f».',
   configSource: 'Mammenn ebet anvet «\u202f{name}\u202f». Re ar bajenn-mañ\u202f: {known}.',
   configIndicator: 'N’eus ket eus ar merker « {id} » er c’hatalog.',
   configIndicatorNear: 'N’eus ket eus ar merker «\u202f{id}\u202f» er c’hatalog. An tostañ\u202f: {known}.',

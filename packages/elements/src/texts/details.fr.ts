@@ -9,6 +9,7 @@ export const details = {
   cardDerived: 'Calculé à partir de chiffres publiés',
   cardListed: 'Compté dans une liste incomplète\u202f: au moins',
   cardBefore: 'Valeur comparée',
+  cardContext: 'En contexte',
   cardValueOf: '{what}\u202f: {value}',
   cardCalculation: 'Calcul',
   cardCheck: 'Vérification',
@@ -33,11 +34,16 @@ export const details = {
   cardMeans_recomputed: 'Recalculé\u202f: publié, et retrouvé par le calcul.',
   cardMeans_listed: 'Liste\u202f: compté dans une liste incomplète.',
   cardMeans_approx: 'Approx.\u202f: la source donne un ordre de grandeur ou une limite.',
+  cardMeans_provisional: 'Provisoire\u202f: le document peut encore le corriger.',
+  cardMeans_estimated: 'Estimé\u202f: le document l’estime, il ne l’a pas compté.',
+  cardMeans_break: 'Rupture de série\u202f: compté autrement que le chiffre d’avant.',
   cardMeans_partial: 'Partiel\u202f: une partie des données manque.',
   cardMeans_check: 'À vérifier\u202f: le chiffre publié et le calcul diffèrent.',
   cardSource: 'Source',
   cardPublisher: 'Publié par',
   cardLicence: 'Licence',
+  cardAsk: 'Réutilisation',
+  cardAskWhom: 'demander à {contact}',
   cardPeriod: 'Période',
   cardUpdated: 'Données du',
   cardDataOf: '{publisher}, données du {date}',
@@ -100,8 +106,9 @@ export const details = {
   cardHollow: 'Un repère creux est situé à la commune ou au territoire, pas à l’adresse.',
 
   // Mistakes of the page’s author.
-  configNoSource:
-    'Ce widget n’a pas de source de données. Ajoutez l’attribut « src », ou « data-src » à la ligne du script.',
+  configNoSource: 'Ce widget n’a pas de source de données.',
+  configNoSourceCure:
+    'Déclarez les sources de la page sur la ligne du script, «\u202fdata-sources\u202f», et nommez-en une par «\u202fsource\u202f» s’il y en a plusieurs\u202f; ou donnez une adresse au widget, «\u202fsrc\u202f».',
   configSource: 'Aucune source ne s’appelle «\u202f{name}\u202f». Celles de cette page\u202f: {known}.',
   configIndicator: 'L’indicateur « {id} » n’existe pas dans le catalogue.',
   configIndicatorNear:

@@ -208,7 +208,9 @@ describe('quiet evidence', () => {
     const box = await open(element);
     expect(plain(box.querySelector('.origin')?.textContent ?? '')).to.match(/^Publié dans le rapport/);
     // No word of another language stands in it.
-    expect([box.lang, ...[...box.querySelectorAll<HTMLElement>('[lang]')].map(({ lang }) => lang)]).to.deep.equal(['fr']);
+    expect([box.lang, ...[...box.querySelectorAll<HTMLElement>('[lang]')].map(({ lang }) => lang)]).to.deep.equal([
+      'fr',
+    ]);
   });
 
   it('stays in the window, whatever the place of its number, and moves nothing', async () => {

@@ -1,6 +1,6 @@
 /** What the buttons of a share bar open: an address to copy, pictures, code for another page, data. */
 
-import { CSV_HEADER, csvRows, type SvgFile } from '@ess-widgets/core/charts';
+import { CSV_HEADER, contextRows, csvRows, type SvgFile } from '@ess-widgets/core/charts';
 import { citation, figureSentence, type Stated, toCsv } from '@ess-widgets/core/format';
 import { type Measure, resolveText, type Text } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
@@ -209,7 +209,8 @@ function figureRows({ dataset, measure, texts, m }: Shown): DataRows['rows'] {
     // What a figure is kept to stands in its column as ids alone; its territory as well, but one file may hold several.
     const { indicator, where } = each;
     const kept = where ? limitsOf(dataset, { indicator, where }, m) : [];
-    return csvRows(each, m.lang, [...kept, resolveText(labelOf(each), m.lang).text].join(' · '));
+    const own = csvRows(each, m.lang, [...kept, resolveText(labelOf(each), m.lang).text].join(' · '));
+    return [...own, ...(measure.combines ? [] : contextRows({ measure: each, texts }, dataset, m.lang))];
   });
 }
 
