@@ -201,9 +201,9 @@ describe('<ess-event-agenda>', () => {
 
   it('says that no date lies ahead, with the date of the data, above what is over', async () => {
     setClock(() => Date.parse('2026-11-25T12:00:00Z'));
-    // Of data that name no period no year is known to be over.
+    // A year that goes on is not told by itself.
     const list = events.filter(({ id }) => id !== 'open');
-    useFiles({ 'data.json': datasetFile({ events: list, series, territories }, { periods: undefined }) });
+    useFiles({ 'data.json': datasetFile({ events: list, series, territories }, { periods: ['2026'] }) });
     const element = await fixture<EssEventAgenda>(html`<ess-event-agenda src="data.json"></ess-event-agenda>`);
     await settle(element);
     expect(visibleText(element)).to.contain('Aucune date à venir dans ces données (données du 5 mars 2025)');

@@ -9,7 +9,7 @@ import {
   type SvgFile,
 } from '@ess-widgets/core/charts';
 import { dateInWords, formatCount, formatMeasured, formatQuantity } from '@ess-widgets/core/format';
-import { type Dataset, type Quantity, resolveText, uniqueSources } from '@ess-widgets/core/model';
+import { type Dataset, resolveText, uniqueSources } from '@ess-widgets/core/model';
 import { render } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { dom } from '../dom.ts';
@@ -53,8 +53,9 @@ export async function svgOf(figures: readonly Shown[], isStated: boolean): Promi
   const title = [...limitsOf(dataset, measure.combines?.[0] ?? measure, m), given]
     .filter((name, at, all) => at === all.length - 1 || !given.includes(name))
     .join(' · ');
-  const total = measure.quantity && formatCount(measure.quantity, m.lang);
-  const number = total && formatQuantity(measure.quantity as Quantity, m.lang);
+  const { quantity } = measure;
+  const total = quantity && formatCount(quantity, m.lang);
+  const number = quantity && formatQuantity(quantity, m.lang);
   const isSaid = !number || measure.combines || `${title} ${words.subtitle}`.includes(number);
   const subtitle = [words.subtitle ?? '', ...(isSaid ? [] : [total])].filter(Boolean).join(' · ');
   return drawn(card.host, { ...words, title, ...(subtitle ? { subtitle } : {}), ...drawing });

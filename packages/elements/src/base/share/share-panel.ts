@@ -3,6 +3,7 @@
 import { CSV_HEADER, contextRows, csvRows, type SvgFile } from '@ess-widgets/core/charts';
 import { citation, figureSentence, type Stated, toCsv } from '@ess-widgets/core/format';
 import { type Measure, resolveText, type Text } from '@ess-widgets/core/model';
+import { resolveHref } from '@ess-widgets/core/reading';
 import { html, nothing } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { addStyles } from '../added-styles.ts';
@@ -102,7 +103,7 @@ const imageView = (bar: ShareBar, shared: Shared, m: Localized): Content =>
 
 function dataView(bar: ShareBar, shared: Shared, m: Localized): Content {
   const { table, files = [], more, figures = [], rows, card } = shared;
-  const addresses = addressesOf(card.host.picked?.src ?? '').map((each) => new URL(each, dom.baseURI).href);
+  const addresses = addressesOf(card.host.picked?.src ?? '').map((each) => resolveHref(each, dom.baseURI));
   const isRows = rows !== undefined || figures.length > 0;
   return html`<p class="ways">${table ? link(m.content(table.label), table.turn) : nothing}
     ${isRows ? html`${fileLink('CSV', () => giveCsv(shared, m), m)} ${fileLink('JSON', () => giveJson(shared, m), m)}` : nothing}
