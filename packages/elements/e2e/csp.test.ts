@@ -102,6 +102,7 @@ describe.each(POLICIES.filter(({ isClosed }) => !isClosed))('a page with $name',
     const { page } = opened.visit;
     for (const tag of ['ess-breakdown', 'ess-member-map', 'ess-provider ess-member-list']) {
       const widget = page.locator(tag).first();
+      await widget.locator('[data-take=data]').click();
       await widget.getByRole('button', { name: 'Afficher le tableau' }).click();
       await expect.poll(() => widget.getByRole('table').isVisible()).toBe(true);
     }
@@ -126,11 +127,16 @@ describe.each(POLICIES.filter(({ isClosed }) => !isClosed))('a page with $name',
         const [file] = await Promise.all([page.waitForEvent('download'), press]);
         return file.suggestedFilename();
       };
-      for (const tag of ['ess-event-agenda', 'ess-event-counter', 'ess-breakdown'])
-        expect(await nameOf(page.locator(tag).first().getByRole('button', { name: /CSV/ }).click())).toMatch(/\.csv$/);
+      for (const tag of ['ess-event-agenda', 'ess-event-counter', 'ess-breakdown']) {
+        const widget = page.locator(tag).first();
+        await widget
+          .locator('[data-take=data]:not([aria-expanded=true])')
+          .click({ timeout: 2_000 })
+          .catch(() => undefined);
+        expect(await nameOf(widget.getByRole('button', { name: /CSV/ }).click())).toMatch(/\.csv$/);
+      }
       const indicator = page.locator('ess-provider ess-breakdown').first();
-      await indicator.locator('button.cited').first().click();
-      await indicator.locator('#card details').last().locator('summary').click();
+      await indicator.locator('[data-take=image]').click();
       expect(await nameOf(indicator.getByRole('button', { name: /SVG/ }).first().click())).toMatch(/\.svg$/);
       const isDrawing = policy.reported.includes('img-src');
       const name = await nameOf(indicator.getByRole('button', { name: /PNG/ }).first().click());

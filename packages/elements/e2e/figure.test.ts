@@ -53,6 +53,9 @@ async function openReuse(tag: string): Promise<void> {
 }
 
 async function file(tag: string, name: string): Promise<string> {
+  const image = widget(tag).locator('[data-take=image]');
+  if ((await image.getAttribute('aria-expanded')) !== 'true') await image.click();
+  await action(tag, name).waitFor();
   const wait = visit.page.waitForEvent('download');
   await action(tag, name).click();
   return (await wait).suggestedFilename();
@@ -61,6 +64,7 @@ async function file(tag: string, name: string): Promise<string> {
 describe('a figure', () => {
   it('is copied in a sentence of our own', async () => {
     await openCard('ess-indicator', open.url);
+    await action('ess-indicator', 'Partager').click();
     await action('ess-indicator', 'Copier une phrase').click();
     await expect.poll(() => widget('ess-indicator').locator('#card').innerText()).toContain('Copié');
     const copied = await visit.page.evaluate(() => navigator.clipboard.readText());
@@ -74,7 +78,7 @@ describe('a figure', () => {
     await goTo(visit.page, open.url);
     await tabTo(visit.page, 'cited');
     await visit.page.keyboard.press('Enter');
-    await openReuse('ess-indicator');
+    await action('ess-indicator', 'Partager').click();
     await tabTo(visit.page, 'link: Citer');
     await visit.page.keyboard.press('Enter');
     await expect.poll(() => focus(visit.page)).toMatch(/^textarea|À copier/);
@@ -88,7 +92,7 @@ describe('a figure', () => {
     const tag = 'ess-breakdown';
     await openCard(tag, open.url);
     const before = await texts(visit.page, tag);
-    await action(tag, 'Code d’intégration').click();
+    await action(tag, 'Intégrer').click();
     const block = await taken(tag);
     expect(block).toContain('period="2024"');
     await action(tag, 'Copier la ligne du script').click();
@@ -121,7 +125,7 @@ describe('a chart', () => {
     expect(visit.complaints).toEqual([]);
     expect(await file('ess-breakdown', 'Télécharger : PNG')).toBe('members-stock-college-2024.svg');
     await expect
-      .poll(() => widget('ess-breakdown').locator('#card').innerText())
+      .poll(() => widget('ess-breakdown').locator('#taken').innerText())
       .toContain('L’image n’a pas pu être faite ici');
     expect(visit.complaints.every((line) => line.includes('blob:'))).toBe(true);
   });
@@ -151,10 +155,16 @@ describe('the map', () => {
   async function openFiles(url: string): Promise<void> {
     visit = await visitor(site.browser);
     await goTo(visit.page, `${url}drawn`);
-    await map().getByText('Télécharger').click();
-    await map().getByRole('button', { name: 'Télécharger : CSV' }).waitFor();
   }
   async function take(kind: string): Promise<readonly [name: string, content: Buffer]> {
+    await map()
+      .locator(
+        kind === 'SVG' || kind === 'PNG'
+          ? '[data-take=image]:not([aria-expanded=true])'
+          : '[data-take=data]:not([aria-expanded=true])',
+      )
+      .click({ timeout: 2_000 })
+      .catch(() => undefined);
     const wait = visit.page.waitForEvent('download');
     await map()
       .getByRole('button', { name: `Télécharger : ${kind}` })

@@ -137,6 +137,8 @@ describe('the map', () => {
   });
 
   it('turns into a table and back under the same button', async () => {
+    await tabTo(visit.page, 'link: Données');
+    await press('Enter');
     await tabTo(visit.page, 'link: Afficher le tableau');
     await press('Enter');
     await expect.poll(() => focus(visit.page)).toBe('link: Afficher la carte');
@@ -166,7 +168,7 @@ describe('the agenda', () => {
 
   it('is its filters, its month, the calendar of each event ahead, the rest, then what may be taken home', async () => {
     await tabTo(visit.page, 'link: Filtrer');
-    const stops = await tabTo(visit.page, 'link: Télécharger : CSV');
+    const stops = await tabTo(visit.page, 'link: Données');
     expect(stops).toEqual([
       'link: Afficher le mois',
       'link: Ajouter à mon agenda – Comité d’orientation régional du DLA',
@@ -174,8 +176,9 @@ describe('the agenda', () => {
       'link: Ajouter à mon agenda – Webinaire sur les métiers de l’ESS pour l’orientation',
       'button: Afficher la suite',
       'cited: Source, Cress Bretagne',
-      'link: Télécharger : Agenda (ICS)',
-      'link: Télécharger : CSV',
+      'link: Partager',
+      'link: Intégrer',
+      'link: Données',
     ]);
   });
 
@@ -269,6 +272,8 @@ describe.each([
 describe('a chart', () => {
   it('turns into a table and back: the button keeps the focus and changes its words', async () => {
     await goTo(visit.page, `${host.url}chart`);
+    await tabTo(visit.page, 'link: Données');
+    await visit.page.keyboard.press('Enter');
     await tabTo(visit.page, 'link: Afficher le tableau');
     await visit.page.keyboard.press('Enter');
     await expect.poll(() => focus(visit.page)).toBe('link: Afficher le graphique');

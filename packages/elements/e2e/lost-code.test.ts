@@ -346,7 +346,7 @@ describe('code that does not come', () => {
   /** By what a visitor presses: the widget, and what comes of it. */
   const PRESSED: readonly (readonly [button: string, tag: string, shown: RegExp])[] = [
     [CARD, 'ess-indicator', /Méthode/],
-    ['Afficher le tableau', 'ess-member-map', /Collège ou type/],
+    ['Données', 'ess-member-map', /Afficher le tableau/],
     ['Par département', 'ess-event-counter', /Finistère/],
   ];
 
@@ -375,9 +375,7 @@ describe('code that does not come', () => {
 
   /** By what a visitor presses where a widget has all it needs for that: the widget, and what comes of it. */
   const AT_HAND: readonly (readonly [button: string, tag: string, shown: RegExp])[] = [
-    ['Afficher le tableau', 'ess-breakdown', /Collège Adhérents/],
     ['Filtrer', 'ess-event-agenda', /Organisateur/],
-    ['CSV', 'ess-timeline', /2024/],
   ];
 
   it.each(AT_HAND)('is not missed by the button "%s" of <%s>, which has it', async (button, tag, shown) => {

@@ -38,13 +38,13 @@ const press = (widget: Element, selectors: readonly string[]): void => {
   found?.click();
 };
 
-/** Opens the card of a widget, and returns the code that it gives. */
+/** Returns the code that the share bar of a widget gives. */
 async function codeOf(page: Page, tag: string): Promise<string> {
   const widget = page.locator(tag).first();
-  await widget.evaluate(press, ['.frame > .foot .cited', '[part="source"] .cited', '.cited']);
-  await widget.locator('.card details', { hasText: 'Réutiliser' }).locator('summary').click();
-  await widget.getByRole('button', { name: 'Code d’intégration' }).click();
-  const field = widget.locator('.card textarea');
+  // A tile has its bar in its card.
+  if (tag === 'ess-indicator') await widget.evaluate(press, ['.cited']);
+  await widget.locator('[data-take=embed]').last().click();
+  const field = widget.locator('.taken textarea');
   await field.waitFor();
   return field.inputValue();
 }

@@ -22,6 +22,9 @@ const WORDS = {
     listed: 'roll',
     approx: 'war-dro',
     partial: 'darnel',
+    provisional: 'da c’hortoz',
+    estimated: 'istimet',
+    break: 'troc’h er stirad',
     check: 'da wiriañ',
   },
   en: {

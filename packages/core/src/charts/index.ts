@@ -21,6 +21,7 @@ export {
   countedItems,
   eventSaid,
   figureReference,
+  finishedPeriod,
   outsidePeriod,
   requestedInWords,
   tagSaid,

@@ -180,7 +180,15 @@ export { Story, StoryChapter, StoryClaim, StoryDoor, StoryFigure, StoryMessage }
 export { SupportMission } from './support-mission.ts';
 export { Territory } from './territory.ts';
 export { OUTLINED_KINDS, type OutlinedKind, TERRITORY_KINDS } from './territory-kinds.ts';
-export { LANGUAGES, type Language, type ResolvedText, resolveText } from './text.ts';
+export {
+  apart,
+  inOneLanguage,
+  LANGUAGES,
+  type Language,
+  noteFallback,
+  type ResolvedText,
+  resolveText,
+} from './text.ts';
 export { Text } from './text-schema.ts';
 export { isSameKind, isWritten, perUnit, UNITS } from './units.ts';
 export { Vote } from './vote.ts';

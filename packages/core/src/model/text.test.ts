@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveText } from './text.ts';
+import { apart, inOneLanguage, resolveText } from './text.ts';
 import { Text } from './text-schema.ts';
 
 const label = { fr: 'Associations', br: 'Kevredigezhioù' };
@@ -25,5 +25,25 @@ describe('a text', () => {
 
   it('that is empty in a language falls back to French', () => {
     expect(resolveText({ fr: 'Associations', en: '' }, 'en')).toEqual({ text: 'Associations', lang: 'fr' });
+  });
+});
+
+describe('a part of one language', () => {
+  const both = { fr: 'Adhérents', br: 'Izili', en: 'Members' };
+  const words = { fr: 'Définition', en: 'Definition' };
+  const name = { fr: 'Brest' };
+
+  it('is whole where each word of it is there, and where only a name is not', () => {
+    expect(inOneLanguage(() => [both, name].map((each) => resolveText(each, 'br').text))).toEqual({
+      made: ['Izili', 'Brest'],
+      isWhole: true,
+    });
+    expect(inOneLanguage(() => resolveText({ fr: 'Finistère', br: 'Penn-ar-Bed' }, 'en')).isWhole).toBe(true);
+  });
+
+  it('is not whole where a word fell back, unless that stands in a part of its own', () => {
+    expect(inOneLanguage(() => resolveText(words, 'br')).isWhole).toBe(false);
+    expect(inOneLanguage(() => apart(() => resolveText(words, 'br'))).isWhole).toBe(true);
+    expect(inOneLanguage(() => resolveText(words, 'fr')).isWhole).toBe(true);
   });
 });

@@ -19,5 +19,29 @@ export interface ResolvedText {
 export function resolveText(text: Text, lang: string): ResolvedText {
   const base = lang.split('-')[0]?.toLowerCase() ?? 'fr';
   const found = text[base];
-  return found ? { text: found, lang: base } : { text: text.fr, lang: 'fr' };
+  if (found) return { text: found, lang: base };
+  // Words are in French and English at least: what has no English is a name.
+  if (base !== 'fr' && text['en']) noteFallback();
+  return { text: text.fr, lang: 'fr' };
+}
+
+/** Number of texts that fell back to French. */
+let fallbacks = 0;
+
+/** Notes that a text had to fall back to French: the part that it stands in is of two languages. */
+export const noteFallback = (): void => void fallbacks++;
+
+/** Returns what work makes, and whether every text in it was there in the language that was asked for. */
+export function inOneLanguage<T>(work: () => T): { readonly made: T; readonly isWhole: boolean } {
+  const before = fallbacks;
+  const made = work();
+  return { made, isWhole: fallbacks === before };
+}
+
+/** Returns what work makes, which is a part of its own: its texts may be of another language than those around it. */
+export function apart<T>(work: () => T): T {
+  const before = fallbacks;
+  const made = work();
+  fallbacks = before;
+  return made;
 }

@@ -220,6 +220,7 @@ export const baseStyles = [
         break-inside: avoid;
       }
       .actions,
+      .share-row,
       .remark {
         display: none !important;
       }

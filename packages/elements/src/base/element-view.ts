@@ -1,4 +1,5 @@
 import type { Content } from './frame.ts';
+import type { Shared } from './share/share-bar.ts';
 
 /** View that a subclass makes of its data. */
 export interface ElementView {
@@ -6,9 +7,10 @@ export interface ElementView {
   readonly title: Content;
   readonly subtitle?: Content;
   readonly body: Content;
-  /** Source line: references and badges at the left, actions at the right. */
+  /** Source line: references and badges. */
   readonly source?: Content;
-  readonly actions?: Content;
+  /** Content that a visitor may take elsewhere, by the bar beside the source line. */
+  readonly shared?: Shared | undefined;
   /** Remarks of the element about the data, listed with the issues that the client found. */
   readonly remarks?: readonly Content[];
   /** Nothing matches, or it could not be had: the body says so, and the state is `empty` or `error`. */

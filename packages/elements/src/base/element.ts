@@ -1,6 +1,6 @@
 import { EssError } from '@ess-widgets/core';
 import type { PickedAddresses, QueryState, SourceKind } from '@ess-widgets/core/data';
-import { AUTHOR_FIELDS, type AuthorField, type Dataset, type ScopeState } from '@ess-widgets/core/model';
+import { AUTHOR_FIELDS, type AuthorField, type Dataset, inOneLanguage, type ScopeState } from '@ess-widgets/core/model';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { base } from '../texts/base.fr.ts';
 import type { Localized, Texts } from '../texts/texts.ts';
@@ -91,6 +91,10 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   );
   readonly #picking = new Late(this, 'the data', () => import('./picking.ts'));
   readonly #still: StillController;
+  /** Whether a share bar stands under what it shows: its source card then needs none. @internal */
+  readonly hasShareBar: boolean = false;
+  /** Whether all its words are of one language: a chart or a figure, unlike a list of names. */
+  protected readonly isOnePart: boolean = false;
   readonly #internals = this.attachInternals();
   protected readonly looks: LookController = new LookController(this, this.provider, (state, on) =>
     this.#toggle(state, on),
@@ -224,11 +228,21 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   protected override render(): TemplateResult {
-    const m = this.#language.messages;
+    let m = this.#language.messages;
     const { data } = this.#data.state;
     const isLost = Boolean(this.lacking?.error);
     this.lacking = null;
-    const shown = m && data ? this.#tryView(data, m) : null;
+    let shown: ElementView | null = null;
+    if (m && data) {
+      const words = m;
+      const { made, isWhole } = inOneLanguage(() => this.#tryView(data, words));
+      shown = made;
+      // A chart that lacks a word of its language is French as a whole, numbers and dates too.
+      if (shown && this.isOnePart && !isWhole) {
+        m = words.french;
+        shown = this.#tryView(data, m);
+      }
+    }
     if (shown) {
       this.lacking = null;
       // Code that this view does without is tried again by the next one that needs it.

@@ -2,10 +2,11 @@ import type { EssError } from '@ess-widgets/core';
 import { webHref } from '@ess-widgets/core/charts';
 import type { QueryState } from '@ess-widgets/core/data';
 import { dateInWords } from '@ess-widgets/core/format';
-import { type Dataset, resolveText, type SourceRef } from '@ess-widgets/core/model';
+import { apart, type Dataset, resolveText, type SourceRef } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import { icon } from './icons.ts';
+import { domainText } from './quality.ts';
 
 export type Content = TemplateResult | string | typeof nothing;
 
@@ -76,7 +77,8 @@ export function skeleton(text: Content): TemplateResult {
 /** Renders "Rapport d’activité 2024, I.1.a, p. 4", linked where the document is online. */
 export function sourceReference(dataset: Dataset, source: SourceRef, m: Localized): TemplateResult {
   const document = dataset.manifest.documents[source.document];
-  const title = document ? resolveText(document.title, m.lang).text : source.document;
+  // The title of a document is a name: that it is French makes nothing else so.
+  const title = document ? apart(() => domainText(document.title, m)) : source.document;
   const page = source.page === undefined ? '' : m.text('page', { page: source.page });
   const place = [source.section, page].filter(Boolean).join(', ');
   // A tile has room for the place alone: it hides the document visually, but not from screen readers.

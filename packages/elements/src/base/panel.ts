@@ -6,6 +6,7 @@ import { type ElementView, EssElement, FOR_AUTHOR } from './element.ts';
 import type { Content } from './frame.ts';
 import { headingOf } from './heading.ts';
 import { panelStyles } from './panel.styles.ts';
+import { kindsOf, ShareBar } from './share/share-bar.ts';
 
 /**
  * An element larger than a tile: stripes, title, subtitle, body, and a foot with its source, remarks and actions.
@@ -13,12 +14,15 @@ import { panelStyles } from './panel.styles.ts';
  * @csspart body - Everything between the title and the foot.
  * @csspart foot - What is under the body: source line, remarks about the data, actions.
  * @csspart source - The source line.
- * @csspart actions - The buttons of the foot: table, download.
+ * @csspart actions - The share bar: share, picture, code, data.
+ * @csspart share - What a button of the share bar opened.
  * @csspart issues - The remarks about the data, which open.
  * @since 0.2.0
  */
 export abstract class EssPanel extends EssElement {
   static override styles = [...EssElement.styles, panelStyles];
+  override readonly hasShareBar = true;
+  readonly #bar = new ShareBar(this);
 
   /** Usual number of letters of the subtitle, for which lines are reserved while the data are loading. */
   protected get subtitleLength(): number {
@@ -47,8 +51,10 @@ export abstract class EssPanel extends EssElement {
   /** Source line, remarks about the data, actions. */
   protected renderFoot(view: ElementView, m: Localized | null): Content {
     const issues = m ? issuesNotice(this.query, m, view.remarks) : nothing;
-    if (!view.source && !view.actions && issues === nothing) return nothing;
-    return html`<div class="foot" part="foot"><div part="source">${view.source}</div><div class="actions" part="actions">${view.actions}</div>${issues}</div>`;
+    const { source, shared } = view;
+    if (!source && !shared && issues === nothing) return nothing;
+    const bar = shared && m ? this.#bar.view(() => shared, kindsOf(shared), m) : nothing;
+    return html`<div class="foot" part="foot"><div part="source">${source}</div><div class="actions" part="actions">${bar}</div>${issues}</div>`;
   }
 }
 

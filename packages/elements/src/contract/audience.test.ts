@@ -4,7 +4,7 @@ import { setClock } from '../base/clock.ts';
 import type { EssElement } from '../base/element.ts';
 import { setPageClient } from '../base/page.ts';
 import { registry } from '../loader/registry.ts';
-import { datasetFile, type FileAnswer, settle, useFiles, waitUntil, watchDownloads } from '../testing/testing.ts';
+import { datasetFile, type FileAnswer, settle, take, useFiles, waitUntil, watchDownloads } from '../testing/testing.ts';
 
 const SECRET = /réserv|reserve/i;
 
@@ -77,17 +77,10 @@ async function make(tag: string, attributes: Readonly<Record<string, string>>): 
 /** Texts and attributes of an element, drawn or not. */
 const seen = (element: EssElement): string => element.shadowRoot?.innerHTML ?? '';
 
-const buttonOf = (element: EssElement, label: string): HTMLButtonElement | undefined =>
-  [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent.includes(label));
-
-/** The file behind a button of an element or of its card. */
+/** The file behind a button of the share bar of an element. */
 async function taken(element: EssElement, label: string): Promise<string> {
-  // A badge opens the card of a figure, which has fewer files, and stands before or after the fold of them all.
-  const opener = ['summary.link', 'button.badge'].map((each) => element.shadowRoot?.querySelector<HTMLElement>(each));
-  if (!buttonOf(element, label)) opener.find(Boolean)?.click();
-  await waitUntil(() => buttonOf(element, label), `a button ${label}`);
   const watch = watchDownloads();
-  buttonOf(element, label)?.click();
+  await take(element, label);
   await waitUntil(() => watch.files.length > 0, `a file ${label}`);
   watch.stop();
   return (await watch.files[0]?.blob.text()) ?? '';

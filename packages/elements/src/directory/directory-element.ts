@@ -20,9 +20,9 @@ import {
   type ScopeState,
   toggleFacet,
 } from '@ess-widgets/core/model';
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
-import { controlIcon } from '../base/control-icons.ts';
+import type { CardController } from '../base/card/card-controller.ts';
 import type { Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
 import { EssFilterEvent, EssSelectEvent } from '../base/events.ts';
@@ -31,13 +31,14 @@ import { Late } from '../base/late.ts';
 import type { ConfigProblem, MeasureAsked } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import { state } from '../base/property.ts';
+import type { Shared } from '../base/share/share-bar.ts';
 import { directory } from '../texts/directory.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { provenanceLoader } from '../views/provenance-loader.ts';
 import { apartLines } from './apart.ts';
 import { filterModel, isOdd, talliesByLayer } from './derive.ts';
-import type * as filesCode from './export/directory-files.ts';
+import { fileName } from './file-name.ts';
 import { printedFilters } from './filter-words.ts';
 import type { FilterActions } from './filters.ts';
 import type * as largeCode from './large/large-directory.ts';
@@ -70,7 +71,6 @@ export abstract class DirectoryElement extends EssPanel {
   protected readonly pages: PagesController = new PagesController(this);
   protected readonly table: TableController = new TableController(this, () => this.#m);
   readonly #search = new SearchController(this);
-  readonly #files = new Late<typeof filesCode>(this, 'the downloads', () => import('./export/directory-files.ts'));
   readonly #largeCode = new Late<typeof largeCode>(
     this,
     'a large directory',
@@ -178,10 +178,17 @@ export abstract class DirectoryElement extends EssPanel {
 
   protected get rowActions(): RowActions {
     return {
-      select: (entry) => this.select(entry.id === this.provider.scope.state.selection ? null : entry),
+      select: (entry) => this.#choose(entry),
       more: (drawn) => this.pages.more(drawn),
       share: this.#isAddressKept ? (entry) => void this.#share(entry) : undefined,
     };
+  }
+
+  /** Chooses an entry of the list, or leaves it, and says that its details follow. */
+  #choose(entry: DirectoryEntry): void {
+    const isLeft = entry.id === this.provider.scope.state.selection;
+    this.select(isLeft ? null : entry);
+    if (!isLeft && this.#m) this.announce(this.#m.text('dirOpened', { name: entryName(entry, this.#m) }));
   }
 
   /** Whether the address of the page holds what the visitor has chosen. */
@@ -253,9 +260,15 @@ export abstract class DirectoryElement extends EssPanel {
     };
   }
 
-  /** Offers the files of the list. They are made when they are asked for, because a list may be long. */
-  protected filesOf(directory: Directory, m: Localized): Content {
-    return html`<details @toggle=${() => this.#files.want()}><summary class="link">${controlIcon('download')}${m.content('dirFiles')}</summary>${this.#files.code?.filesView(this, directory, m)}</details>`;
+  /** Returns what a visitor may take of the list. Files are made when they are asked for, because a list may be long. */
+  protected sharedOf(directory: Directory, card: CardController, m: Localized, table: Shared['table']): Shared {
+    const files = async () => (await import('./export/directory-files.ts')).filesOf(this, directory, m);
+    return {
+      ...{ dataset: directory.dataset, card, name: fileName(this.requestedScope(), directory, m) },
+      ...(table ? { table } : {}),
+      rows: async () => (await files()).rows(),
+      files: [{ label: 'GeoJSON', give: async () => (await files()).geoJson() }],
+    };
   }
 
   /** Whether a measure is to be had without reading every record: of a large directory, only where it was written. */

@@ -64,8 +64,8 @@ export function renderFilters(model: FilterModel, actions: FilterActions, m: Loc
   return html`<div class="filters ${model.open ? 'open' : ''}" part="filters" role="search" aria-labelledby="title">
       <div class="search">
         ${controlIcon('search')}
-        <label class="hidden" for="search">${m.content('searchLabel')}</label>
-        <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder=${m.text('searchPlaceholder')}
+        <label class="hidden" for="search" id="search-label">${m.content('searchLabel')}</label>
+        <input id="search" type="search" aria-labelledby="search-label title" autocomplete="off" spellcheck="false" placeholder=${m.text('searchPlaceholder')}
           @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}>
       </div>
       ${model.near?.suggestions}

@@ -111,7 +111,7 @@ function renderRow(
   m: Localized,
 ): TemplateResult {
   if (same.length > 0) return renderSame([entry, ...same], model, actions, m);
-  return html`<li class="row ${entry.id === model.selection ? 'selected' : ''}" part="row" data-id=${entry.id}>
+  return html`<li class="row ${entry.id === model.selection ? 'selected' : ''}" part="row" data-id=${entry.id} @keydown=${closing(entry, model, actions)}>
     ${symbolOf(entry, model)}
     <div class="row-text">${renderText(entry, domainText(entry.name, m), model, actions, m)}</div>
   </li>`;
@@ -139,7 +139,9 @@ function renderSame(
       <summary class="name">${domainText(first.name, m)} · ${rowCount(row, m)}</summary>
       ${model.isMixed ? html`<p class="detail">${entryKind(first, model.categories, m)}</p>` : nothing}
       <ul>${row.map(
-        (entry) => html`<li class=${entry.id === model.selection ? 'selected' : ''} data-id=${entry.id}>
+        (
+          entry,
+        ) => html`<li class=${entry.id === model.selection ? 'selected' : ''} data-id=${entry.id} @keydown=${closing(entry, model, actions)}>
           ${renderText(entry, place(entry), { ...model, isMixed: false, isOfPlace: true }, actions, m)}</li>`,
       )}</ul>
     </details>
@@ -158,11 +160,34 @@ function renderText(
   const facts = entryFacts(entry, model.categories, m, model.isMixed)
     .filter(([fact]) => fact !== 'place' || !model.isOfPlace)
     .map(([, text]) => text);
-  return html`<button class="name" type="button" aria-current=${selected ? 'true' : nothing} aria-expanded=${selected}
-      @click=${() => actions.select(entry)}>${title}</button>
+  const isOpening = hasMore(entry, model, actions);
+  return html`<button class="name" type="button" aria-current=${selected ? 'true' : nothing}
+      aria-expanded=${isOpening ? selected : nothing} aria-controls=${isOpening ? aboutId(entry) : nothing} @click=${() => actions.select(entry)}>${title}</button>
       <p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${facts.join(' · ')}</p>
       ${selected ? renderMoreOf(entry, model, actions, m) : nothing}`;
 }
+
+/** Returns what Escape does in a row: it closes it, and the focus is on its name again. */
+const closing =
+  (entry: DirectoryEntry, { selection }: RowsModel, actions: RowActions) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || entry.id !== selection) return;
+    event.preventDefault();
+    actions.select(entry);
+    (event.currentTarget as HTMLElement).querySelector<HTMLElement>('.name')?.focus();
+  };
+
+/** Id of the details of a row. A space in it would make two ids where it is referred to. */
+const aboutId = ({ id }: DirectoryEntry): string => `about-${id.replaceAll(/\s/g, '_')}`;
+
+/** Whether a row has more to show once it is chosen. */
+const hasMore = (
+  { description, activities, links, position, printed }: DirectoryEntry,
+  { origin }: RowsModel,
+  { share }: RowActions,
+): boolean =>
+  Boolean(description || printed || activities.length > 0 || position || share || origin) ||
+  links.some(({ url }) => safeHref(url) !== undefined);
 
 /** Draws the description, activities, links, directions and origin of the row that is chosen. */
 export function renderMoreOf(entry: DirectoryEntry, model: RowsModel, actions: RowActions, m: Localized): Content {
@@ -172,20 +197,18 @@ export function renderMoreOf(entry: DirectoryEntry, model: RowsModel, actions: R
       ? html`<button class="link share" type="button" @click=${() => actions.share?.(entry)}>${m.content(model.copied === entry.id ? 'dirShareCopied' : 'dirShare')}</button>`
       : nothing
   }`;
-  const hasWays = entry.position !== null || actions.share !== undefined;
+  if (!hasMore(entry, model, actions)) return nothing;
   const { description, activities, links, printed } = entry;
   const usable = links.flatMap((link) => {
     const href = safeHref(link.url);
     return href === undefined ? [] : [{ kind: link.kind, href }];
   });
-  if (!description && !printed && activities.length === 0 && usable.length === 0 && origin === nothing && !hasWays)
-    return nothing;
-  return html`<div class="about">
+  return html`<div class="about" id=${aboutId(entry)}>
     ${printed ? html`<p>${m.content('printedAs', { printed })}</p>` : nothing}
     ${description ? html`<p>${description}</p>` : nothing}
     ${activities.length ? html`<p>${activities.join(', ')}</p>` : nothing}
     ${usable.length ? html`<p class="links">${usable.map(({ kind, href }) => renderLink(kind, href, entryName(entry, m), m))}</p>` : nothing}
-    ${hasWays ? html`<p class="ways">${ways}</p>` : nothing}${origin}
+    ${entry.position || actions.share ? html`<p class="ways">${ways}</p>` : nothing}${origin}
   </div>`;
 }
 

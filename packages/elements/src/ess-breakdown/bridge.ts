@@ -5,19 +5,16 @@ import {
   bridgeFinding,
   bridgeInWords,
   bridgeSaid,
-  CSV_HEADER,
   combined,
-  csvRows,
   findingTitle,
 } from '@ess-widgets/core/charts';
-import { toCsv } from '@ess-widgets/core/format';
 import { css, html, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { keptLabel, withKept } from '../views/breakdown-words.ts';
+import { withKept } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import type { WholeChart } from './view.ts';
@@ -61,11 +58,7 @@ export function bridgeChart(
       )}
     </ul>`,
     table: () => stepsTable(rows, neutral, m),
-    csv: () =>
-      toCsv(
-        CSV_HEADER,
-        figures.flatMap((figure) => csvRows(figure.measure, m.lang, keptLabel(kept, figure.texts, m))),
-      ),
+    isStated: title !== null,
     drawn: { chart: 'bridge', marks: rows },
   };
 }

@@ -1,9 +1,7 @@
 /** So many of so few things, a dot each. */
 
 import {
-  CSV_HEADER,
   combined,
-  csvRows,
   type DotsGroup,
   dotGrid,
   dotsFinding,
@@ -11,14 +9,13 @@ import {
   findingTitle,
   type NamedRatio,
 } from '@ess-widgets/core/charts';
-import { toCsv } from '@ess-widgets/core/format';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { breakdownSubtitle, keptLabel, withKept } from '../views/breakdown-words.ts';
+import { breakdownSubtitle, withKept } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import type { WholeChart } from './view.ts';
@@ -59,11 +56,7 @@ export function dotsChart(
       )}
     </ul>`,
     table: () => ratiosTable(groups, neutral, m),
-    csv: () =>
-      toCsv(
-        CSV_HEADER,
-        figures.flatMap(({ measure }) => csvRows(measure, m.lang, keptLabel(kept, texts, m))),
-      ),
+    isStated: title !== null,
     drawn: { chart: 'dots', marks: groups },
   };
 }

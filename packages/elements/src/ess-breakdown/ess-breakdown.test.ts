@@ -1,7 +1,17 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { setPageClient } from '../base/page.ts';
-import { appears, came, cardOpen, datasetFile, settle, useFiles, visibleText } from '../testing/testing.ts';
+import {
+  appears,
+  came,
+  cardOpen,
+  datasetFile,
+  openShare,
+  settle,
+  take,
+  useFiles,
+  visibleText,
+} from '../testing/testing.ts';
 
 import './define.ts';
 import type { EssBreakdown } from './ess-breakdown.ts';
@@ -204,7 +214,7 @@ describe('<ess-breakdown>', () => {
       expect(all(element, 'li')).to.have.length(9);
       expect(spoken(all(element, 'li')[8]!)).to.match(/^Autres, 4.278, 85 %$/);
       expect(visibleText(element)).to.contain('réunit 92 valeurs');
-      button(element, 'Afficher le tableau').click();
+      await take(element, 'Afficher le tableau');
       await tableCame(element);
       expect(all(element, 'tbody tr')).to.have.length(100);
     });
@@ -326,7 +336,8 @@ describe('<ess-breakdown>', () => {
     it('takes the place of the chart and back, the focus staying on the control', async () => {
       const element = await breakdown(MEMBERS);
       const before = one(element, '.swap').offsetHeight;
-      const control = button(element, 'Afficher le tableau');
+      const control = (await openShare(element, 'data')).querySelector('button')!;
+      expect(control.textContent).to.contain('Afficher le tableau');
       control.focus();
       await sendKeys({ press: 'Enter' });
       await tableCame(element);
@@ -367,7 +378,7 @@ describe('<ess-breakdown>', () => {
       await cardOpen(element);
       expect(all(element, '.card')).to.have.length(1);
       expect(badge.getAttribute('aria-expanded')).to.equal('true');
-      button(element, 'Afficher le tableau').focus();
+      button(element, 'Partager').focus();
       await sendKeys({ press: 'Escape' });
       await element.updateComplete;
       expect(all(element, '.card')).to.have.length(0);
@@ -381,7 +392,8 @@ describe('<ess-breakdown>', () => {
 
     it('offers the data as a file', async () => {
       const element = await breakdown(MEMBERS);
-      expect(spoken(button(element, 'CSV'))).to.match(/^Télécharger.* CSV$/);
+      const names = [...(await openShare(element, 'data')).querySelectorAll('button')].map(spoken);
+      expect(names).to.include.members(['Télécharger : CSV', 'Télécharger : JSON']);
     });
   });
 

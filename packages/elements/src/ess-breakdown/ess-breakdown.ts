@@ -1,7 +1,5 @@
 import {
-  CSV_HEADER,
   choiceOf,
-  csvRows,
   type DrawnNeed,
   type DrawnParts,
   type DrawnRatios,
@@ -14,35 +12,32 @@ import {
   rateFinding,
   readDrawn,
 } from '@ess-widgets/core/charts';
-import { formatMeasured, toCsv } from '@ess-widgets/core/format';
+import { formatMeasured } from '@ess-widgets/core/format';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';
-import { controlIcon } from '../base/control-icons.ts';
-import { csvButton, fileName } from '../base/csv-button.ts';
 import type { Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
 import { emptyState } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
-import { pathIcon } from '../base/icons.ts';
 import { Late } from '../base/late.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import { measurePlace } from '../base/places.ts';
 import type { EssBreakdownProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
+import type { Shared } from '../base/share/share-bar.ts';
 import { sourceLine } from '../base/source-line.ts';
 import { warn } from '../base/warn.ts';
 import { charts } from '../texts/charts.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { breakdownSubtitle, breakdownTitle, keptLabel, keptWords, withKept } from '../views/breakdown-words.ts';
-import { CHART } from '../views/chart-icon.ts';
+import { breakdownSubtitle, breakdownTitle, keptWords, withKept } from '../views/breakdown-words.ts';
 import { styled } from '../views/styled.ts';
 import { symbolStyles } from '../views/symbols.ts';
 import * as bars from './bars.ts';
-import { besideCsv } from './beside.ts';
+import { besideRows } from './beside.ts';
 import { breakdownStyles } from './ess-breakdown.styles.ts';
 import { groupStyles } from './group.styles.ts';
 import * as grouped from './grouped.ts';
@@ -75,7 +70,7 @@ import { lateViews } from './views.ts';
  * @csspart empty - What stands there when no part is known.
  * @csspart badge - The quality badge, which opens the source card.
  * @csspart card - The source card.
- * @csspart actions - Table and download.
+ * @csspart actions - The share bar.
  * @cssproperty [--ess-accent=#0b5a6b] - Colour of bars that stand for no collège.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or the indicator or the dimension does not exist.
@@ -100,6 +95,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   @property() beside: string | undefined;
   @property() view: EssBreakdownProperties['view'];
 
+  protected override readonly isOnePart = true;
   readonly #measures = new MeasureController(this);
   readonly #check = new AttributeCheck(this);
   readonly #card = new CardController(this, async () => {
@@ -156,7 +152,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       subtitle: html`${[this.subject, place].map((words) => (words ? `${words}. ` : nothing))}${chart.subtitle}`,
       body: this.#swapped(this.#isTable ? chart.table() : chart.chart()),
       source: sourceLine(dataset, measure, texts, m, this.#card),
-      actions: this.#buttons(fileName(measure), chart.csv, m),
+      shared: this.#shared(dataset, chart.figure, chart.isStated, m),
     };
   }
 
@@ -199,7 +195,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
         ? emptyState(m.content('breakdownEmpty'), place ? `${place}, ${when}` : when)
         : this.#body(parts, () => view.view(marks, parts, m, this), m),
       source: sourceLine(dataset, measure, texts, m, this.#card),
-      actions: empty ? nothing : this.#actions(parts, m),
+      shared: empty ? undefined : this.#sharedParts(dataset, parts, found !== null, m),
       empty,
     };
   }
@@ -273,19 +269,15 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     return html`<div class="swap" ${styled({ '--_min': height })}>${content}</div>`;
   }
 
-  #actions({ breakdown, rate }: DrawnBreakdown, m: Localized): TemplateResult {
-    const { groups } = breakdown;
-    const { measure } = rate ?? breakdown;
-    const csv = () =>
-      groups?.series[0]?.measure
-        ? besideCsv(breakdown, m)
-        : toCsv(CSV_HEADER, csvRows(measure, m.lang, keptLabel(breakdown.kept, breakdown.texts, m)));
-    return this.#buttons(fileName(measure), csv, m);
+  #sharedParts(dataset: Dataset, { breakdown, rate }: DrawnBreakdown, isStated: boolean, m: Localized): Shared {
+    const shared = this.#shared(dataset, rate ?? breakdown, isStated, m);
+    return breakdown.groups?.series[0]?.measure ? { ...shared, rows: () => besideRows(breakdown, m) } : shared;
   }
 
-  #buttons(file: string, csv: () => string, m: Localized): TemplateResult {
-    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? pathIcon(CHART) : controlIcon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
-      ${csvButton(file, csv, m)}`;
+  #shared(dataset: Dataset, figure: Measured, isStated: boolean, m: Localized): Shared {
+    const label = this.#isTable ? 'showChart' : 'showTable';
+    const table = { label, turn: () => this.#swap(m) } as const;
+    return { dataset, card: this.#card, figures: [figure], isStated: isStated || !!this.heading, table };
   }
 
   get #isTable(): boolean {

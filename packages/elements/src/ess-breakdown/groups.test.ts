@@ -2,7 +2,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { setPageClient } from '../base/page.ts';
-import { appears, datasetFile, settle, useFiles, visibleText, watchDownloads } from '../testing/testing.ts';
+import {
+  appears,
+  datasetFile,
+  openShare,
+  settle,
+  take,
+  useFiles,
+  visibleText,
+  watchDownloads,
+} from '../testing/testing.ts';
 import './define.ts';
 import type { EssBreakdown } from './ess-breakdown.ts';
 
@@ -68,8 +77,6 @@ const spoken = (node: Element): string => node.textContent.replace(/\s+/g, ' ').
 const rows = (element: Element): readonly string[] => all(element, '.bars > li').map(spoken);
 const cells = (element: Element): readonly (readonly string[])[] =>
   all(element, 'table tr').map((row) => [...row.children].map(spoken));
-const button = (element: Element, text: string): HTMLElement =>
-  all(element, 'button').find((each) => each.textContent.includes(text))!;
 
 describe('<ess-breakdown chart="grouped">', () => {
   before(() => {
@@ -174,7 +181,7 @@ describe('<ess-breakdown chart="grouped">', () => {
 
   it('is the same as a table one control away, with the change', async () => {
     const element = await grouped();
-    const control = button(element, 'Afficher le tableau');
+    const control = (await openShare(element, 'data')).querySelector('button')!;
     control.focus();
     await sendKeys({ press: 'Enter' });
     await appears(element, 'table');
@@ -191,7 +198,7 @@ describe('<ess-breakdown chart="grouped">', () => {
   describe('as files', () => {
     const text = async (element: EssBreakdown, name: string): Promise<string> => {
       const { files, stop } = watchDownloads();
-      button(element, name).click();
+      await take(element, name);
       for (let turns = 0; turns < 400 && files.length === 0; turns++) await new Promise((r) => setTimeout(r, 5));
       stop();
       const given = (await files[0]?.blob.text()) ?? '';

@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setPageClient } from '../base/page.ts';
 import { wordsAmiss } from '../testing/layout.ts';
-import { datasetFile, settle, useFiles, visibleText, waitUntil, watchDownloads } from '../testing/testing.ts';
+import { datasetFile, settle, take, useFiles, visibleText, waitUntil, watchDownloads } from '../testing/testing.ts';
 import './define.ts';
 import type { EssBreakdown } from './ess-breakdown.ts';
 
@@ -123,12 +123,10 @@ describe('<ess-breakdown> of odd figures', () => {
       const element = await breakdown([whole, ...members(values)], 'members-stock', '');
       const seen = [visibleText(element)];
       const { files, stop } = watchDownloads();
-      all(element, 'button')
-        .find(({ textContent }) => textContent?.includes('CSV'))!
-        .click();
+      await take(element, 'CSV');
       await waitUntil(() => files.length > 0);
       stop();
-      all(element, 'button.link')[0]!.click();
+      await take(element, 'Afficher le tableau');
       await waitUntil(() => all(element, 'table').length > 0);
       seen.push(visibleText(element));
       const cells = (await files[0]!.blob.text())

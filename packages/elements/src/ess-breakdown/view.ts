@@ -29,7 +29,8 @@ export interface WholeChart {
   readonly subtitle: Content;
   readonly chart: () => TemplateResult;
   readonly table: () => TemplateResult;
-  readonly csv: () => string;
+  /** Whether its title states the figure. */
+  readonly isStated: boolean;
   readonly drawn: ShownChart;
 }
 

@@ -251,7 +251,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   /** Renders the heading of a part, one level below the title. It takes the focus of a button that is gone. */
   #part(id: string, key: MessageKey, m: Localized): Content {
     const level = this.headingLevel ?? '3';
-    return html`<div class="part" id=${id} role="heading" aria-level=${level === 'none' ? 3 : Number(level) + 1} tabindex="-1">${m.content(key)}</div>`;
+    return html`<div class="part" id=${id} role="heading" aria-level=${level === 'none' ? 3 : Math.min(Number(level) + 1, 6)} tabindex="-1">${m.content(key)}</div>`;
   }
 
   #findings({ groups, corrections }: ExaminationSummary, m: Localized): Content {

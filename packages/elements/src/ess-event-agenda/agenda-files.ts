@@ -10,10 +10,11 @@ import { dom } from '../base/dom.ts';
 import { download } from '../base/download.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
+import type { DataRows } from '../base/share/share-bar.ts';
 import type { Localized } from '../texts/texts.ts';
 import { agendaCalendar } from './agenda-calendar.ts';
 import { fitsCalendar } from './agenda-items.ts';
-import { agendaSheet } from './agenda-sheet.ts';
+import { agendaRows } from './agenda-sheet.ts';
 import { webcalOf } from './webcal.ts';
 
 /** Agendas that have downloaded a calendar of some of their lines. */
@@ -49,10 +50,9 @@ export function leftOf(host: EssElement, items: readonly AgendaItem[], m: Locali
   return html`<p class="left">${m.content('agendaIcsLeft', shownOf(fit, items.length, m))}</p>`;
 }
 
-/** Downloads all lines as a spreadsheet. */
-export function giveSheet(dataset: Dataset, items: readonly AgendaItem[], file: string, m: Localized): void {
-  download(`${file}.csv`, agendaSheet(items, themesOf(dataset, m.lang), m), 'text/csv');
-}
+/** Returns all lines for a spreadsheet. */
+export const sheetOf = (dataset: Dataset, items: readonly AgendaItem[], m: Localized): DataRows =>
+  agendaRows(items, themesOf(dataset, m.lang), m);
 
 /** Renders the link of the calendar to subscribe to: the page's own, else the data set's. */
 export function subscription({ manifest, base }: Dataset, calendar: string | undefined, m: Localized): Content {

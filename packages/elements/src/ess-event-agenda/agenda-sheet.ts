@@ -1,8 +1,8 @@
 /** The agenda as a spreadsheet. Loaded when a visitor asks for one. */
 
 import { type AgendaItem, pointCells } from '@ess-widgets/core/charts';
-import { toCsv } from '@ess-widgets/core/format';
 import { resolveText } from '@ess-widgets/core/model';
+import type { DataRows } from '../base/share/share-bar.ts';
 import type { Localized } from '../texts/texts.ts';
 
 const COLUMNS = [
@@ -31,10 +31,10 @@ const MORE = [
 ] as const;
 
 /**
- * Returns the spreadsheet of all lines, with the document that published each.
+ * Returns the rows of all lines, with the document that published each.
  * @param themes labels of the themes, by id
  */
-export function agendaSheet(items: readonly AgendaItem[], themes: ReadonlyMap<string, string>, m: Localized): string {
+export function agendaRows(items: readonly AgendaItem[], themes: ReadonlyMap<string, string>, m: Localized): DataRows {
   const rows = items.map(({ event: e, date }) => [
     ...[
       e.id,
@@ -61,5 +61,5 @@ export function agendaSheet(items: readonly AgendaItem[], themes: ReadonlyMap<st
       .map(([field, text]) => `${field} : ${text}`)
       .join(' ; '),
   ]);
-  return toCsv([...COLUMNS, ...MORE], rows);
+  return { header: [...COLUMNS, ...MORE], rows };
 }

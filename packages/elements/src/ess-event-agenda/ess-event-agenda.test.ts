@@ -3,7 +3,17 @@ import { setClock } from '../base/clock.ts';
 import type { EssErrorEvent, EssFilterEvent, EssSelectEvent } from '../base/events.ts';
 import { setPageClient } from '../base/page.ts';
 import type { EssProvider } from '../ess-provider/ess-provider.ts';
-import { came, datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
+import {
+  came,
+  datasetFile,
+  type FileAnswer,
+  openShare,
+  settle,
+  take,
+  useFiles,
+  visibleText,
+  waitUntil,
+} from '../testing/testing.ts';
 import { setReaderZone } from '../views/reader-zone.ts';
 import '../ess-provider/define.ts';
 import './define.ts';
@@ -86,15 +96,10 @@ const textOf = (element: Element, title: string): string =>
 const tagsOf = (element: Element, title: string): readonly string[] =>
   [...rowOf(element, title).querySelectorAll('.tag')].map((tag) => tag.textContent);
 
-const fileOf = (element: EssEventAgenda, label: string): Promise<string> =>
-  given(element, () =>
-    all(element, '.actions button')
-      .find((button) => button.textContent.includes(label))!
-      .click(),
-  );
+const fileOf = (element: EssEventAgenda, label: string): Promise<string> => given(element, () => take(element, label));
 
 /** Returns the text of a download, in place of a file on disk. */
-async function given(element: EssEventAgenda, act: () => void): Promise<string> {
+async function given(element: EssEventAgenda, act: () => unknown): Promise<string> {
   const before = URL.createObjectURL;
   let blob: Blob | undefined;
   URL.createObjectURL = (object) => {
@@ -106,8 +111,9 @@ async function given(element: EssEventAgenda, act: () => void): Promise<string> 
   const click = HTMLAnchorElement.prototype.click;
   HTMLAnchorElement.prototype.click = () => undefined;
   try {
-    act();
+    await act();
     await came(element, import('./agenda-files.ts'));
+    await waitUntil(() => blob !== undefined);
   } finally {
     URL.createObjectURL = before;
     HTMLAnchorElement.prototype.click = click;
@@ -195,10 +201,11 @@ describe('<ess-event-agenda>', () => {
 
   it('says that no date lies ahead, with the date of the data, above what is over', async () => {
     setClock(() => Date.parse('2026-11-25T12:00:00Z'));
-    const element = await agenda(
-      {},
-      events.filter(({ id }) => id !== 'open'),
-    );
+    // A year that goes on is not told by itself.
+    const list = events.filter(({ id }) => id !== 'open');
+    useFiles({ 'data.json': datasetFile({ events: list, series, territories }, { periods: ['2026'] }) });
+    const element = await fixture<EssEventAgenda>(html`<ess-event-agenda src="data.json"></ess-event-agenda>`);
+    await settle(element);
     expect(visibleText(element)).to.contain('Aucune date à venir dans ces données (données du 5 mars 2025)');
     expect(element.state).to.equal('ready');
     expect(all(element, '.group').map((group) => group.textContent)).to.deep.equal(['Passés, non confirmés', 'Passés']);
@@ -580,9 +587,9 @@ describe('<ess-event-agenda>', () => {
 
   it('has no calendar to give when no event has a day', async () => {
     const element = await agenda({ series: 'mois' });
-    const buttons = all(element, '.actions button');
-    expect(buttons).to.have.length(1);
-    expect(buttons[0]!.textContent).to.contain('CSV');
+    const names = [...(await openShare(element, 'data')).querySelectorAll('button')].map((each) => each.textContent);
+    expect(names.filter((name) => name.includes('ICS'))).to.deep.equal([]);
+    expect(names.some((name) => name.includes('CSV'))).to.equal(true);
   });
 
   it('counts down in words where it helps: today, tomorrow, within two weeks', async () => {
@@ -637,16 +644,17 @@ describe('<ess-event-agenda>', () => {
   });
 
   it('offers the calendar that the data or the page name to calendar programs, and nothing else', async () => {
-    const link = (element: Element) => all(element, '.actions a')[0]?.getAttribute('href');
-    expect(link(await agenda())).to.equal(undefined);
+    const link = async (element: EssEventAgenda) =>
+      (await openShare(element, 'data')).querySelector('a')?.getAttribute('href') ?? undefined;
+    expect(await link(await agenda())).to.equal(undefined);
     const element = await agenda({ calendar: 'https://cress.example/a.ics' });
     await came(element, import('./agenda-files.ts'));
-    expect(link(element)).to.equal('webcal://cress.example/a.ics');
+    expect(await link(element)).to.equal('webcal://cress.example/a.ics');
     useFiles({ 'data.json': datasetFile({ events }, { calendar: 'agenda.ics' }) });
     const named = await fixture<EssEventAgenda>(html`<ess-event-agenda src="data.json"></ess-event-agenda>`);
     await settle(named);
     await came(named, import('./agenda-files.ts'));
-    expect(link(named)).to.equal(new URL('agenda.ics', document.baseURI).href.replace('http:', 'webcal:'));
+    expect(await link(named)).to.equal(new URL('agenda.ics', document.baseURI).href.replace('http:', 'webcal:'));
     await expect(named).to.be.accessible();
   });
 
@@ -1276,5 +1284,35 @@ describe('the dates of an agenda on a phone', () => {
       const text = element.renderRoot.querySelector('.origin')!.textContent.replace(/\s+/g, ' ');
       expect(text).to.equal('Source: Agenda A; also in Agenda B. Agenda A says: planned.');
     });
+  });
+});
+
+describe('an agenda of data whose year is over', () => {
+  const past = [
+    { id: 'a', title: { fr: 'Forum' }, date: '2024-03-12', status: 'held' },
+    { id: 'b', title: { fr: 'Avant' }, date: '2023-02-10', status: 'held' },
+  ];
+  const ahead = { id: 'c', title: { fr: 'Assemblée' }, date: '2026-12-24', status: 'planned' };
+  before(() => {
+    document.documentElement.lang = 'fr';
+    setClock(() => Date.parse('2026-12-01T12:00:00Z'));
+  });
+  after(() => setClock(undefined));
+  afterEach(() => setPageClient(undefined));
+
+  it('is the year in dates by itself: that year alone, by month, and nothing of what is to come', async () => {
+    const element = await agenda({}, past);
+    expect(all(element, '#title')[0]!.textContent).to.equal('L’année en dates');
+    expect(names(element)).to.deep.equal(['Forum']);
+    expect(visibleText(element))
+      .to.contain('Mars 2024')
+      .and.not.to.match(/à venir/i);
+  });
+
+  it('begins with a date ahead where there is one', async () => {
+    const element = await agenda({}, [...past, ahead]);
+    expect(all(element, '#title')[0]!.textContent).to.equal('Agenda');
+    expect(names(element)[0]).to.equal('Assemblée');
+    expect(visibleText(element)).to.match(/À venir/);
   });
 });

@@ -10,6 +10,7 @@ import {
   closedSummary,
   countedItems,
   countParams,
+  finishedPeriod,
   hasChoice,
   outsidePeriod,
   placeName,
@@ -41,6 +42,7 @@ import { otherKind } from '../base/other-kind.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssEventAgendaProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
+import type { Shared } from '../base/share/share-bar.ts';
 import { agenda } from '../texts/agenda.fr.ts';
 import { dates } from '../texts/dates.fr.ts';
 import type { Localized } from '../texts/texts.ts';
@@ -49,7 +51,7 @@ import { provenanceLoader } from '../views/provenance-loader.ts';
 import { recurringTimes } from '../views/recurring.ts';
 import { saidContent } from '../views/said.ts';
 import { agendaMistake } from './agenda-config.ts';
-import { giveCalendar, giveSheet, leftOf, subscription } from './agenda-files.ts';
+import { giveCalendar, leftOf, sheetOf, subscription } from './agenda-files.ts';
 import { fitsCalendar } from './agenda-items.ts';
 import { action, agendaRest, agendaSections, noneAhead } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
@@ -84,7 +86,7 @@ const [PAGE, PRINTED] = [50, 500];
  * @csspart more - The button for the rest of the list.
  * @csspart empty - What stands there when no event matches.
  * @csspart card - The source card.
- * @csspart actions - The downloads.
+ * @csspart actions - The share bar.
  * @cssproperty [--ess-accent=#0b5a6b] - Colour of the tag "Prévu" and of the selected line.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
@@ -105,7 +107,9 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   @state() private rows: number | null = null;
   @state() private printing = false;
   #mistake: ConfigProblem | null = null;
-  #whole: { readonly key: string; readonly dataset: Dataset; readonly agenda: Agenda } | undefined;
+  #made: { readonly dataset?: Dataset; readonly agendas: Map<string, Agenda> } = { agendas: new Map() };
+  /** The period of the data, where it is over and nothing is ahead. */
+  #finished: ParsedPeriod | null = null;
 
   readonly #card = new CardController(this);
   readonly #day = new DayController(this);
@@ -143,7 +147,10 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     if (where === null || (this.#mistake && !this.#mistake.hasDefault)) return null;
     const events = this.#events(dataset);
     const views = this.#views;
-    const whole = this.#agenda(dataset, events, where);
+    const asked = { period: this.scoped('period') || undefined, series: this.series || undefined };
+    const all = this.#agenda(dataset, events, where, asked.period);
+    this.#finished = finishedPeriod(all, asked, dataset.manifest, this.#day.today);
+    const whole = this.#finished ? this.#agenda(dataset, events, where, this.#finished.text) : all;
     const agenda = views.choose(dataset, whole);
     const isMonth = views.isMonth(this.view);
     const { undecided } = whole;
@@ -151,12 +158,12 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     const lines = allLines(agenda).length;
     const series = records(dataset, 'series').find(({ id }) => id === this.series);
     const closed = this.#closedPeriod;
-    const asked = this.#asked(dataset, m);
+    const words = this.#asked(dataset, m);
     const other = otherKind(dataset, ['events', 'organisations'], 'agendaOnlyMembers', m);
     const month = isMonth && !this.printing ? views.month(items, this.#row(dataset, m), m) : undefined;
     return {
       title: saidContent(agendaTitle(series, closed, m.lang), m),
-      subtitle: other ? nothing : closed ? closedSummary(items, asked, m) : agendaSummary(agenda, asked, m),
+      subtitle: other ? nothing : closed ? closedSummary(items, words, m) : agendaSummary(agenda, words, m),
       body: html`${this.#tools(whole, isMonth, m)}${views.filters(dataset, whole, m)}${
         lines ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, other, views.clear(m), m)
       }${month && agenda.apart.length ? html`<p class="undecided">${saidContent(outsidePeriod(agenda, m), m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', countParams(undecided, m))}</p>` : nothing}`,
@@ -166,7 +173,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
         m,
         this.#card,
       ),
-      actions: items.length ? this.#actions(dataset, items, m) : nothing,
+      shared: items.length ? this.#shared(dataset, items, m) : undefined,
       empty: lines === 0,
     };
   }
@@ -186,25 +193,30 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   }
 
   /** Returns the sorted agenda. It is cached, because every choice of the visitor asks for it again. */
-  #agenda(dataset: Dataset, events: readonly AgendaEvent[], where: string): Agenda {
+  #agenda(dataset: Dataset, events: readonly AgendaEvent[], where: string, period: string | undefined): Agenda {
     const territory = this.scoped('territory');
     const within = (list: readonly string[]): boolean => liesIn(dataset, list, territory);
     const request = {
       today: this.#day.today,
-      period: this.scoped('period') || undefined,
+      period,
       series: this.series || undefined,
       edition: this.edition ? Number(this.edition) : undefined,
       where,
     };
     const key = JSON.stringify([territory, request]);
-    if (this.#whole?.key !== key || this.#whole.dataset !== dataset) {
-      this.#whole = {
-        key,
-        dataset,
-        agenda: agendaOf(events, { ...request, lineage: lineageIn(dataset), within: territory ? within : undefined }),
-      };
-    }
-    return this.#whole.agenda;
+    if (this.#made.dataset !== dataset) this.#made = { dataset, agendas: new Map() };
+    const { agendas } = this.#made;
+    const known = agendas.get(key);
+    if (known) return known;
+    const agenda = agendaOf(events, {
+      ...request,
+      lineage: lineageIn(dataset),
+      within: territory ? within : undefined,
+    });
+    // Of the last requests two are asked for again: that of all events, and that of the period that is over.
+    for (const old of [...agendas.keys()].slice(0, -1)) agendas.delete(old);
+    agendas.set(key, agenda);
+    return agenda;
   }
 
   /** Filters where there is something to choose, the month or the list where there is something to see. */
@@ -244,7 +256,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
       select: this.provider.value ? this.#select : null,
       reader: this.#day.zoneOf(dataset),
       origin: origins ? (event: AgendaEvent) => origins.provenance(dataset, 'events', event, m) : undefined,
-      add: (item: AgendaItem) => this.#give(giveCalendar, dataset, [item], item.event.id, m),
+      add: (item: AgendaItem) => this.#give(dataset, [item], item.event.id, m),
     };
     return (item) => agendaRow(item, context);
   }
@@ -257,38 +269,34 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     return Math.max(this.rows ?? first, selection ? ids.indexOf(selection) + 1 : 0);
   }
 
-  /** The period asked for where it is over: its events are told by month, without the words for what is still to come. */
+  /**
+   * The period asked for, or that of the data, where it is over: its events are told by month, without the words for what is
+   * still to come.
+   */
   get #closedPeriod(): ParsedPeriod | null {
     const asked = this.scoped('period');
-    return closedPeriod(asked ? parsePeriod(asked) : null, this.#day.today);
+    return this.#finished ?? closedPeriod(asked ? parsePeriod(asked) : null, this.#day.today);
   }
 
   /** Returns the territory and the period asked for, in words. */
   #asked(dataset: Dataset, m: Localized): string {
-    const { territory, period } = this.requestedScope();
+    const { territory, period = this.#finished?.text } = this.requestedScope();
     return requestedInWords(placeName(dataset, territory, m), period, m.lang);
   }
 
-  #actions(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Content {
-    const button = (label: Content, name: Parameters<typeof action>[1], give: typeof giveCalendar | typeof giveSheet) =>
-      action(
-        html`<span class="hidden">${m.content('download')} </span>${label}`,
-        name,
-        this.#give(give, dataset, items, this.series || 'agenda', m),
-      );
-    return html`${subscription(dataset, this.calendar, m)}${
-      items.some(fitsCalendar) ? button(m.content('agendaIcs'), 'calendar', giveCalendar) : nothing
-    }${button('CSV', 'download', giveSheet)}${leftOf(this, items, m)}`;
+  #shared(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Shared {
+    const name = this.series || 'agenda';
+    const calendar = { label: m.text('agendaIcs'), give: this.#give(dataset, items, name, m) };
+    return {
+      ...{ dataset, card: this.#card, name },
+      rows: () => sheetOf(dataset, items, m),
+      files: items.some(fitsCalendar) ? [calendar] : [],
+      more: html`${subscription(dataset, this.calendar, m)}${leftOf(this, items, m)}`,
+    };
   }
 
-  #give(
-    give: typeof giveCalendar | typeof giveSheet,
-    dataset: Dataset,
-    items: readonly AgendaItem[],
-    file: string,
-    m: Localized,
-  ) {
-    return () => void give(dataset, items, file, m, this);
+  #give(dataset: Dataset, items: readonly AgendaItem[], file: string, m: Localized) {
+    return () => void giveCalendar(dataset, items, file, m, this);
   }
 
   readonly #select = (id: string): void => {

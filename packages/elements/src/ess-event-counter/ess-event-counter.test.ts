@@ -634,12 +634,12 @@ describe('<ess-event-counter>', () => {
     expect(element.shadowRoot!.activeElement).to.equal(one(element, 'button.badge'));
   });
 
-  it('is reached and left by Tab: badge, then download', async () => {
+  it('is reached and left by Tab: badge, then the share bar', async () => {
     const element = await counter({ series: MONTH });
     await sendKeys({ press: 'Tab' });
     expect(element.shadowRoot!.activeElement?.className).to.contain('badge');
     await sendKeys({ press: 'Tab' });
-    expect(element.shadowRoot!.activeElement?.textContent).to.contain('CSV');
+    expect(element.shadowRoot!.activeElement?.textContent).to.equal('Partager');
   });
 
   it('says to the page’s author which series or edition does not exist, and which ones do', async () => {

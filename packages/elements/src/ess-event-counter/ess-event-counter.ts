@@ -28,11 +28,11 @@ import { type ConfigProblem, MeasureController, type Measured } from '../base/me
 import { EssPanel } from '../base/panel.ts';
 import type { EssEventCounterProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
+import type { Shared } from '../base/share/share-bar.ts';
 import { sourceLine } from '../base/source-line.ts';
 import { counter } from '../texts/counter.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
-import type * as fileCode from './counter-file.ts';
 import { changeView, detailsView } from './details-view.ts';
 import type * as digestCode from './digest.ts';
 import { announcedAs, announcedView, noFigure } from './empty-view.ts';
@@ -66,7 +66,7 @@ const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
  * @csspart empty - What stands there when no event matches.
  * @csspart badge - The quality badge, which opens the source card.
  * @csspart card - The source card.
- * @csspart actions - Download.
+ * @csspart actions - The share bar.
  * @cssproperty [--ess-text-hero=clamp(3.5em, 2.4em + 7cqi, 6em)] - Size of the number.
  * @cssproperty [--ess-accent=#0b5a6b] - Colour of the number and of the bar.
  * @event {EssLoadEvent} ess-load - Data is shown.
@@ -80,6 +80,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   @property() edition: string | undefined;
   @state() private placesOpen = false;
 
+  protected override readonly isOnePart = true;
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
   readonly #day = new DayController(this);
@@ -87,7 +88,6 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     this.withTexts(import('./digest.ts')),
   );
   readonly #places = new Late<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
-  readonly #file = new Late<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
   #mistake: ConfigProblem | null = null;
   /** Whether the events themselves are needed; once they are, they stay. */
   #reads = false;
@@ -130,18 +130,17 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
       ? html`${changeView(measure, scope.compare, m)}${detailsView(counted, m)}${this.#byPlace(counted, m)}`
       : this.#notHeld(dataset, measure, announced, series?.id, m);
     const isEmpty = !isHeld && announced === null;
-    const card = this.isQuiet ? this.#card : undefined;
     return {
       title: titleView(
         dataset,
         series,
         shown.measure,
-        { heading: this.heading, where: this.scoped('where'), isHeld, card, label: shown.texts.label },
+        { heading: this.heading, where: this.scoped('where'), isHeld },
         m,
       ),
       body: html`${body}${next}`,
-      source: this.#source(dataset, shown, isHeld, m),
-      actions: isEmpty ? nothing : this.#download(shown, m),
+      source: this.#source(dataset, shown, m),
+      shared: isEmpty ? undefined : this.#shared(dataset, shown, m),
       empty: isEmpty,
     };
   }
@@ -273,15 +272,17 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   }
 
   /** Renders the source line and its card: the source of the count, and those of the figures beside it. */
-  #source(dataset: Dataset, counted: Counted, isCited: boolean, m: Localized): Content {
+  #source(dataset: Dataset, counted: Counted, m: Localized): Content {
     const sources = measuresOf(counted).flatMap((one) => one.sources);
-    return sourceLine(dataset, { ...counted.measure, sources }, counted.texts, m, this.#card, isCited);
+    return sourceLine(dataset, { ...counted.measure, sources }, counted.texts, m, this.#card);
   }
 
-  #download(counted: Counted, m: Localized): Content {
-    const give = async () =>
-      (await this.#file.want())?.downloadCsv(this.series ?? 'events', measuresOf(counted), m.lang);
-    return html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
+  #shared(dataset: Dataset, counted: Counted, m: Localized): Shared {
+    const { texts } = counted;
+    const [measure = counted.measure, ...beside] = measuresOf(counted);
+    const name = [this.series ?? 'events', measure.period.replace('/', '_')].join('-');
+    const rows = async () => (await import('./counter-file.ts')).counterRows([measure, ...beside], m.lang);
+    return { dataset, card: this.#card, figures: [{ measure, texts }], name, rows, isStated: !this.heading };
   }
 }
 

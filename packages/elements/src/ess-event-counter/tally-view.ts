@@ -4,7 +4,7 @@ import type { AgendaRequest } from '@ess-widgets/core/charts';
 import { countedFromToday } from '@ess-widgets/core/charts';
 import { formatNumber } from '@ess-widgets/core/format';
 import { type Dataset, records } from '@ess-widgets/core/model';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { CardController } from '../base/card/card-controller.ts';
 import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element-view.ts';
@@ -43,7 +43,6 @@ export function tallyView(
     title: html`<span class="words" part="words">${heading || m.content('counterTitle')}</span>`,
     body: html`${body}${next(isEmpty)}`,
     source,
-    actions: nothing,
     empty: isEmpty,
   };
 }

@@ -2,11 +2,9 @@
 
 import { counterSaid } from '@ess-widgets/core/charts';
 import { valueParts } from '@ess-widgets/core/format';
-import type { Dataset, Measure, SeriesDigest, Text } from '@ess-widgets/core/model';
+import type { Dataset, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CardController } from '../base/card/card-controller.ts';
 import type { Content } from '../base/frame.ts';
-import { citedValue } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { saidContent } from '../views/said.ts';
 
@@ -16,9 +14,6 @@ interface Asked {
   readonly where: string | undefined;
   /** Whether the number is that of events which took place. */
   readonly isHeld: boolean;
-  /** The source card that the number opens; absent where badges are shown. */
-  readonly card: CardController | undefined;
-  readonly label: Text;
 }
 
 export function titleView(
@@ -31,12 +26,10 @@ export function titleView(
   const words = asked.heading || wordsOf(dataset, series, measure, asked, m);
   const { quantity } = measure;
   if (!quantity || !asked.isHeld) return html`<span class="words" part="words">${words}</span>`;
-  const { card, label } = asked;
   const { prefix, number } = valueParts(quantity, measure, m.lang);
-  const value = card
-    ? citedValue(quantity, { measure, label }, card, m)
-    : html`${prefix ? html`<small>${`${prefix} `}</small>` : nothing}${number}`;
-  return html`<span class="value" part="value">${value}</span>
+  const value = html`${prefix ? html`<small>${`${prefix} `}</small>` : nothing}${number}`;
+  // A press on the number opens its source; the keyboard has the button of the source line for it.
+  return html`<strong class="value" part="value">${value}</strong>
     <span class="words" part="words">${words}</span>`;
 }
 

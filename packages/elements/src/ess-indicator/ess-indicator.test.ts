@@ -231,7 +231,7 @@ describe('<ess-indicator>', () => {
     await sendKeys({ press: 'Enter' });
     await cardOpen(element);
     expect(badge?.getAttribute('aria-expanded')).to.equal('true');
-    expect(visibleText(element)).to.contain('Définition').and.to.contain('5 mars 2025').and.to.contain('CSV');
+    expect(visibleText(element)).to.contain('Définition').and.to.contain('5 mars 2025').and.to.contain('Partager');
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'Escape' });
     await element.updateComplete;

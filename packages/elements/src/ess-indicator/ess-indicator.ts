@@ -39,8 +39,11 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
   @property() indicator: string | undefined;
   @property() sign: EssIndicatorProperties['sign'];
 
+  protected override readonly isOnePart = true;
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
+  /** The figure that is shown. @internal */
+  measured: Measured | null = null;
 
   protected override needs(): readonly Need[] {
     const measured = this.#measures.needs(this.indicator);
@@ -56,6 +59,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     const [measured] = this.#measures.measureOrRegional(dataset, [
       { indicator: this.indicator, ...this.requestedScope() },
     ]);
+    this.measured = measured ?? null;
     if (!measured) return null;
     const { measure, texts } = measured;
     return {
@@ -69,7 +73,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
   protected override renderFrame(view: ElementView | null, m: Localized | null): TemplateResult {
     const title = this.heading || view?.title;
     // A small element without the headings of the others. A heading without a word would be read as such.
-    const level = title && Number(this.headingLevel);
+    const level = title && Math.min(Number(this.headingLevel), 6);
     // An element without data has no title, so it shows a general one.
     const kind = this.state === 'error' && m?.content('keyFigure');
     return html`<p class="label" id="title" part="title" role=${level ? 'heading' : nothing} aria-level=${level || nothing}>${title || kind || '\u00a0'}</p>

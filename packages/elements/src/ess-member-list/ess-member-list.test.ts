@@ -4,7 +4,17 @@ import '../ess-provider/define.ts';
 import '../ess-member-map/define.ts';
 import { setPageClient } from '../base/page.ts';
 import type { EssMemberMap } from '../ess-member-map/ess-member-map.ts';
-import { appears, datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
+import {
+  appears,
+  datasetFile,
+  type FileAnswer,
+  openShare,
+  settle,
+  take,
+  useFiles,
+  visibleText,
+  waitUntil,
+} from '../testing/testing.ts';
 import './define.ts';
 import type { EssMemberList } from './ess-member-list.ts';
 
@@ -109,7 +119,7 @@ describe('<ess-member-list>', () => {
     await appears(element, 'tbody tr');
     expect(element.renderRoot.querySelectorAll('tbody tr')).to.have.length(3);
     await expect(element).to.be.accessible();
-    button(element, 'Afficher la liste').click();
+    await take(element, 'Afficher la liste');
     await element.updateComplete;
     expect(rows(element)).to.deep.equal(['a', 'b', 'c']);
   });
@@ -189,10 +199,11 @@ describe('<ess-member-list>', () => {
     useFiles({ 'data.json': data() });
     const element = await fixture<EssMemberList>(html`<ess-member-list src="data.json"></ess-member-list>`);
     await settle(element);
-    element.renderRoot.querySelector<HTMLElement>('summary.link')!.click();
-    await waitUntil(() => button(element, 'GeoJSON'), 'no files', { timeout: 8000 });
-    expect([...element.renderRoot.querySelectorAll('.files button')].map((node) => node.textContent)).to.deep.equal([
+    expect(element.renderRoot.querySelector('[data-take=image]')).to.equal(null);
+    const names = [...(await openShare(element, 'data')).querySelectorAll('button')].map((node) => node.textContent);
+    expect(names.filter((name) => name.startsWith('Télécharger'))).to.deep.equal([
       'Télécharger\u202f: CSV',
+      'Télécharger\u202f: JSON',
       'Télécharger\u202f: GeoJSON',
     ]);
     await expect(element).to.be.accessible();

@@ -3,7 +3,6 @@ import type { DirectoryLayer } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';
-import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
 import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element.ts';
@@ -87,9 +86,10 @@ export class EssMemberList extends DirectoryElement implements EssMemberListProp
       source: published
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
         : dataLine(dataset, [], m, this.#card),
-      actions: html`<button class="link" type="button" @click=${() => this.table.turn(!asTable, asTable ? 'dirListShown' : 'dirTableShown')}>
-          ${controlIcon(asTable ? 'listed' : 'table')}${m.content(asTable ? 'dirShowListAgain' : 'showTable')}</button>
-        ${this.filesOf(directory, m)}`,
+      shared: this.sharedOf(directory, this.#card, m, {
+        label: asTable ? 'dirShowListAgain' : 'showTable',
+        turn: () => this.table.turn(!asTable, asTable ? 'dirListShown' : 'dirTableShown'),
+      }),
       remarks: directory.large?.remarks ?? [],
       empty: size === 0,
     };

@@ -9,6 +9,7 @@ import {
   datasetFile,
   type FileAnswer,
   type GivenFile,
+  openShare,
   settle,
   useFiles,
   visibleText,
@@ -610,7 +611,7 @@ describe('<ess-member-map>', () => {
 
   it('shows the same content as a table, and the map again', async () => {
     const element = await make();
-    const button = all(element, '.actions .link')[0]!;
+    const button = (await openShare(element, 'data')).querySelector('button')!;
     expect(button.textContent).to.contain('Afficher le tableau');
     button.click();
     await appears(element, 'tbody tr');
@@ -1133,13 +1134,12 @@ describe('<ess-member-map> to take away', () => {
     setPageClient(undefined);
   });
   const button = (element: EssMemberMap, text: string) =>
-    all(element, '.files button').find((node) => node.textContent.endsWith(text)) as HTMLButtonElement;
+    all(element, '.taken button').find((node) => node.textContent.endsWith(text)) as HTMLButtonElement;
   const plain = (text: string | null | undefined) => (text ?? '').replace(/[\u00a0\u202f\n\t ]+/g, ' ').trim();
 
   /** Opens the files of a map and takes one of them. */
   async function take(element: EssMemberMap, kind: string): Promise<GivenFile> {
-    if (!button(element, kind)) one(element, 'summary.link').click();
-    await waitUntil(() => button(element, kind), 'no files', { timeout: 8000 });
+    await openShare(element, kind === 'SVG' || kind === 'PNG' ? 'image' : 'data');
     const before = watch.files.length;
     button(element, kind).click();
     await waitUntil(() => watch.files.length > before, 'no file', { timeout: 8000 });
@@ -1380,23 +1380,25 @@ describe('<ess-member-map> to take away', () => {
   it('says calmly that a map which is not seen makes no picture, and gives the data all the same', async () => {
     const element = await make(undefined, {}, 400);
     all(element, '[role=tab]')[1]!.click();
-    one(element, 'summary.link').click();
-    await waitUntil(() => button(element, 'PNG'), 'no files', { timeout: 8000 });
+    await openShare(element, 'image');
     button(element, 'PNG').click();
-    await waitUntil(() => all(element, '.files .said').length === 1, 'nothing said', { timeout: 8000 });
-    expect(one(element, '.files .said').textContent).to.contain('affichez d’abord la carte');
+    await waitUntil(() => all(element, '.taken .said').length === 1, 'nothing said', { timeout: 8000 });
+    expect(one(element, '.taken .said').textContent).to.contain('affichez d’abord la carte');
     expect(watch.files).to.have.length(0);
     await expect(element).to.be.accessible();
     await take(element, 'CSV');
     await element.updateComplete;
-    expect(all(element, '.files .said')).to.have.length(0);
+    expect(all(element, '.taken .said')).to.have.length(0);
   });
 
   it('offers no picture where there is no map', async () => {
     const element = await make(undefined, { 'basemap.json': { status: 404 } });
     await take(element, 'CSV');
-    expect(all(element, '.files button').map((node) => plain(node.textContent))).to.deep.equal([
+    expect(all(element, '[data-take=image]')).to.deep.equal([]);
+    const names = all(element, '.taken button').map((node) => plain(node.textContent));
+    expect(names.filter((name) => name.startsWith('Télécharger'))).to.deep.equal([
       'Télécharger : CSV',
+      'Télécharger : JSON',
       'Télécharger : GeoJSON',
     ]);
   });
@@ -1524,9 +1526,11 @@ describe('<ess-member-map> to take away', () => {
 
   it('is reached with the keyboard, and tells who cannot see that it came', async () => {
     const element = await make();
-    one(element, 'summary.link').focus();
+    one(element, '[data-take=data]').focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => button(element, 'CSV'), 'no files', { timeout: 8000 });
+    await waitUntil(() => element.shadowRoot!.activeElement?.id === 'taken', 'the focus');
+    await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
     expect(plain(element.shadowRoot!.activeElement!.textContent)).to.equal('Télécharger : CSV');
     await sendKeys({ press: 'Tab' });

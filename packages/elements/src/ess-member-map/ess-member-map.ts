@@ -4,7 +4,6 @@ import { type Dataset, DIRECTORY_LAYERS, type DirectoryLayer, isLarge } from '@e
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';
-import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
 import { dataLine } from '../base/data-line.ts';
 import { pageDefaults } from '../base/defaults.ts';
@@ -176,9 +175,15 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
       source: published
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
         : dataLine(dataset, [], m, this.#card),
-      actions: html`<button class="link" type="button" @click=${() => this.table.turn(!asTable, asTable ? 'dirMapShown' : 'dirTableShown')}>
-          ${controlIcon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
-        ${this.filesOf(directory, m)}`,
+      shared: {
+        ...this.sharedOf(directory, this.#card, m, {
+          label: asTable ? 'dirShowMapAgain' : 'showTable',
+          turn: () => this.table.turn(!asTable, asTable ? 'dirMapShown' : 'dirTableShown'),
+        }),
+        ...(this.#map.failed
+          ? {}
+          : { picture: async () => (await import('../directory/export/map-picture.ts')).svgOfMap(this, directory, m) }),
+      },
       remarks: directory.large?.remarks ?? this.#sea.remarks(directory.all, m),
       empty: shownCount(directory) === 0,
     };

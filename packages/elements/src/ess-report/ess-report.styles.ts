@@ -172,7 +172,14 @@ export const reportStyles = css`
     --ess-bg: transparent;
     --ess-font-title: var(--_serif);
   }
-  .blocks > :not(.tiles, .others, .room) {
+  .share-row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_1) var(--_3);
+    margin-block-start: var(--_2);
+    font-size: var(--_text-xs);
+  }
+  .blocks > :not(.tiles, .share-row, .others, .room) {
     padding-block-start: var(--_4);
     border-block-start: 1px solid var(--_line);
   }

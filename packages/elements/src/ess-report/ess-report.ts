@@ -55,6 +55,7 @@ import { Reveal } from '../report/reveal.ts';
 import type { FigureRun } from '../report/running-text.ts';
 import { SearchController } from '../report/search-controller.ts';
 import { chapterPage, chaptersView, contentOf, partOf, type SectionContext } from '../report/section-view.ts';
+import { ShareRows } from '../report/share-rows.ts';
 import { viewsStyles } from '../report/views.styles.ts';
 import { chapterOf, DATA, dataChoiceIn, OVERVIEW, type ShownPart, shownAt, viewAddresses } from '../report/views.ts';
 import { currentInView, viewsBar } from '../report/views-bar.ts';
@@ -125,6 +126,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   readonly #measures = new MeasureController(this, 'ask');
   readonly #figures = new Figures(this, this.#measures);
   readonly #own = new OwnBlocks(this);
+  readonly #rows = new ShareRows(this);
   readonly #card = new CardController(this);
   readonly #search = new SearchController(
     this,
@@ -322,6 +324,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
       subtitle: part ? nothing : this.#lead(dataset, report, m),
       body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: periodInWords(report.period, m.lang) })) : nothing}${this.#inProvider(report, (part && shown.view !== 'data' ? part.body : null) ?? this.#viewOf(shown, { dataset, report, story }, context))}`,
       source: dataLine(dataset, [], m, this.#card),
+      shared: { dataset, card: this.#card },
     };
   }
 
@@ -348,6 +351,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
       figure: (run, at, lang) => this.#figures.view(run, { at, lang }, dataset, m),
       own: (block) =>
         this.#own.view(block, { dataset, report, m, hrefOf: viewAddresses(report, this.#story.document) }),
+      share: ({ figures }) => this.#rows.view(figures, dataset, m),
       need: needElement,
       go: (id) => void this.#anchors.go(id),
       isOpen: (id) => this.#open.has(id),

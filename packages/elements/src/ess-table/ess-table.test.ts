@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { setPageClient } from '../base/page.ts';
-import { came, cardOpen, datasetFile, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
+import { cardOpen, datasetFile, settle, take, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssTable } from './ess-table.ts';
 
@@ -332,8 +332,8 @@ describe('<ess-table>', () => {
       const click = HTMLAnchorElement.prototype.click;
       HTMLAnchorElement.prototype.click = () => undefined;
       try {
-        one(element, '.actions button').click();
-        await came(element, import('../views/grid-file.ts'));
+        await take(element, 'CSV');
+        await waitUntil(() => made.length > 0);
       } finally {
         URL.createObjectURL = create;
         HTMLAnchorElement.prototype.click = click;

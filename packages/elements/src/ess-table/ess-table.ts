@@ -1,10 +1,9 @@
-import type { GridColumn, GridRow, GridSort } from '@ess-widgets/core/charts';
+import { type GridColumn, type GridSort, gridCsv } from '@ess-widgets/core/charts';
 import { formatNumber } from '@ess-widgets/core/format';
 import type { Dataset } from '@ess-widgets/core/model';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';
-import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
 import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element.ts';
@@ -20,7 +19,6 @@ import { warn } from '../base/warn.ts';
 import { charts } from '../texts/charts.fr.ts';
 import { table } from '../texts/table.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { downloadGrid } from '../views/grid-file.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
 import type { TableContent } from './content.ts';
@@ -53,7 +51,7 @@ import {
  * @csspart empty - What stands there when no row matches.
  * @csspart badge - A quality badge; that of the source line opens the source card.
  * @csspart card - The source card.
- * @csspart actions - The download.
+ * @csspart actions - The share bar.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
@@ -123,8 +121,12 @@ export class EssTable extends EssPanel implements EssTableProperties {
     if (ranking === undefined) return null;
     const { subtitle } = ranking ?? content;
     const isList = this.chart === 'list' && !figure;
-    const give = () =>
-      ranking ? this.#give(ranking, ranking.grid.rows) : this.#give(content, orderedRows(content, this.#sort, m));
+    const rows = () => {
+      const { grid, figure: of } = ranking ?? content;
+      return gridCsv(grid, ranking ? grid.rows : orderedRows(content, this.#sort, m), of?.measure);
+    };
+    const name = this.collection || (this.indicator ?? '').trim().replaceAll(/\s+/g, '-');
+    const figures = figure ? [figure] : undefined;
     return {
       title,
       subtitle: (empty && figure) || isList ? '' : subtitle,
@@ -135,9 +137,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
       source: !figure
         ? dataLine(dataset, content.documents ?? [], m, this.#card)
         : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
-      actions: empty
-        ? nothing
-        : html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
+      shared: empty ? undefined : { dataset, card: this.#card, name, rows, ...(figures ? { figures } : {}) },
       empty,
     };
   }
@@ -243,11 +243,6 @@ export class EssTable extends EssPanel implements EssTableProperties {
     this.#isUnfolded = true;
     this.#pages.more(drawn);
     this.announce(m.text('tableNowShown', { n: this.#pages.limitFor(all), all: formatNumber(all, m.lang) }));
-  }
-
-  #give(content: TableContent, rows: readonly GridRow[]): void {
-    const name = this.collection || (this.indicator ?? '').trim().replaceAll(/\s+/g, '-');
-    downloadGrid(name, content, rows);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Records of two columns as a ranking. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { setPageClient } from '../base/page.ts';
-import { datasetFile, settle, useFiles, visibleText, waitUntil, watchDownloads } from '../testing/testing.ts';
+import { datasetFile, settle, take, useFiles, visibleText, waitUntil, watchDownloads } from '../testing/testing.ts';
 import './define.ts';
 import type { EssTable } from './ess-table.ts';
 
@@ -74,9 +74,7 @@ describe('<ess-table> as a ranking', () => {
   it('gives its rows as a file', async () => {
     const element = await ranking();
     const { files, stop } = watchDownloads();
-    all(element, '.actions button')
-      .find((button) => words(button).includes('CSV'))!
-      .click();
+    await take(element, 'CSV');
     await waitUntil(() => files.length > 0);
     stop();
     const lines = (await files[0]!.blob.text()).trim().split(/\r?\n/);

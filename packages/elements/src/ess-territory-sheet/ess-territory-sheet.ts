@@ -128,6 +128,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
         : m.content('sheetTitle'),
       body: html`${populationLine(all, dataset, m)}<div class="parts">${shown.map((name) => this.#section(name, all, dataset, m))}</div>`,
       source,
+      shared: { dataset, card: this.#card },
       empty: shown.every((name) => all[name].length === 0),
     };
   }

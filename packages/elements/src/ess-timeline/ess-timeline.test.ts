@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setClock } from '../base/clock.ts';
 import { setPageClient } from '../base/page.ts';
-import { came, datasetFile, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
+import { came, datasetFile, settle, take, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssTimeline } from './ess-timeline.ts';
 
@@ -235,7 +235,7 @@ describe('<ess-timeline>', () => {
     };
     HTMLAnchorElement.prototype.click = () => undefined;
     try {
-      one(element, '.actions button').click();
+      await take(element, 'CSV');
       await came(element, import('./timeline-sheet.ts'));
     } finally {
       URL.createObjectURL = create;

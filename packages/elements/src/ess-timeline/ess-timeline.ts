@@ -14,15 +14,13 @@ import {
 import { periodInWords } from '@ess-widgets/core/format';
 import { liesIn } from '@ess-widgets/core/indicators';
 import { type Dataset, type Event, parsePeriod, placeNeeds, records } from '@ess-widgets/core/model';
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';
-import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
 import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { pathIcon } from '../base/icons.ts';
 import { Late } from '../base/late.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
@@ -31,13 +29,11 @@ import { property } from '../base/property.ts';
 import { warn } from '../base/warn.ts';
 import { dates } from '../texts/dates.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { CHART } from '../views/chart-icon.ts';
 import { DayController } from '../views/day-controller.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
 import { recurringTimes } from '../views/recurring.ts';
 import { emptyTimeline, type ListState, listStyles, listView } from './list.ts';
-import { giveTimeline } from './timeline-sheet.ts';
 
 /**
  * Dated steps of one or several collections, the earliest first, by month or by year: meetings, votes, events, members who
@@ -57,7 +53,7 @@ import { giveTimeline } from './timeline-sheet.ts';
  * @csspart note - A remark under the list.
  * @csspart empty - What stands there when no date matches.
  * @csspart card - The source card.
- * @csspart actions - The change between strip and list, and the download.
+ * @csspart actions - The share bar.
  * @cssproperty [--ess-accent=#0b5a6b] - Colour of the marks of what was held or is planned.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
@@ -127,7 +123,6 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
     const at = when ? periodInWords(when, m.lang) : '';
     const isDrawn = strip && !this.#isListed;
     if (isDrawn && !this.#strip.need()) return null;
-    const give = () => giveTimeline(timelineSteps(timeline), m.lang);
     return {
       title: m.content('timelineTitle'),
       subtitle: timelineSummary(timeline, at, m),
@@ -142,9 +137,15 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
         m,
         this.#card,
       ),
-      actions: empty
-        ? nothing
-        : html`${strip ? this.#swapButton(m) : nothing}<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
+      shared: empty
+        ? undefined
+        : {
+            ...{ dataset, card: this.#card, name: 'timeline' },
+            rows: async () => (await import('./timeline-sheet.ts')).timelineRows(timelineSteps(timeline), m.lang),
+            ...(strip
+              ? { table: { label: this.#isListed ? 'stripShow' : 'stripShowList', turn: () => this.#swap(m) } }
+              : {}),
+          },
       empty,
     };
   }
@@ -180,11 +181,6 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
         `<ess-timeline collections="${this.collections}">: its dates do not lie in the months of one year, so the list is drawn in place of chart="strip".`,
       );
     return strip;
-  }
-
-  #swapButton(m: Localized): TemplateResult {
-    const icon = this.#isListed ? pathIcon(CHART) : controlIcon('table');
-    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${icon}${m.content(this.#isListed ? 'stripShow' : 'stripShowList')}</button>`;
   }
 
   #swap(m: Localized): void {

@@ -4,7 +4,7 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { setClock } from '../base/clock.ts';
 import { setPageClient } from '../base/page.ts';
 import { wordsAmiss } from '../testing/layout.ts';
-import { datasetFile, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
+import { datasetFile, openShare, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssTimeline } from './ess-timeline.ts';
 
@@ -133,7 +133,7 @@ describe('<ess-timeline> as a strip', () => {
 
   it('has the list behind one control, and the way back', async () => {
     const element = await timeline();
-    const button = one(element, '.actions button');
+    const button = (await openShare(element, 'data')).querySelector('button')!;
     expect(words(button)).to.equal('Afficher la liste');
     button.focus();
     button.click();

@@ -1,9 +1,8 @@
 /** A timeline as a spreadsheet. Loaded when a visitor asks for one. */
 
 import type { TimelineItem } from '@ess-widgets/core/charts';
-import { toCsv } from '@ess-widgets/core/format';
 import { resolveText } from '@ess-widgets/core/model';
-import { download } from '../base/download.ts';
+import type { DataRows } from '../base/share/share-bar.ts';
 
 const COLUMNS = [
   'date',
@@ -21,8 +20,8 @@ const COLUMNS = [
   'page',
 ];
 
-/** Gives the visitor all steps, in the order in which they are shown. */
-export function giveTimeline(items: readonly TimelineItem[], lang: string): void {
+/** Returns all steps, in the order in which they are shown. */
+export function timelineRows(items: readonly TimelineItem[], lang: string): DataRows {
   const rows = items.map(({ date, collection, isEnd, title, about, tags, place, inFavour, href, source }) => [
     date,
     collection,
@@ -38,5 +37,5 @@ export function giveTimeline(items: readonly TimelineItem[], lang: string): void
     source?.section,
     source?.page,
   ]);
-  download('timeline.csv', toCsv(COLUMNS, rows), 'text/csv');
+  return { header: COLUMNS, rows };
 }

@@ -5,29 +5,27 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';
-import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
 import { emptyState, emptyStyles } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
-import { pathIcon } from '../base/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import { regionalNote } from '../base/places.ts';
 import type { EssTrendProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
+import type { Shared } from '../base/share/share-bar.ts';
 import { sourceLine } from '../base/source-line.ts';
 import { charts } from '../texts/charts.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { keptWords, withKept } from '../views/breakdown-words.ts';
-import { CHART } from '../views/chart-icon.ts';
 import { gridStyles } from '../views/grid.styles.ts';
 import { styled } from '../views/styled.ts';
 import { symbolStyles } from '../views/symbols.ts';
 import { trendOf } from './chart.ts';
 import { chartView } from './chart-view.ts';
 import { narrowStyles } from './narrow.styles.ts';
-import { giveTrend, tableView } from './table-view.ts';
+import { tableView, trendRows } from './table-view.ts';
 import { trendStyles } from './trend.styles.ts';
 import { type Trend, trendTitle } from './words.ts';
 
@@ -49,7 +47,7 @@ import { type Trend, trendTitle } from './words.ts';
  * @csspart empty - What stands there when no value is known.
  * @csspart badge - The quality badge, which opens the source card.
  * @csspart card - The source card.
- * @csspart actions - Table and download.
+ * @csspart actions - The share bar.
  * @cssproperty [--ess-accent=#0b5a6b] - Colour of the first line.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an indicator does not exist.
@@ -70,6 +68,7 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
   @property() by: string | undefined;
   @property() view: EssTrendProperties['view'];
 
+  protected override readonly isOnePart = true;
   readonly #measures = new MeasureController(this);
   readonly #check = new AttributeCheck(this);
   readonly #card = new CardController(this, async () => {
@@ -114,7 +113,7 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
       subtitle: html`${regionalNote(dataset, measured.figures, m)}${span ? m.content(span.key, span.params) : nothing}`,
       body: empty ? emptyState(m.content('trendEmpty')) : this.#body(trend, title, m),
       source: sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
-      actions: empty ? nothing : this.#actions(trend, m),
+      shared: empty ? undefined : this.#shared(dataset, trend, m),
       empty,
     };
   }
@@ -141,13 +140,13 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
     return html`<div class="swap" ${styled({ '--_min': height })}>${this.#isTable ? tableView(trend, this.heading || title, m) : chartView(trend, m)}</div>`;
   }
 
-  #actions(trend: Trend, m: Localized): TemplateResult {
-    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? pathIcon(CHART) : controlIcon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
-      <button class="link" type="button" @click=${() => this.#give(trend, m)}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
-  }
-
-  #give(trend: Trend, m: Localized): void {
-    giveTrend((this.indicator ?? 'trend').trim().replaceAll(/\s+/g, '-'), trend, m);
+  #shared(dataset: Dataset, trend: Trend, m: Localized): Shared {
+    return {
+      ...{ dataset, card: this.#card, figures: [trend.figure] },
+      name: (this.indicator ?? 'trend').trim().replaceAll(/\s+/g, '-'),
+      rows: () => trendRows(trend, m),
+      table: { label: this.#isTable ? 'showChart' : 'showTable', turn: () => this.#swap(m) },
+    };
   }
 
   get #isTable(): boolean {

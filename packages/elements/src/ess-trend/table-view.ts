@@ -1,11 +1,11 @@
 /** The same content as a table, and as a spreadsheet. Loaded when a visitor, or the page's author, asks for it. */
 
-import { trendGrid } from '@ess-widgets/core/charts';
+import { gridCsv, trendGrid } from '@ess-widgets/core/charts';
 import { formatMeasured } from '@ess-widgets/core/format';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
+import type { DataRows } from '../base/share/share-bar.ts';
 import type { Localized } from '../texts/texts.ts';
-import { downloadGrid } from '../views/grid-file.ts';
 import { gridView } from '../views/grid-view.ts';
 import type { Trend } from './words.ts';
 
@@ -25,7 +25,8 @@ export function tableView(trend: Trend, caption: Content, m: Localized): Templat
   );
 }
 
-/** Gives the visitor the same rows as a file. */
-export function giveTrend(name: string, { series, figure }: Trend, m: Localized): void {
-  downloadGrid(name, { grid: trendGrid(series, m.lang), figure });
+/** Returns the same rows for a file. */
+export function trendRows({ series, figure }: Trend, m: Localized): DataRows {
+  const grid = trendGrid(series, m.lang);
+  return gridCsv(grid, grid.rows, figure.measure);
 }

@@ -9,6 +9,8 @@ import { attributed } from '../views/attributed.ts';
 /** Block that the report draws itself, because it is no element of its own. */
 export type OwnBlock = Extract<Block, { readonly type: 'observations' | 'checks' }>;
 
+type IndicatorsBlock = Extract<Block, { readonly type: 'indicators' }>;
+
 /** Options that blocks are drawn with. Their data and scope come from the provider around them. */
 export interface BlockContext {
   /** Level of the titles of blocks, 3 to 6. */
@@ -17,12 +19,14 @@ export interface BlockContext {
   /** Returns the title that the document gives to a block. */
   readonly title: (block: Block) => string | undefined;
   readonly own: (block: OwnBlock) => Content;
+  /** Renders the share bar of a row of figures. */
+  readonly share: (block: IndicatorsBlock) => Content;
   /** Loads the code of an element, unless it is loaded. */
   readonly need: (tag: BlockTag) => void;
 }
 
 /** Renders a block as the element that suits it; nothing for a block that neither this release nor the page knows. */
-export function blockView(block: Block, { level, lang, title, own, need }: BlockContext): Content {
+export function blockView(block: Block, { level, lang, title, own, share, need }: BlockContext): Content {
   switch (block.type) {
     case 'observations':
     case 'checks':
@@ -33,9 +37,8 @@ export function blockView(block: Block, { level, lang, title, own, need }: Block
       const widgets = blockWidgets(block, title(block), level);
       for (const { tag } of widgets) need(tag);
       const views = widgets.map(({ tag, attributes }) => VIEWS[tag](attributes));
-      return block.type === 'indicators' && block.chart !== 'bars'
-        ? html`<div class="tiles" part="tiles">${views}</div>`
-        : html`${views}`;
+      if (block.type !== 'indicators' || block.chart === 'bars') return html`${views}`;
+      return html`<div class="tiles" part="tiles">${views}</div>${block.figures.length > 1 ? share(block) : nothing}`;
     }
   }
 }

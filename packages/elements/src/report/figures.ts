@@ -12,7 +12,7 @@ import { html, nothing } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import type { EssElement } from '../base/element.ts';
 import type { MeasureAsked, MeasureController, Measured } from '../base/measure-controller.ts';
-import type { Localized } from '../texts/texts.ts';
+import { type Localized, type MessageKey, textsIn } from '../texts/texts.ts';
 import type { FigureRun, FigureView } from './running-text.ts';
 
 const figureKey = (run: FigureRun): string =>
@@ -24,7 +24,16 @@ interface Cited {
   readonly quantity: Quantity;
   readonly shownAs: string;
   readonly lang?: string;
+  /** Whether a sentence says what the value is of: then its name is what stands there. */
+  readonly isInText?: boolean;
 }
+
+/** Renders that a figure cannot be shown. */
+const missing = (key: MessageKey, m: Localized): FigureView => ({
+  inline: html`<span class="missing">${m.content(key)}</span>`,
+  words: m.text(key),
+  card: nothing,
+});
 
 /** Figures in the texts of a report: their values, and the one source card that is open under one of them. */
 export class Figures {
@@ -84,9 +93,8 @@ export class Figures {
       run.kind === 'figure'
         ? this.#measures.isUnknown(run.indicator)
         : !measured && dataset.collections.observations !== undefined;
-    if (run.kind === 'figure' && isFigureHidden(dataset, run))
-      return { inline: html`<span class="missing">${m.content('reportInternal')}</span>`, card: nothing };
-    if (!measured && isPeriod && !isUnknown) return { inline: '…', card: nothing };
+    if (run.kind === 'figure' && isFigureHidden(dataset, run)) return missing('reportInternal', m);
+    if (!measured && isPeriod && !isUnknown) return { inline: '…', words: '…', card: nothing };
     if (!isPeriod || isUnknown) {
       // The text is shown even if the code of this warning cannot be loaded.
       import('./figure-error.ts').then(
@@ -94,10 +102,14 @@ export class Figures {
         () => undefined,
       );
     }
-    if (!measured || !quantity)
-      return { inline: html`<span class="missing">${m.content('reportNoValue')}</span>`, card: nothing };
+    if (!measured || !quantity) return missing('reportNoValue', m);
     const shownAs = figureText(run, quantity, measured.measure, lang);
-    return this.cite(measured, { place: `${at} ${figureKey(run)}`, quantity, shownAs, lang }, dataset, m);
+    return this.cite(
+      measured,
+      { place: `${at} ${figureKey(run)}`, quantity, shownAs, lang, isInText: true },
+      dataset,
+      m,
+    );
   }
 
   /** Renders a value as the button that opens its source. @param place one of its own: that of the card that is open */
@@ -108,10 +120,14 @@ export class Figures {
     const value = formatValue(quantity, measure, lang, { unit: 'long' });
     // What a reader sees is a part of what a screen reader says.
     const spoken = value.includes(shownAs) ? value : `${shownAs}, ${value}`;
-    const name = m.text('figureSource', { value: spoken, label: resolveText(measured.texts.label, lang).text });
+    const words = textsIn(m, lang);
+    const name = cited.isInText
+      ? words.text('figureInText', { value: shownAs })
+      : words.text('figureSource', { value: spoken, label: resolveText(measured.texts.label, lang).text });
     return {
-      inline: html`<button class="figure" part="figure" type="button" aria-expanded=${shown ? 'true' : 'false'}
+      inline: html`<button class="figure" part="figure" type="button" aria-expanded=${shown ? 'true' : 'false'} aria-controls="card"
         aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${shownAs}</button>`,
+      words: shownAs,
       card: shown
         ? shown.sourceCard({
             ...measured,

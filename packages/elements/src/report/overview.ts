@@ -15,7 +15,7 @@ import type { Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { domainText } from '../base/quality.ts';
 import { blockView } from './blocks.ts';
-import { runningText } from './running-text.ts';
+import { runningText, textsOfPart, titleText } from './running-text.ts';
 import { blockContext, blockOrRoom, contentOf, opening, type SectionContext } from './section-view.ts';
 import { DATA, OVERVIEW } from './views.ts';
 
@@ -53,7 +53,7 @@ export function storyOnPaper(story: Story, context: SectionContext): TemplateRes
     ${standfirstOf(story, context)}
     ${story.messages.map(({ id, title, text, section }) => {
       const at = `${OVERVIEW}.${id}`;
-      return html`<article>${headingOf(String(Math.min(level + 2, 6)), said(title, at, context, true), `h-${at}`, 'heading')}
+      return html`<article>${headingOf(String(Math.min(level + 2, 6)), titled(title, at, context), `h-${at}`, 'heading')}
         <div class="text">${said(text, at, context)}</div>
         <p class="read">${m.content('storyRead', { section })}</p></article>`;
     })}
@@ -68,22 +68,26 @@ function standfirstOf({ cover, signed }: Story, context: SectionContext): Templa
 }
 
 /** Renders a message: its finding as a title, its picture, its paragraph, and where to read on. */
-function messageView(message: StoryMessage, hrefOf: (id: string) => string, context: SectionContext): TemplateResult {
-  const { m, level } = context;
+function messageView(message: StoryMessage, hrefOf: (id: string) => string, of: SectionContext): TemplateResult {
   const { id, title, text, chart, section } = message;
+  const context = { ...of, m: textsOfPart([title, text, chart.title], of.m) };
+  const { m, level } = context;
   const at = `${OVERVIEW}.${id}`;
-  return html`<article class="message" data-section=${at} aria-labelledby="h-${at}">
-    ${headingOf(String(Math.min(level + 1, 6)), html`${said(title, at, context, true)}`, `h-${at}`, 'heading')}
+  return html`<article class="message" lang=${m.lang} data-section=${at} data-share=${section} aria-labelledby="h-${at}">
+    ${headingOf(String(Math.min(level + 1, 6)), titled(title, at, context), `h-${at}`, 'heading')}
     <div class="text">${said(text, at, context)}</div>
     <div class="blocks">${blockOrRoom(chart, at, blockContext({ id: at, blocks: [chart] }, level + 1, context), context)}</div>
     <p class="read"><a href=${hrefOf(section)}>${m.content('storyRead', { section })}</a></p>
   </article>`;
 }
 
-/** Renders a text with its figures. @param isInline without paragraphs, as in a title */
-function said(text: Text, at: string, { m, figure }: SectionContext, isInline = false): Content {
-  return html`${runningText(text, m, (run, lang) => figure(run, at, lang), isInline)}`;
+/** Renders a text with its figures. */
+function said(text: Text, at: string, { m, figure }: SectionContext): Content {
+  return html`${runningText(text, m, (run, lang) => figure(run, at, lang))}`;
 }
+
+const titled = (text: Text, at: string, { m, figure }: SectionContext): Content =>
+  titleText(text, m, (run, lang) => figure(run, at, lang));
 
 function chapterDoor(
   chapter: Chapter,

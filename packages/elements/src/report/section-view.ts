@@ -17,7 +17,7 @@ import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type BlockContext, blockView, isOfPage, type OwnBlock } from './blocks.ts';
 import { followInPage, sectionAddress } from './contents.ts';
-import { type FigureRun, type FigureView, runningText } from './running-text.ts';
+import { type FigureRun, type FigureView, runningText, textsOfPart } from './running-text.ts';
 
 type AnySection = Section | Subsection;
 
@@ -32,6 +32,7 @@ export interface SectionContext {
   readonly isFilled: (id: string, type: Block['type']) => boolean;
   readonly figure: (run: FigureRun, at: string, lang: string) => FigureView;
   readonly own: (block: OwnBlock, section: Pick<AnySection, 'id' | 'blocks'>) => Content;
+  readonly share: BlockContext['share'];
   /** Loads the code of the element that a block is shown with. */
   readonly need: BlockContext['need'];
   readonly go: (id: string) => void;
@@ -67,16 +68,24 @@ function chapterView(chapter: Chapter, next: Chapter | undefined, context: Secti
  * Renders a section with its parts. It has no accessible name, or the host's page would list each of the many as a landmark.
  */
 function sectionView(section: Section, context: SectionContext): TemplateResult {
-  const { m, level } = context;
-  return html`<section class="section" part="section" data-section=${section.id}>
-    ${heading(section, level + 2, m)}${contentOf(section, level + 2, context)}
-    ${section.sections.map(
-      (part) => html`<section class="part" part="section" data-section=${part.id}>
-        ${heading(part, level + 3, m)}${contentOf(part, level + 3, context)}
-      </section>`,
-    )}
+  const { level } = context;
+  const own = partContext(section, context);
+  return html`<section class="section" part="section" lang=${own.m.lang} data-section=${section.id}>
+    ${heading(section, level + 2, own.m)}${contentOf(section, level + 2, own)}
+    ${section.sections.map((part) => {
+      const inPart = partContext(part, context);
+      return html`<section class="part" part="section" lang=${inPart.m.lang} data-section=${part.id}>
+        ${heading(part, level + 3, inPart.m)}${contentOf(part, level + 3, inPart)}
+      </section>`;
+    })}
   </section>`;
 }
+
+/** Returns the context of a section in the one language that all of it is there in. */
+export const partContext = (
+  { title, text, blocks }: Pick<AnySection, 'title' | 'text' | 'blocks'>,
+  context: SectionContext,
+): SectionContext => ({ ...context, m: textsOfPart([title, text, ...blocks.map((block) => block.title)], context.m) });
 
 /** Chapter on a page of its own: with a story what it found, the pictures that show it and its sections in short; else all of them. */
 interface ChapterModel {
@@ -110,14 +119,16 @@ export function chapterPage(model: ChapterModel, context: SectionContext): Templ
 }
 
 function briefSection(section: Section, context: SectionContext): TemplateResult {
-  const { m, level } = context;
-  return html`<section class="section" part="section" data-section=${section.id}>
-    ${heading(section, level + 1, m)}${briefContent(section, level + 1, context)}
-    ${section.sections.map(
-      (part) => html`<section class="part" part="section" data-section=${part.id}>
-        ${heading(part, level + 2, m)}${briefContent(part, level + 2, context)}
-      </section>`,
-    )}
+  const { level } = context;
+  const own = partContext(section, context);
+  return html`<section class="section" part="section" lang=${own.m.lang} data-section=${section.id}>
+    ${heading(section, level + 1, own.m)}${briefContent(section, level + 1, own)}
+    ${section.sections.map((part) => {
+      const inPart = partContext(part, context);
+      return html`<section class="part" part="section" lang=${inPart.m.lang} data-section=${part.id}>
+        ${heading(part, level + 2, inPart.m)}${briefContent(part, level + 2, inPart)}
+      </section>`;
+    })}
   </section>`;
 }
 
@@ -178,12 +189,13 @@ export function contentOf(
 export const blockContext = (
   section: Pick<AnySection, 'id' | 'blocks'>,
   level: number,
-  { m, own, need }: SectionContext,
+  { m, own, share, need }: SectionContext,
 ): BlockContext => ({
   level: Math.min(level + 1, 6),
   lang: m.lang,
   title: ({ title }) => (title ? resolveText(title, m.lang).text : undefined),
   own: (block) => own(block, section),
+  share,
   need,
 });
 

@@ -139,6 +139,38 @@ export async function cardOpen(element: EssElement): Promise<void> {
   await element.updateComplete;
 }
 
+/** Buttons of a share bar, by the words of what they open; data for all others. */
+const OPENERS: readonly (readonly [words: RegExp, kind: string])[] = [
+  [/SVG|PNG/, 'image'],
+  [/phrase|sentence|frazenn|Cit/, 'share'],
+  [/Intégrer|ligne/, 'embed'],
+];
+
+/** Opens what the share bar of an element, or of its open card, offers. @returns what is open */
+export async function openShare(element: EssElement, kind: string): Promise<HTMLElement> {
+  const { renderRoot } = element;
+  const find = (): HTMLElement | null =>
+    renderRoot.querySelector<HTMLElement>(`.card [data-take=${kind}]`) ??
+    renderRoot.querySelector<HTMLElement>(`[data-take=${kind}]`);
+  const opener = find();
+  if (!opener) throw new Error(`<${element.localName}> has no button for "${kind}"`);
+  if (opener.ariaExpanded !== 'true') opener.click();
+  const panel = () => renderRoot.querySelector<HTMLElement>(`#${opener.getAttribute('aria-controls')}`);
+  await waitUntil(() => opener.ariaExpanded === 'true' && panel(), `what "${kind}" opens`);
+  await element.updateComplete;
+  return panel() as HTMLElement;
+}
+
+/** Takes what the share bar of an element has under these words: a file, a sentence, the table. */
+export async function take(element: EssElement, words: string): Promise<void> {
+  const kind = OPENERS.find(([pattern]) => pattern.test(words))?.[1] ?? 'data';
+  const panel = await openShare(element, kind);
+  const button = [...panel.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words));
+  if (words !== 'Intégrer') button?.click();
+  if (!button && words !== 'Intégrer') throw new Error(`<${element.localName}> offers no "${words}"`);
+  await element.updateComplete;
+}
+
 /** Waits until an element has left the state `loading`, or reached the one asked for; what is wrong is said by then. */
 export async function settle(element: EssElement, state?: string): Promise<void> {
   const isSaid = () => element.state !== 'error' || element.renderRoot.querySelector('.notice') !== null;

@@ -26,16 +26,19 @@ export const base = {
   retry: 'Réessayer',
   missed: 'Chargement impossible\u202f: réessayez ou rechargez la page.',
   keyFigure: 'Chiffre clé',
-  download: 'Télécharger :',
   regionalOf: 'Chiffre régional ({region})',
   regionalAll: 'Chiffre de l’ensemble',
   figureSource: '{value}, {label}\u202f: voir la source',
+  figureInText: '{value}, source',
   listedRemark: 'compté dans une liste',
   about: 'environ',
   qualityOf: 'Qualité et source : {badges}',
 
-  // Elements larger than a tile: what they offer, and what was wrong with the data.
-  showTable: 'Afficher le tableau',
+  // Elements larger than a tile: what a visitor may take of them, and what was wrong with the data.
+  share_share: 'Partager',
+  share_image: 'Image',
+  share_embed: 'Intégrer',
+  share_data: 'Données',
   issues: {
     one: '{n} ligne de la source n’a pas pu être lue et n’est pas comptée.',
     other: '{n} lignes de la source n’ont pas pu être lues et ne sont pas comptées.',

@@ -23,12 +23,15 @@ export const texts: Partial<Translation> = {
   retry: 'Klask en-dro',
   missed: 'Ne c’haller ket kargañ: klaskit en-dro pe adkargit ar bajenn.',
   keyFigure: 'Sifr pennañ',
-  download: 'Pellgargañ :',
   figureSource: '{value}, {label}\u202f: gwelet ar vammenn',
+  figureInText: '{value}, mammenn',
   qualityOf: 'Kalite ha mammenn : {badges}',
 
   // Elements larger than a tile: what they offer, and what was wrong with the data.
-  showTable: 'Diskouez an daolenn',
+  share_share: 'Rannañ',
+  share_image: 'Skeudenn',
+  share_embed: 'Enframmañ',
+  share_data: 'Roadennoù',
 
   // The address of the page, which may keep the state of an element.
   addressTerritory:
@@ -88,7 +91,6 @@ export const texts: Partial<Translation> = {
   agendaIcsLeft: '{n} diwar {all} deiziad zo en deiziataer-mañ\u202f: ne ouzer nag an deiz nag ar miz evit ar re all.',
 
   // Breakdowns, and every chart.
-  showChart: 'Diskouez ar grafik',
   breakdownTitle: 'Rannadur',
   columnValue: 'Talvoud',
   columnShare: 'Lodenn',
@@ -144,7 +146,7 @@ export const texts: Partial<Translation> = {
   reportLeft: 'Ur lodenn eus ar rann-mañ n’hall ket bezañ diskouezet. Emañ peurrest an danevell amañ.',
   reportContents: 'Taolenn',
   reportSkip: 'Mont d’an destenn',
-  reportSearch: 'Klask',
+  reportSearch: 'Klask en danevell',
   reportFoundNone: 'Rann ebet ne glot',
   reportPrint: 'Moullañ an danevell',
   reportTold:
@@ -175,6 +177,7 @@ export const texts: Partial<Translation> = {
   dirOnlyEvents: { many: '{n} a emgavioù, ezel ebet', other: '{n} emgav, ezel ebet' },
   dirFound: { other: '{n} disoc’h' },
   searchLabel: 'Klask',
+  dirOpened: '{name}\u202f: diskouezet eo ar munudoù',
   searchPlaceholder: 'Anv, kumun pe obererezh…',
   searching: 'O klask…',
   departementLabel: 'Departamant',
@@ -183,7 +186,6 @@ export const texts: Partial<Translation> = {
   divisionAll: 'An holl diriadoù',
   dirNear: 'Tost din',
   dirFilters: 'Siloù',
-  dirFiles: 'Pellgargañ',
   dirClear: 'Diverkañ ar siloù',
   dirEmptyFilter: 'Disoc’h ebet',
   dirTabMap: 'Kartenn',
@@ -309,10 +311,12 @@ export const texts: Partial<Translation> = {
   cardAgrees: 'Kavout a ra ar jedadur ar sifr embannet.',
   cardDisagrees: 'Ne gav ket ar jedadur ar sifr embannet.',
   cardNotes: 'Da c’houzout',
-  cardActions: 'Petra ober gant ar sifr-mañ',
+  download: 'Pellgargañ :',
+  showTable: 'Diskouez an daolenn',
+  showChart: 'Diskouez ar grafik',
+  shareAddress: 'Eilañ chomlec’h ar roadennoù',
   cardCopySentence: 'Eilañ ur frazenn',
   cardCite: 'Menegiñ',
-  cardEmbed: 'Kod enframmañ',
   cardCopied: 'Eilet',
   cardCopyByHand: 'Da eilañ\u202f: diuzet eo an destenn',
   cardNoPng: 'N’eus ket bet gallet ober ar skeudenn amañ\u202f: pellgarget eo bet an dresadenn (SVG) en he lec’h.',

@@ -4,7 +4,6 @@ import { chartsWords } from '@ess-widgets/core/charts';
 export const charts = {
   ...chartsWords,
   // Breakdowns, and every chart.
-  showChart: 'Afficher le graphique',
   breakdownTitle: 'Répartition',
   columnValue: 'Valeur',
   columnShare: 'Part',

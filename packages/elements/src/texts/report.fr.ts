@@ -13,7 +13,7 @@ export const report = {
   reportLeftWhy: 'Pour qui tient ce rapport',
   reportContents: 'Sommaire',
   reportSkip: 'Aller au texte',
-  reportSearch: 'Chercher',
+  reportSearch: 'Chercher dans le rapport',
   reportFound: { one: '{n} section trouvée', other: '{n} sections trouvées' },
   reportFoundNone: 'Aucune section ne correspond',
   reportPrint: 'Imprimer le rapport',

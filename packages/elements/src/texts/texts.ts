@@ -5,6 +5,7 @@
 
 import type { tallyWords } from '@ess-widgets/core/charts';
 import { addFormatLanguage, type FormatLanguage, fillMessage } from '@ess-widgets/core/format';
+import { noteFallback } from '@ess-widgets/core/model';
 import { html, type TemplateResult } from 'lit';
 import type { address } from './address.fr.ts';
 import type { agenda } from './agenda.fr.ts';
@@ -72,6 +73,8 @@ export interface Localized {
   readonly text: (key: MessageKey, params?: Params) => string;
   /** The text in this language alone; null where it would be French. */
   readonly own: (key: MessageKey, params?: Params) => string | null;
+  /** The same texts in French: for a part that this language lacks words of. */
+  readonly french: Localized;
   /** The text as content: wrapped in `<span lang="fr">` when it fell back to French. */
   readonly content: (key: MessageKey, params?: Params) => string | TemplateResult;
 }
@@ -112,17 +115,26 @@ export function localize(lang: string, own: Texts, french: Texts = own): Localiz
   };
   const text = (key: MessageKey, params: Params = {}): string => {
     const [message, of] = find(key);
+    if (of !== lang) noteFallback();
     return fillMessage(message, params, of);
   };
   const inLang: Localized['own'] = (key, params) => (find(key)[1] === lang ? text(key, params) : null);
-  return {
+  const localized = {
     lang,
-    has: (key) => key in french,
+    has: (key: MessageKey) => key in french,
     text,
     own: inLang,
-    content: (key, params) => inLang(key, params) ?? html`<span lang="fr">${text(key, params)}</span>`,
+    content: (key: MessageKey, params?: Params) =>
+      inLang(key, params) ?? html`<span lang="fr">${text(key, params)}</span>`,
+    get french(): Localized {
+      return lang === 'fr' ? localized : localize('fr', french);
+    },
   };
+  return localized;
 }
+
+/** Returns the texts of a language that a part is written in: those of the reader, or French. */
+export const textsIn = (m: Localized, lang: string): Localized => (lang === m.lang ? m : m.french);
 
 /** Returns the language that a text is shown in: French where the language asked for lacks it. */
 export const shownLang = (key: MessageKey, m: Localized): string => (m.own(key) === null ? 'fr' : m.lang);

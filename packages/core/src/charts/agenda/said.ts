@@ -9,7 +9,16 @@ import {
   formatWeekday,
   periodInWords,
 } from '../../format/index.ts';
-import { type Event, type ParsedPeriod, pointOf, type Quantity, type Text } from '../../model/index.ts';
+import {
+  type Event,
+  latestPeriod,
+  type Manifest,
+  type ParsedPeriod,
+  parsePeriod,
+  pointOf,
+  type Quantity,
+  type Text,
+} from '../../model/index.ts';
 import { placeInDocument } from '../pieces.ts';
 import { countParams, type SaidTexts, type Sentence } from '../said.ts';
 import { STANDINGS } from '../standing.ts';
@@ -25,6 +34,23 @@ export const allLines = (agenda: Agenda): readonly AgendaItem[] => [...countedIt
 /** Returns a period where it is over: no date can be ahead in it, and its events are told by month. Null for any other. */
 export const closedPeriod = (period: ParsedPeriod | null, today: string): ParsedPeriod | null =>
   period && period.last < today ? period : null;
+
+/**
+ * Returns the period of the data that an agenda is of by itself: where no period or series was asked for, nothing lies ahead and
+ * the latest period of the data is over. Null for any other.
+ */
+export function finishedPeriod(
+  whole: Agenda,
+  { period, series }: { readonly period?: string | undefined; readonly series?: string | undefined },
+  manifest: Manifest,
+  today: string,
+): ParsedPeriod | null {
+  if (period || series || whole.upcoming.length > 0 || !manifest.periods?.length) return null;
+  const latest = closedPeriod(parsePeriod(latestPeriod(manifest)), today);
+  const isIn = ({ days }: AgendaItem): boolean =>
+    !!latest && !!days && days.first >= latest.first && days.last <= latest.last;
+  return allLines(whole).some(isIn) ? latest : null;
+}
 
 /** Returns the name of the series, "L’année en dates", "Octobre 2024 en dates", or "Agenda". */
 export function agendaTitle(

@@ -17,6 +17,7 @@ import {
   countedItems,
   eventSaid,
   figureReference,
+  finishedPeriod,
   requestedInWords,
 } from './said.ts';
 
@@ -42,9 +43,15 @@ export const agenda: StillKind = {
     const { where, territory } = attributes;
     if (!request || whereProblem(dataset, { agenda: true, where, own: true })) return null;
     const { manifest } = dataset;
-    const { period } = request;
-    const events = expandEvents(records(dataset, 'events'), { today, period, updated: manifest.updated });
-    const found = agendaOf(events, request);
+    const events = expandEvents(records(dataset, 'events'), {
+      today,
+      period: request.period,
+      updated: manifest.updated,
+    });
+    const whole = agendaOf(events, request);
+    const finished = finishedPeriod(whole, request, manifest, today);
+    const period = request.period ?? finished?.text;
+    const found = finished ? agendaOf(events, { ...request, period }) : whole;
     const lines = allLines(found);
     if (lines.length === 0) return null;
     const { upcoming, past } = found;

@@ -29,7 +29,7 @@ import { html, nothing } from 'lit';
 import { type Localized, type MessageKey, shownLang } from '../../texts/texts.ts';
 import type { Content } from '../frame.ts';
 import { domainText } from '../quality.ts';
-import { limitsOf } from './actions.ts';
+import { limitsOf } from './limits.ts';
 import type { Shown } from './source-card.ts';
 
 /** Largest number of terms that are written out. */

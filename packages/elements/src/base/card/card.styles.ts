@@ -53,6 +53,10 @@ export const cardStyles = css`
     display: inline-block;
     padding-block: 0.15em;
   }
+  .card .what:focus {
+    outline: none;
+    box-shadow: none;
+  }
   .card .close {
     position: absolute;
     inset-block-start: 0;
@@ -107,48 +111,16 @@ export const cardStyles = css`
     margin: 0;
     max-inline-size: 64ch;
   }
-  .card .doings {
+  .card .share-row {
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--_4);
-    margin-block-start: var(--_3);
     padding-block-start: var(--_2);
     border-block-start: 1px solid var(--_line);
-  }
-  /* Alone under a fold, which has a line already. */
-  .card summary + .doings {
-    margin-block-start: 0;
-    padding-block-start: 0;
-    border: 0;
-  }
-  .card .once {
-    margin-block: var(--_2) 0;
   }
   .card .link {
     min-block-size: 2.25rem;
     text-align: start;
-  }
-  .card .said {
-    display: block;
-    margin-block: var(--_2) 0;
-    font-weight: 600;
-  }
-  .card textarea {
-    display: block;
-    inline-size: 100%;
-    margin-block-start: var(--_1);
-    padding: var(--_2);
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-1);
-    background: var(--_surface);
-    color: var(--_ink);
-    font: inherit;
-    font-weight: 400;
-    field-sizing: content;
-    resize: vertical;
-  }
-  .card textarea.code {
-    font-family: ui-monospace, monospace;
   }
   @container (max-width: 24em) {
     .card dl {
@@ -161,9 +133,7 @@ export const cardStyles = css`
   }
   @media print {
     .card[popover],
-    .card .doings,
-    .card .once,
-    .card .said {
+    .card .share-row {
       display: none;
     }
   }

@@ -24,11 +24,12 @@ const escape = (text: string): string =>
 /**
  * Returns the block to paste into a page: one line that editors of content management systems keep in every role. It names its own
  * data and has no script, so that it never changes another widget.
+ * @param reserve the height that a page keeps for it; that of widgets of its kind by default
  */
-export function snippet({ tag, attributes, src, link }: Embedded): string {
+export function snippet({ tag, attributes, src, link }: Embedded, reserve = HEIGHTS[tag] ?? HEIGHT): string {
   const own = [['src', src] as const, ...attributes].map(([name, value]) => ` data-ess-${name}="${escape(value)}"`);
   const inside = link ? `<a href="${escape(link.href)}">${escape(link.text)}</a>` : '';
-  return `<div data-ess="${tag.replace('ess-', '')}"${own.join('')} style="min-height:${HEIGHTS[tag] ?? HEIGHT}">${inside}</div>`;
+  return `<div data-ess="${tag.replace('ess-', '')}"${own.join('')} style="min-height:${reserve}">${inside}</div>`;
 }
 
 /** Returns the line of the loader, which a site has once. It names no data: each block does. */

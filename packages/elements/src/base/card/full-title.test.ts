@@ -2,7 +2,16 @@
 import { expect } from '@open-wc/testing';
 import '../../ess-breakdown/define.ts';
 import type { EssBreakdown } from '../../ess-breakdown/ess-breakdown.ts';
-import { appears, datasetFile, settle, useFiles, waitUntil, watchDownloads } from '../../testing/testing.ts';
+import {
+  appears,
+  datasetFile,
+  openShare,
+  settle,
+  take,
+  useFiles,
+  waitUntil,
+  watchDownloads,
+} from '../../testing/testing.ts';
 import { setPageClient } from '../page.ts';
 
 const members = ['c1', 'c2'].map((college, at) => ({
@@ -30,12 +39,9 @@ async function chartIn(tag: string, heading: string): Promise<EssBreakdown> {
   return element;
 }
 
-const press = (element: EssBreakdown, label: string): void =>
-  [...element.renderRoot.querySelectorAll('button')].find(({ textContent }) => textContent.includes(label))?.click();
-
 async function pictureTitle(element: EssBreakdown): Promise<string | null | undefined> {
   const { files, stop } = watchDownloads();
-  press(element, 'SVG');
+  await take(element, 'SVG');
   await waitUntil(() => files.length > 0);
   stop();
   const svg = new DOMParser().parseFromString((await files[0]?.blob.text()) ?? '', 'image/svg+xml');
@@ -43,8 +49,9 @@ async function pictureTitle(element: EssBreakdown): Promise<string | null | unde
 }
 
 async function embedHeading(element: EssBreakdown): Promise<string | undefined> {
-  press(element, 'Code d’intégration');
-  const code = (): string | undefined => element.renderRoot.querySelector<HTMLTextAreaElement>('.card textarea')?.value;
+  await openShare(element, 'embed');
+  const code = (): string | undefined =>
+    element.renderRoot.querySelector<HTMLTextAreaElement>('.taken textarea')?.value;
   await waitUntil(() => code() !== undefined);
   return /heading="([^"]*)"/.exec(code() ?? '')?.[1];
 }

@@ -1,5 +1,6 @@
 import {
   type Draw,
+  drawColumn,
   drawPicture,
   type MeasureText,
   PICTURE_FONT,
@@ -7,17 +8,17 @@ import {
   type SvgColours,
   type SvgFile,
 } from '@ess-widgets/core/charts';
-import { dateInWords } from '@ess-widgets/core/format';
-import { keptNames } from '@ess-widgets/core/indicators';
-import { type Dataset, resolveText } from '@ess-widgets/core/model';
+import { dateInWords, formatCount, formatMeasured, formatQuantity } from '@ess-widgets/core/format';
+import { type Dataset, resolveText, uniqueSources } from '@ess-widgets/core/model';
 import { render } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { dom } from '../dom.ts';
 import { download } from '../download.ts';
 import type { EssElement } from '../element.ts';
-import type { Content } from '../frame.ts';
+import { type Content, sourceReference } from '../frame.ts';
 import { colours } from '../tokens.ts';
 import { fullTitle } from './full-title.ts';
+import { limitsOf } from './limits.ts';
 import type { Shown } from './source-card.ts';
 
 /** The marks of a chart as they are drawn in a file, their values in words, and the remarks that a reader needs. */
@@ -35,19 +36,68 @@ export type PictureCode = () => Promise<{
   readonly drawing: (shown: Shown, colourOf: FileColour) => Drawing | null;
 }>;
 
-/** Draws the chart of an element as an SVG file, with the words that stand around it on the page. Returns null without a chart. */
-export async function svgOf(shown: Shown): Promise<SvgFile | null> {
-  const { card, dataset, m } = shown;
+/**
+ * Draws figures as an SVG file: as the chart of their element, with the words that stand around it on the page; without a
+ * chart as numbers. Returns null where there is nothing to draw.
+ */
+export async function svgOf(figures: readonly Shown[], isStated: boolean): Promise<SvgFile | null> {
+  const [shown] = figures;
+  if (!shown) return null;
+  const { card, dataset, m, measure } = shown;
   const code = await card.picture?.();
   const drawing = code?.drawing(shown, coloursOf(card.host));
-  if (!drawing) return null;
+  if (!drawing) return numbersOf(figures);
   const words = pictureWords(card.host, dataset, m);
   // The heading of an author need not name the figure, or what it is kept to: the full title does.
-  const given = card.host.heading ? fullTitle(shown, words.title) : words.title;
-  const [measure = shown.measure] = shown.measure.combines ?? [];
-  const names = keptNames(dataset, measure).flatMap(({ name }) => (name ? resolveText(name, m.lang).text : []));
-  const title = [...names.filter((name) => !given.includes(name)), given].join(' · ');
-  return drawn(card.host, { ...words, title, ...drawing });
+  const given = card.host.heading && !isStated ? fullTitle(shown, words.title) : words.title;
+  const title = [...limitsOf(dataset, measure.combines?.[0] ?? measure, m), given]
+    .filter((name, at, all) => at === all.length - 1 || !given.includes(name))
+    .join(' · ');
+  const { quantity } = measure;
+  const total = quantity && formatCount(quantity, m.lang);
+  const number = quantity && formatQuantity(quantity, m.lang);
+  const isSaid = !number || measure.combines || `${title} ${words.subtitle}`.includes(number);
+  const subtitle = [words.subtitle ?? '', ...(isSaid ? [] : [total])].filter(Boolean).join(' · ');
+  return drawn(card.host, { ...words, title, ...(subtitle ? { subtitle } : {}), ...drawing });
+}
+
+/** Sizes of a number in a picture and of its name, px. */
+const [NUMBER, NAME] = [44, 16];
+
+/** Draws figures as numbers, each with its name above it. Null where none is known. */
+function numbersOf(figures: readonly Shown[]): SvgFile | null {
+  const known = figures.filter(({ measure }) => measure.quantity);
+  const [first] = known;
+  if (!first) return null;
+  const { card, dataset, m } = first;
+  const named = known.map(({ measure, texts }) => {
+    const name = [resolveText(texts.label, m.lang).text, ...limitsOf(dataset, measure, m)].join(' · ');
+    const value = measure.quantity ? formatCount(measure.quantity, m.lang, { sign: texts.signed === true }) : '';
+    return { name, value, at: formatMeasured(measure, m.lang) };
+  });
+  const isOne = named.length === 1;
+  const number =
+    ({ name, value, at }: (typeof named)[number]): Draw =>
+    ({ text, palette }) => {
+      const line = isOne ? '' : text(0, NAME, `${name}, ${at}`, { size: NAME, fill: palette['ink-2'] });
+      const top = (isOne ? 0 : NAME + 6) + NUMBER;
+      return {
+        markup: line + text(0, top, value, { size: NUMBER, bold: true, fill: palette.accent }),
+        height: top + 10,
+      };
+    };
+  const sources = uniqueSources(known.flatMap(({ measure }) => measure.sources));
+  const { publisher, updated } = dataset.manifest;
+  const from = sources.map((each) => contentText(sourceReference(dataset, each, m))).join('\u202f; ');
+  const date = m.text('cardDataOf', { publisher: publisher.name, date: dateInWords(updated, m.lang) });
+  return drawn(card.host, {
+    lang: m.lang,
+    title: isOne ? (named[0]?.name ?? '') : [...new Set(named.map(({ at }) => at))].join(', '),
+    ...(isOne ? { subtitle: named[0]?.at ?? '' } : {}),
+    description: named.map(({ name, value }) => `${name}\u202f: ${value}`).join('\u202f; '),
+    source: from ? `${m.text('source')} ${from}\u00a0– ${date}` : date,
+    draw: drawColumn(named.map(number), 14),
+  });
 }
 
 /**

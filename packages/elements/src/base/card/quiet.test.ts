@@ -169,7 +169,8 @@ describe('quiet evidence', () => {
       'Publié par',
       'Licence',
     ]);
-    expect(reuse?.textContent).to.contain('Copier une phrase').and.to.contain('CSV').and.to.contain('Citer');
+    const bar = [...box.querySelectorAll('[data-take]')].map((each) => each.textContent);
+    expect(bar).to.deep.equal(['Partager', 'Image', 'Intégrer', 'Données']);
   });
 
   it('says in its sentence what a figure comes from and how sure it is', async () => {
@@ -206,7 +207,10 @@ describe('quiet evidence', () => {
     const element = await make<EssIndicator>(INDICATOR, members, 'br');
     const box = await open(element);
     expect(plain(box.querySelector('.origin')?.textContent ?? '')).to.match(/^Publié dans le rapport/);
-    expect(box.querySelector('.origin [lang=fr]')).not.to.equal(null);
+    // No word of another language stands in it.
+    expect([box.lang, ...[...box.querySelectorAll<HTMLElement>('[lang]')].map(({ lang }) => lang)]).to.deep.equal([
+      'fr',
+    ]);
   });
 
   it('stays in the window, whatever the place of its number, and moves nothing', async () => {

@@ -1,6 +1,6 @@
 import { contextTexts, webHref } from '@ess-widgets/core/charts';
 import { dateInWords, formatCount, formatMeasured, formatQuantity, isFileName } from '@ess-widgets/core/format';
-import type { Dataset, Manifest } from '@ess-widgets/core/model';
+import { apart, type Dataset, inOneLanguage, type Manifest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { addStyles } from '../added-styles.ts';
@@ -8,8 +8,8 @@ import { dom } from '../dom.ts';
 import { type Content, sourceReference } from '../frame.ts';
 import type { Measured } from '../measure-controller.ts';
 import { domainText } from '../quality.ts';
+import { kindsOf, ShareBar, type Shared } from '../share/share-bar.ts';
 import { closeButton } from '../sheet.ts';
-import { actionsView, embedView, forget } from './actions.ts';
 import { cardStyles } from './card.styles.ts';
 import type { CardController } from './card-controller.ts';
 import {
@@ -35,10 +35,14 @@ export interface Shown extends Measured, ShownData {}
 /** Cards whose hosts listen for Escape. */
 const heard = new WeakSet<CardController>();
 
-/** Prepares a card that is about to be shown: adds its styles, and forgets the text that was last copied from it. */
+/** Share bars of cards whose figure has none under it: that of a tile, or of a figure in a text. */
+const bars = new WeakMap<CardController, ShareBar>();
+
+/** Prepares a card that is about to be shown: adds its styles, and closes what was open in it. */
 export function opened(card: CardController): void {
   addStyles(card.host, [cardStyles]);
-  forget(card);
+  if (card.of || !card.host.hasShareBar) bars.set(card, new ShareBar(card.host, 'taken-card'));
+  opening.add(card);
   if (heard.has(card)) return;
   heard.add(card);
   card.host.addEventListener('keydown', (event) => {
@@ -58,6 +62,9 @@ function close(card: CardController): void {
   opener?.focus({ preventScroll: true });
 }
 
+/** Cards that were opened and do not have the focus yet. */
+const opening = new WeakSet<CardController>();
+
 /** Numbers that cards lie beside. */
 const besides = new WeakMap<HTMLElement, HTMLElement | null>();
 
@@ -65,6 +72,10 @@ const besides = new WeakMap<HTMLElement, HTMLElement | null>();
 export function present(card: CardController): void {
   const box = card.host.renderRoot.querySelector<HTMLElement>('.card[popover]');
   const { opener } = card;
+  if (opening.delete(card))
+    requestAnimationFrame(() =>
+      card.host.renderRoot.querySelector<HTMLElement>('.card > .what')?.focus({ preventScroll: true }),
+    );
   if (!box?.isConnected || (box.matches(':popover-open') && besides.get(box) === opener)) return;
   besides.set(box, opener);
   // Browsers that know the source of a popover have its controls next in the order of the keyboard.
@@ -110,40 +121,59 @@ function toggled({ newState, target }: ToggleEvent, card: CardController): void 
 }
 
 /** Renders the source card: the definition of a figure, its source, its reliability, and its actions. */
-export function sourceCard(shown: Shown): TemplateResult {
+export const sourceCard = (shown: Shown): TemplateResult => inLanguageOf(shown, cardView);
+
+/** Renders a card in its language: in French as a whole where a word of it lacks. It makes its widget no part of another language. */
+const inLanguageOf = <T extends ShownData>(shown: T, view: (shown: T) => TemplateResult): TemplateResult =>
+  apart(() => {
+    const { made, isWhole } = inOneLanguage(() => view(shown));
+    return isWhole ? made : view({ ...shown, m: shown.m.french });
+  });
+
+function cardView(shown: Shown): TemplateResult {
   const { texts, m, card } = shown;
   if (card.isOver) return overPage(shown);
-  return html`<div class="card" id="card" part="card" role="group" aria-label=${m.text('cardSource')}>
-    <p class="what"><strong>${domainText(texts.label, m)}</strong></p>
+  return html`<div class="card" id="card" part="card" lang=${m.lang} role="group" aria-label=${m.text('cardSource')}>
+    <p class="what" tabindex="-1"><strong>${domainText(texts.label, m)}</strong></p>
     <dl>${figureRows(shown)}${trustRows(shown)}${placeRows(shown)}</dl>
-    ${actionsView(shown)}
+    ${shareView(shown)}
   </div>`;
+}
+
+/** Renders the share bar of a figure that has none under it. */
+function shareView({ dataset, card, m, measure, texts }: Shown): Content {
+  const shared: Shared = { dataset, card, figures: [{ measure, texts }] };
+  const bar = bars.get(card);
+  return bar ? html`<div class="share-row">${bar.view(() => shared, kindsOf(shared), m)}</div>` : nothing;
 }
 
 /** Renders the card that lies over the page: one sentence, the source, then two folds with all the rest. */
 function overPage(shown: Shown): TemplateResult {
   const { texts, m, card, measure } = shown;
   const value = measure.quantity && formatCount(measure.quantity, m.lang, { sign: texts.signed === true });
-  return html`<div class="card" id="card" part="card" popover role="group" aria-label=${m.text('cardSource')} @toggle=${(event: ToggleEvent) => toggled(event, card)}>
-    <p class="what"><strong>${domainText(texts.label, m)}</strong>${value ? html` <span>${value}</span>` : nothing}
+  return html`<div class="card" id="card" part="card" popover lang=${m.lang} role="group" aria-label=${m.text('cardSource')} @toggle=${(event: ToggleEvent) => toggled(event, card)}>
+    <p class="what" tabindex="-1"><strong>${domainText(texts.label, m)}</strong>${value ? html` <span>${value}</span>` : nothing}
       ${closeButton(() => close(card), m)}</p>
     <p class="origin">${originSentence(shown)}</p>
     <dl>${sourceRows(shown)}</dl>
     <details><summary>${m.content('cardMethod')}</summary><dl>${figureRows(shown)}${trustRows(shown)}${timeRows(shown)}</dl></details>
-    <details><summary>${m.content('cardReuse')}</summary><dl>${reuseRows(shown)}</dl>${actionsView(shown)}</details>
+    <details><summary>${m.content('cardReuse')}</summary><dl>${reuseRows(shown)}</dl></details>
+    ${shareView(shown)}
   </div>`;
 }
 
-/** Renders the card of a widget without a figure of its own: who publishes its data, and the code for another page. */
-export function dataCard(shown: ShownData): TemplateResult {
+/** Renders the card of a widget without a figure of its own: who publishes its data, and when. */
+export const dataCard = (shown: ShownData): TemplateResult => inLanguageOf(shown, dataView);
+
+function dataView(shown: ShownData): TemplateResult {
   const { dataset, m, card } = shown;
   const { name } = dataset.manifest.publisher;
-  const head = html`<p class="what"><strong>${name}</strong>${card.isOver ? html` ${closeButton(() => close(card), m)}` : nothing}</p>
+  const head = html`<p class="what" tabindex="-1"><strong>${name}</strong>${card.isOver ? html` ${closeButton(() => close(card), m)}` : nothing}</p>
     <dl>${reuseRows(shown)}${row(m, 'cardUpdated', dateInWords(dataset.manifest.updated, m.lang))}</dl>`;
   return card.isOver
-    ? html`<div class="card" id="card" part="card" popover role="group" aria-label=${m.text('cardSource')} @toggle=${(event: ToggleEvent) => toggled(event, card)}>
-        ${head}<details><summary>${m.content('cardReuse')}</summary>${embedView(shown)}</details></div>`
-    : html`<div class="card" id="card" part="card" role="group" aria-label=${m.text('cardSource')}>${head}${embedView(shown)}</div>`;
+    ? html`<div class="card" id="card" part="card" popover lang=${m.lang} role="group" aria-label=${m.text('cardSource')} @toggle=${(event: ToggleEvent) => toggled(event, card)}>
+        ${head}</div>`
+    : html`<div class="card" id="card" part="card" lang=${m.lang} role="group" aria-label=${m.text('cardSource')}>${head}</div>`;
 }
 
 const row = (m: Localized, label: MessageKey, content: Content): Content =>

@@ -1,109 +1,42 @@
 import { type Categories, entryName, layerLabels } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
-import { type CsvCell, toCsv } from '@ess-widgets/core/format';
+import type { CsvCell } from '@ess-widgets/core/format';
 import { type Commune, type CommuneTable, toGeoJson } from '@ess-widgets/core/geo';
-import { DIRECTORY_LAYERS, latestPeriod } from '@ess-widgets/core/model';
-import { css, html, nothing } from 'lit';
-import { addStyles } from '../../base/added-styles.ts';
-import type { PictureKind } from '../../base/card/picture.ts';
 import { communesOf } from '../../base/communes-of.ts';
 import { download } from '../../base/download.ts';
 import type { EssElement } from '../../base/element.ts';
-import type { Content } from '../../base/frame.ts';
-import { Late } from '../../base/late.ts';
+import type { DataRows } from '../../base/share/share-bar.ts';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
+import { fileName } from '../file-name.ts';
 import type { Directory } from '../types.ts';
-import type * as mapCode from './map-picture.ts';
 import { precisionOf } from './rows-table.ts';
 
 type Entries = readonly DirectoryEntry[];
 
-const styles = css`
-  .actions:has(.files) {
-    align-items: start;
-  }
-  .files {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_4);
-    align-items: center;
-  }
-  .files .said {
-    flex-basis: 100%;
-    margin: 0;
-  }
-`;
+/** Files of a directory: its entries as rows and as GeoJSON. */
+interface DirectoryFiles {
+  readonly rows: () => Promise<DataRows>;
+  readonly geoJson: () => Promise<void>;
+}
 
-const pictures = new WeakMap<EssElement, Late<typeof mapCode>>();
-/** Reasons why a file could not be made. They are shown until another file is asked for. */
-const failures = new WeakMap<EssElement, MessageKey>();
-
-/** Offers the files of a directory: its entries as a spreadsheet and as GeoJSON, and a map as a picture too. */
-export function filesView(host: EssElement, directory: Directory, m: Localized): Content {
-  // The texts are on their way, and render the element again when they come.
-  if (!m.has('cardGiven')) {
-    host.details.ask();
-    return nothing;
-  }
-  addStyles(host, [styles]);
+/** Returns the files of a directory, written when they are asked for. */
+export function filesOf(host: EssElement, directory: Directory, m: Localized): DirectoryFiles {
   const { categories, dataset, large } = directory;
-  const name = fileName(host, directory, m);
-  const button = (label: string, give: () => unknown): Content =>
-    html`<button class="link" type="button" @click=${give}><span class="hidden">${m.content('download')} </span>${label}</button>`;
-  type Write = (entries: Entries, table: CommuneTable | null) => string;
-  const give = async (end: string, write: Write, type: string): Promise<void> => {
+  const read = async (): Promise<readonly [Entries, Words]> => {
     // A large directory holds only the entries on screen.
     const entries = (await large?.everything()) ?? directory.shown;
     // A file without the table only lacks postal codes.
     const table = await communesOf(dataset).catch(() => null);
-    download(`${name}.${end}`, write(entries, table), type);
-    tell(host, m, 'cardGiven', `${name}.${end}`);
+    return [entries, { categories, table, m }];
   };
-  const draw = (kind: PictureKind) => (): Promise<void> => picture(host, directory, name, kind, m);
-  const failure = failures.get(host);
-  return html`<div class="files">
-    ${button('CSV', () => give('csv', (entries, table) => entriesCsv(entries, { categories, table, m }), 'text/csv'))}
-    ${button('GeoJSON', () => give('geojson', (entries, table) => entriesGeoJson(entries, { categories, table, m }), 'application/geo+json'))}
-    ${host.renderRoot.querySelector('.map-box') ? html`${button('SVG', draw('svg'))}${button('PNG', draw('png'))}` : nothing}
-    ${failure ? html`<p class="said">${m.content(failure)}</p>` : nothing}
-  </div>`;
-}
-
-async function picture(
-  host: EssElement,
-  directory: Directory,
-  name: string,
-  kind: PictureKind,
-  m: Localized,
-): Promise<void> {
-  const known = pictures.get(host) ?? new Late(host, 'the picture', () => import('./map-picture.ts'));
-  pictures.set(host, known);
-  const code = await known.want();
-  if (!code) return;
-  const file = code.svgOfMap(host, directory, m);
-  if (!file) return tell(host, m, 'cardNoMap', name);
-  const { said, file: given } = await code.downloadPicture(file, name, kind);
-  tell(host, m, said, given);
-}
-
-/** Announces what became of a file. A visitor sees a download, but not that it failed, so a failure is shown too. */
-function tell(host: EssElement, m: Localized, said: MessageKey, file: string): void {
-  if (said === 'cardGiven') failures.delete(host);
-  else failures.set(host, said);
-  host.announce(m.text(said, { file }));
-  host.requestUpdate();
-}
-
-/** Returns "adherents-2024": the layers and the period. */
-function fileName(host: EssElement, { layers, dataset }: Directory, m: Localized): string {
-  const kinds = DIRECTORY_LAYERS.filter((layer) => layers.has(layer));
-  const words = (kinds.length ? kinds : (['members'] as const)).map((layer) => m.text(layerLabels[layer]));
-  return [...words, host.requestedScope().period ?? latestPeriod(dataset.manifest)]
-    .join('-')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '-');
+  return {
+    rows: async () => entriesRows(...(await read())),
+    geoJson: async () => {
+      const file = `${fileName(host.requestedScope(), directory, m)}.geojson`;
+      download(file, entriesGeoJson(...(await read())), 'application/geo+json');
+      host.announce(m.text('cardGiven', { file }));
+    },
+  };
 }
 
 /** Tells whether there are entries of another layer than members. */
@@ -174,14 +107,10 @@ function statusText(status: string, m: Localized): string {
   return m.has(key) ? m.text(key) : status;
 }
 
-/** Writes the entries as a spreadsheet. */
-export function entriesCsv(entries: Entries, words: Words): string {
+/** Returns the entries as rows. */
+export function entriesRows(entries: Entries, words: Words): DataRows {
   const columns = columnsOf(entries, words);
-  const rows = entries.map((entry) => columns.map(([, of]) => of(entry)));
-  return toCsv(
-    columns.map(([name]) => name),
-    rows,
-  );
+  return { header: columns.map(([name]) => name), rows: entries.map((entry) => columns.map(([, of]) => of(entry))) };
 }
 
 /** Writes the entries as GeoJSON, with the same columns but for the position. */

@@ -18,8 +18,6 @@ import { filterWords } from '../filter-words.ts';
 import type { Directory } from '../types.ts';
 import { drawBox } from './map-svg.ts';
 
-export { downloadPicture } from '../../base/card/picture.ts';
-
 /** Room beside a map in its picture, both sides together, px. */
 const AROUND = 48;
 /** The most markers that the description names for readers who do not see them. */

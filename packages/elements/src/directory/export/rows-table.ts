@@ -46,7 +46,7 @@ const turnStyles = css`
   .grid td:nth-last-child(-n + 2) {
     white-space: nowrap;
   }
-  .actions > .link {
+  .taken .link {
     scroll-margin-block: 0.75rem;
   }
 `;
@@ -56,7 +56,7 @@ export async function announceViewChange(host: EssElement, key: MessageKey, m: (
   await host.updateComplete;
   const said = m();
   if (said) host.announce(said.text(key));
-  const button = host.renderRoot.querySelector('.actions > .link');
+  const button = host.renderRoot.querySelector('.taken .link');
   if (!button) return;
   const { top, bottom } = button.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) button.scrollIntoView({ block: 'end' });

@@ -14,6 +14,7 @@ import {
   appears,
   datasetFile,
   type FileAnswer,
+  openShare,
   settle,
   useFiles,
   visibleText,
@@ -605,8 +606,7 @@ describe('a place on the map', () => {
     afterEach(() => watch.stop());
 
     async function picture(map: EssMemberMap): Promise<Document> {
-      one(map, 'summary.link').click();
-      await waitUntil(() => button(map, 'SVG'), 'no files', { timeout: 8000 });
+      await openShare(map, 'image');
       button(map, 'SVG').click();
       await waitUntil(() => watch.files.length > 0, 'no file', { timeout: 8000 });
       return new DOMParser().parseFromString(await watch.files[0]!.blob.text(), 'image/svg+xml');
