@@ -185,8 +185,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const when = formatMeasured(measure, m.lang);
     const title = this.subject ? withKept(breakdown.kept, this.subject) : breakdownTitle(breakdown, m);
     const found = empty || (groups && !view.finding) ? null : partsTitle(parts, view, m);
-    // An author's own title says what is shown, and so does that of a rate.
-    const what = found && !this.heading && !parts.rate ? html`${title}. ` : nothing;
+    // An author's own title says what is shown, and so does that of a rate; a sentence above the chart does not.
+    const isTold = this.heading ? this.headingLevel !== 'none' : !found || parts.rate;
+    const what = isTold ? nothing : html`${title}. `;
     return {
       title: found ?? title,
       subtitle: empty

@@ -346,6 +346,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
       isFilled: (id, type) =>
         this.section !== undefined || id === report.opening?.id || this.#reveal.isFilled(id, type),
       figure: (run, at, lang) => this.#figures.view(run, { at, lang }, dataset, m),
+      words: (run, at, lang) => this.#figures.text(run, { at, lang }, dataset, m),
       own: (block) =>
         this.#own.view(block, { dataset, report, m, hrefOf: viewAddresses(report, this.#story.document) }),
       need: needElement,

@@ -17,12 +17,14 @@ export interface BlockContext {
   /** Returns the title that the document gives to a block. */
   readonly title: (block: Block) => string | undefined;
   readonly own: (block: OwnBlock) => Content;
+  /** Title of the message that the block proves, which stands above it: the block has none of its own. */
+  readonly heading?: string | undefined;
   /** Loads the code of an element, unless it is loaded. */
   readonly need: (tag: BlockTag) => void;
 }
 
 /** Renders a block as the element that suits it; nothing for a block that neither this release nor the page knows. */
-export function blockView(block: Block, { level, lang, title, own, need }: BlockContext): Content {
+export function blockView(block: Block, { level, lang, title, own, need, heading }: BlockContext): Content {
   switch (block.type) {
     case 'observations':
     case 'checks':
@@ -32,7 +34,8 @@ export function blockView(block: Block, { level, lang, title, own, need }: Block
     default: {
       const widgets = blockWidgets(block, title(block), level);
       for (const { tag } of widgets) need(tag);
-      const views = widgets.map(({ tag, attributes }) => VIEWS[tag](attributes));
+      const titled = heading === undefined || block.type === 'indicators' ? {} : { heading, 'heading-level': 'none' };
+      const views = widgets.map(({ tag, attributes }) => VIEWS[tag]({ ...attributes, ...titled }));
       return block.type === 'indicators' ? html`<div class="tiles" part="tiles">${views}</div>` : html`${views}`;
     }
   }

@@ -26,6 +26,22 @@ interface Cited {
   readonly lang?: string;
 }
 
+/** Where a figure stands: the section, and the language of the text. */
+interface FigurePlace {
+  readonly at: string;
+  readonly lang: string;
+}
+
+interface Found extends Pick<Cited, 'quantity' | 'shownAs'> {
+  readonly measured: Measured;
+}
+
+/** Words in the place of a figure without a value, which may yet come. */
+interface Unfound {
+  readonly said: string;
+  readonly isComing: boolean;
+}
+
 /** Figures in the texts of a report: their values, and the one source card that is open under one of them. */
 export class Figures {
   readonly #host: EssElement;
@@ -69,12 +85,24 @@ export class Figures {
    * @param at the section it stands in
    * @param lang the language of the text
    */
-  view(
-    run: FigureRun,
-    { at, lang }: { readonly at: string; readonly lang: string },
-    dataset: Dataset,
-    m: Localized,
-  ): FigureView {
+  view(run: FigureRun, place: FigurePlace, dataset: Dataset, m: Localized): FigureView {
+    const read = this.#read(run, place, dataset, m);
+    if ('shownAs' in read) {
+      const { measured, ...cited } = read;
+      return this.cite(measured, { ...cited, place: `${place.at} ${figureKey(run)}`, lang: place.lang }, dataset, m);
+    }
+    const { said, isComing } = read;
+    return { inline: isComing ? said : html`<span class="missing">${said}</span>`, card: nothing };
+  }
+
+  /** Returns the words of a figure, as {@link view} renders them: a title has no buttons in it. */
+  text(run: FigureRun, place: FigurePlace, dataset: Dataset, m: Localized): string {
+    const read = this.#read(run, place, dataset, m);
+    return 'shownAs' in read ? read.shownAs : read.said;
+  }
+
+  /** Returns the value of a figure, or the words in its place while it has none. */
+  #read(run: FigureRun, { at, lang }: FigurePlace, dataset: Dataset, m: Localized): Found | Unfound {
     const measured = this.#found.get(figureKey(run));
     const quantity = measured?.measure.quantity;
     // A text that is no period never has a value; any other value may still be missing because its code or data are being
@@ -85,8 +113,8 @@ export class Figures {
         ? this.#measures.isUnknown(run.indicator)
         : !measured && dataset.collections.observations !== undefined;
     if (run.kind === 'figure' && isFigureHidden(dataset, run))
-      return { inline: html`<span class="missing">${m.content('reportInternal')}</span>`, card: nothing };
-    if (!measured && isPeriod && !isUnknown) return { inline: '…', card: nothing };
+      return { said: m.text('reportInternal'), isComing: false };
+    if (!measured && isPeriod && !isUnknown) return { said: '…', isComing: true };
     if (!isPeriod || isUnknown) {
       // The text is shown even if the code of this warning cannot be loaded.
       import('./figure-error.ts').then(
@@ -94,10 +122,8 @@ export class Figures {
         () => undefined,
       );
     }
-    if (!measured || !quantity)
-      return { inline: html`<span class="missing">${m.content('reportNoValue')}</span>`, card: nothing };
-    const shownAs = figureText(run, quantity, measured.measure, lang);
-    return this.cite(measured, { place: `${at} ${figureKey(run)}`, quantity, shownAs, lang }, dataset, m);
+    if (!measured || !quantity) return { said: m.text('reportNoValue'), isComing: false };
+    return { measured, quantity, shownAs: figureText(run, quantity, measured.measure, lang) };
   }
 
   /** Renders a value as the button that opens its source. @param place one of its own: that of the card that is open */

@@ -15,7 +15,7 @@ import type { Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { domainText } from '../base/quality.ts';
 import { blockView } from './blocks.ts';
-import { runningText } from './running-text.ts';
+import { runningText, titleText } from './running-text.ts';
 import { blockContext, blockOrRoom, contentOf, opening, type SectionContext } from './section-view.ts';
 import { DATA, OVERVIEW } from './views.ts';
 
@@ -53,7 +53,8 @@ export function storyOnPaper(story: Story, context: SectionContext): TemplateRes
     ${standfirstOf(story, context)}
     ${story.messages.map(({ id, title, text, section }) => {
       const at = `${OVERVIEW}.${id}`;
-      return html`<article>${headingOf(String(Math.min(level + 2, 6)), said(title, at, context, true), `h-${at}`, 'heading')}
+      const { text: words, lang } = titleOf(title, at, context);
+      return html`<article>${headingOf(String(Math.min(level + 2, 6)), html`<span lang=${lang}>${words}</span>`, `h-${at}`, 'heading')}
         <div class="text">${said(text, at, context)}</div>
         <p class="read">${m.content('storyRead', { section })}</p></article>`;
     })}
@@ -67,23 +68,31 @@ function standfirstOf({ cover, signed }: Story, context: SectionContext): Templa
     <p class="signed">${signed ? m.content('storySigned', { role: resolveText(signed.role, m.lang).text, date: dateInWords(signed.date, m.lang) }) : m.content('storyProposal')}</p></div>`;
 }
 
-/** Renders a message: its finding as a title, its picture, its paragraph, and where to read on. */
+/**
+ * Renders a message: its finding as a title, its picture, its paragraph, and where to read on. The title is that of the picture
+ * too, in its files and on other pages.
+ */
 function messageView(message: StoryMessage, hrefOf: (id: string) => string, context: SectionContext): TemplateResult {
   const { m, level } = context;
   const { id, title, text, chart, section } = message;
   const at = `${OVERVIEW}.${id}`;
+  const { text: heading, lang } = titleOf(title, at, context);
+  const of = { ...blockContext({ id: at, blocks: [chart] }, level + 1, context), heading };
   return html`<article class="message" data-section=${at} aria-labelledby="h-${at}">
-    ${headingOf(String(Math.min(level + 1, 6)), html`${said(title, at, context, true)}`, `h-${at}`, 'heading')}
+    ${headingOf(String(Math.min(level + 1, 6)), html`<span lang=${lang}>${heading}</span>`, `h-${at}`, 'heading')}
+    <div class="blocks">${blockOrRoom(chart, at, of, context)}</div>
     <div class="text">${said(text, at, context)}</div>
-    <div class="blocks">${blockOrRoom(chart, at, blockContext({ id: at, blocks: [chart] }, level + 1, context), context)}</div>
     <p class="read"><a href=${hrefOf(section)}>${m.content('storyRead', { section })}</a></p>
   </article>`;
 }
 
-/** Renders a text with its figures. @param isInline without paragraphs, as in a title */
-function said(text: Text, at: string, { m, figure }: SectionContext, isInline = false): Content {
-  return html`${runningText(text, m, (run, lang) => figure(run, at, lang), isInline)}`;
+/** Renders a text with its figures. */
+function said(text: Text, at: string, { m, figure }: SectionContext): Content {
+  return html`${runningText(text, m, (run, lang) => figure(run, at, lang))}`;
 }
+
+const titleOf = (title: Text, at: string, { m, words }: SectionContext) =>
+  titleText(title, m, (run, lang) => words(run, at, lang));
 
 function chapterDoor(
   chapter: Chapter,

@@ -12,23 +12,31 @@ export interface FigureView {
   readonly card: Content;
 }
 
+/** Returns a title with its figures in words, and the language that it is in. */
+export function titleText(text: Text, m: Localized, figure: (run: FigureRun, lang: string) => string) {
+  const { text: written, lang } = resolveText(text, m.lang);
+  return {
+    text: runsOf(written)
+      .map((run) => (run.kind === 'text' ? run.text : figure(run, lang)))
+      .join(''),
+    lang,
+  };
+}
+
 /**
  * Renders the paragraphs of a text, with its figures in them: these are written in the language of the text, which may not be
- * that of the page. @param isInline as one line, without a paragraph: a title
+ * that of the page.
  */
 export function runningText(
   text: Text,
   m: Localized,
   figure: (run: FigureRun, lang: string) => FigureView,
-  isInline = false,
 ): readonly TemplateResult[] {
   const { text: said, lang } = resolveText(text, m.lang);
   return paragraphsOf(said).map((paragraph) => {
     const views = runsOf(paragraph).map((run) =>
       run.kind === 'text' ? { inline: run.text, card: '' } : figure(run, lang),
     );
-    if (isInline)
-      return html`<span lang=${lang}>${views.map(({ inline }) => inline)}</span>${views.map(({ card }) => card)}`;
     return html`<p lang=${lang}>${views.map(({ inline }) => inline)}</p>${views.map(({ card }) => card)}`;
   });
 }

@@ -31,6 +31,8 @@ export interface SectionContext {
   /** Whether a block of a section is to be there by now. */
   readonly isFilled: (id: string, type: Block['type']) => boolean;
   readonly figure: (run: FigureRun, at: string, lang: string) => FigureView;
+  /** Returns a figure of a title in words. */
+  readonly words: (run: FigureRun, at: string, lang: string) => string;
   readonly own: (block: OwnBlock, section: Pick<AnySection, 'id' | 'blocks'>) => Content;
   /** Loads the code of the element that a block is shown with. */
   readonly need: BlockContext['need'];

@@ -77,30 +77,24 @@ export const viewsStyles = css`
   .message > .heading {
     font-size: 1.3125em;
   }
-  .message > .heading button.figure {
-    font-size: inherit;
-  }
   .message > .blocks {
-    order: 1;
     margin: 0;
   }
   .message > .blocks > :not(.room) {
     padding: 0;
     border: 0;
-    /* The finding above is the title. */
-    --ess-text-lg: 1em;
+  }
+  /* The finding above is the title of the picture too: it has it for its files, and for other pages. */
+  .message > .blocks > ::part(title) {
+    display: none;
   }
   .message .tiles {
     align-content: start;
-  }
-  .message > .text {
-    order: 2;
   }
   .message > .text > p {
     margin: 0;
   }
   .message > .read {
-    order: 3;
     margin: 0;
     font-size: var(--_text-sm);
   }

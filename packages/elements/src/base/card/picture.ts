@@ -46,7 +46,9 @@ export async function svgOf(shown: Shown): Promise<SvgFile | null> {
   const given = card.host.heading ? fullTitle(shown, words.title) : words.title;
   const [measure = shown.measure] = shown.measure.combines ?? [];
   const names = keptNames(dataset, measure).flatMap(({ name }) => (name ? resolveText(name, m.lang).text : []));
-  const title = [...names.filter((name) => !given.includes(name)), given].join(' · ');
+  // Under the title of a message, the line of what is measured names it.
+  const said = card.host.headingLevel === 'none' ? `${given} ${words.subtitle}` : given;
+  const title = [...names.filter((name) => !said.includes(name)), given].join(' · ');
   return drawn(card.host, { ...words, title, ...drawing });
 }
 
