@@ -49,7 +49,9 @@ export function dotsChart(
     figure: combined(figures) ?? figure,
     title: title ? withKept(kept, title) : neutral,
     // The title of a single ratio begins with its name.
-    subtitle: (host.heading ? host.headingLevel === 'none' : title && ratios.length > 1) ? html`${neutral}. ${words}` : words,
+    subtitle: (host.heading ? host.headingLevel === 'none' : title && ratios.length > 1)
+      ? html`${neutral}. ${words}`
+      : words,
     chart: () => html`<ul class="ratios" role="list" part="bars" @keydown=${moveFocus}>
       ${groups.map(
         (group, at) => html`<li tabindex=${rovingIndex(at)}>

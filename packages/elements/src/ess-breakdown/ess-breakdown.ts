@@ -14,6 +14,7 @@ import {
   readDrawn,
 } from '@ess-widgets/core/charts';
 import { formatMeasured, toCsv } from '@ess-widgets/core/format';
+import { liesIn } from '@ess-widgets/core/indicators';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
@@ -31,7 +32,7 @@ import { type ConfigProblem, MeasureController, type Measured } from '../base/me
 import { EssPanel } from '../base/panel.ts';
 import { measurePlace } from '../base/places.ts';
 import type { EssBreakdownProperties } from '../base/properties.ts';
-import { property } from '../base/property.ts';
+import { property, state } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
 import { warn } from '../base/warn.ts';
 import { charts } from '../texts/charts.fr.ts';
@@ -98,6 +99,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   @property() beside: string | undefined;
   @property() view: EssBreakdownProperties['view'];
 
+  /** Territory of the reader: where the parts are territories, all are shown, and it stands out among them. @internal */
+  @state() place: string | undefined;
+
   readonly #measures = new MeasureController(this);
   readonly #check = new AttributeCheck(this);
   readonly #card = new CardController(this, async () => {
@@ -117,7 +121,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
 
   protected override needs(): readonly Need[] {
     const measured = this.#measures.needs([this.indicator, ...this.#flows].join(' '));
-    return this.scoped('territory') || this.beside ? [...measured, 'territories'] : measured;
+    return this.scoped('territory') || this.place || this.beside ? [...measured, 'territories'] : measured;
   }
 
   protected override get subtitleLength(): number {
@@ -174,7 +178,8 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   #partsView(dataset: Dataset, m: Localized, drawn: DrawnParts<Measured>): ElementView | null {
     const { stacks, chart } = drawn;
     const breakdown = { ...drawn.breakdown, kept: keptWords(dataset, drawn.breakdown.measure, m) };
-    const parts = { ...drawn, breakdown };
+    const here = this.#isMarked ? (breakdown.measure.parts ?? []).filter(({ id }) => liesIn(dataset, [id], this.place)) : [];
+    const parts = { ...drawn, breakdown, marked: new Set(here.map(({ id }) => id)) };
     const { measure, texts, groups } = breakdown;
     const empty = ![measure, ...(groups?.series ?? [])].some((each) => each.parts?.some((part) => part.quantity));
     const view = viewsAtOnce[chart] ?? (this.#view(chart as LateChart) as PartsView | null);
@@ -222,6 +227,11 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     return read;
   }
 
+  /** Whether the parts are territories, among which that of the reader stands out. */
+  get #isMarked(): boolean {
+    return this.place !== undefined && /^(departement|commune|pole|epci|territory)$/.test(this.by ?? '');
+  }
+
   get #request() {
     return { by: this.by, chart: this.chart };
   }
@@ -250,7 +260,12 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
    * decides which files are needed.
    */
   #ask(dataset: Dataset, asked: readonly DrawnNeed[]): readonly (Measured | null)[] {
-    const scope = { indicator: this.indicator ?? '', ...this.requestedScope() };
+    const { territory, ...others } = this.requestedScope();
+    const scope = {
+      indicator: this.indicator ?? '',
+      ...others,
+      ...(territory && !this.#isMarked ? { territory } : {}),
+    };
     // Bars that are named after territories stay those of these territories.
     const isOfOnePlace = asked.every((one) => !('territory' in one));
     return this.#measures[isOfOnePlace ? 'measureOrRegional' : 'measure'](

@@ -19,12 +19,14 @@ export interface BlockContext {
   readonly own: (block: OwnBlock) => Content;
   /** Title of the message that the block proves, which stands above it: the block has none of its own. */
   readonly heading?: string | undefined;
+  /** Territory of the reader, which stands out in a chart of territories. */
+  readonly place?: string | undefined;
   /** Loads the code of an element, unless it is loaded. */
   readonly need: (tag: BlockTag) => void;
 }
 
 /** Renders a block as the element that suits it; nothing for a block that neither this release nor the page knows. */
-export function blockView(block: Block, { level, lang, title, own, need, heading }: BlockContext): Content {
+export function blockView(block: Block, { level, lang, title, own, need, heading, place }: BlockContext): Content {
   switch (block.type) {
     case 'observations':
     case 'checks':
@@ -35,16 +37,18 @@ export function blockView(block: Block, { level, lang, title, own, need, heading
       const widgets = blockWidgets(block, title(block), level);
       for (const { tag } of widgets) need(tag);
       const titled = heading === undefined || block.type === 'indicators' ? {} : { heading, 'heading-level': 'none' };
-      const views = widgets.map(({ tag, attributes }) => VIEWS[tag]({ ...attributes, ...titled }));
+      const views = widgets.map(({ tag, attributes }) => VIEWS[tag]({ ...attributes, ...titled }, place));
       return block.type === 'indicators' ? html`<div class="tiles" part="tiles">${views}</div>` : html`${views}`;
     }
   }
 }
 
 /** Elements of blocks: templates have their names in them. */
-const VIEWS: Readonly<Record<BlockTag, (attributes: BlockWidget['attributes']) => TemplateResult>> = {
+const VIEWS: Readonly<
+  Record<BlockTag, (attributes: BlockWidget['attributes'], place: string | undefined) => TemplateResult>
+> = {
   'ess-indicator': (given) => html`<ess-indicator ${attributed(given)}></ess-indicator>`,
-  'ess-breakdown': (given) => html`<ess-breakdown ${attributed(given)}></ess-breakdown>`,
+  'ess-breakdown': (given, place) => html`<ess-breakdown ${attributed(given)} .place=${place}></ess-breakdown>`,
   'ess-trend': (given) => html`<ess-trend ${attributed(given)}></ess-trend>`,
   'ess-table': (given) => html`<ess-table ${attributed(given)}></ess-table>`,
   'ess-timeline': (given) => html`<ess-timeline ${attributed(given)}></ess-timeline>`,

@@ -95,7 +95,9 @@ export const STORY: DocumentKind<Story> = {
   read: async (...given) => (await import('@ess-widgets/core/data/story')).readStory(...given),
   blocks: ({ messages, chapters }) => [
     ...messages.map(({ id, chart }) => [`message ${id}`, [chart]] as const),
-    ...chapters.map(({ id, blocks }) => [`chapter ${id} of the story`, blocks] as const),
+    ...chapters.map(
+      ({ id, steps }) => [`chapter ${id} of the story`, steps.flatMap(({ chart }) => chart ?? [])] as const,
+    ),
   ],
 };
 

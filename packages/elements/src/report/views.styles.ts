@@ -141,7 +141,7 @@ export const viewsStyles = css`
     /* A letter with a hundred marks is one sign, which no rule breaks. */
     overflow-x: clip;
   }
-  :is(.way, .more-of) > summary {
+  .way > summary {
     display: flex;
     gap: 0.5em;
     align-items: center;
@@ -179,57 +179,102 @@ export const viewsStyles = css`
     line-height: 1.35;
     text-wrap: pretty;
   }
-  .brief > .section {
-    margin-block-start: var(--_5);
+  .brief > :is(.section, .step) {
+    margin-block-start: var(--_6);
     padding-block-start: var(--_5);
     border-block-start: 1px solid var(--_line);
   }
-  .brief .part {
-    margin-block-start: var(--_5);
+  .step > .heading {
+    font-size: 1.375em;
   }
-  .brief .found {
-    margin-block-start: var(--_5);
+  .step .part {
+    margin-block-start: var(--_4);
   }
-  /* What is beside the text stays clear of what is under it. */
-  .lead-in {
-    display: grid;
-    gap: 0 var(--_5);
+  .step .part > .heading {
+    font-size: 1em;
   }
-  .lead-in > .margin {
-    margin: var(--_3) 0 0;
+  .step .part > .text > p {
+    margin-block-start: var(--_2);
+  }
+  .step > .blocks {
+    margin-block-start: var(--_4);
+  }
+  .step > .chart > * {
+    padding: 0;
+    border: 0;
+  }
+  .names,
+  .near {
+    font-size: var(--_text-sm);
+    line-height: 1.5;
+  }
+  .blocks > .names {
+    min-block-size: 0;
+    padding: var(--_3) 0 0;
+  }
+  .names > p {
+    margin: var(--_2) 0 0;
+  }
+  .ranked {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_3);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .ranked small {
+    color: var(--_ink-2);
+    font-size: 1em;
+  }
+  .ranked a,
+  .near a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
+  .near {
+    margin-block-start: var(--_4);
+    padding: var(--_2) var(--_3);
+    border-inline-start: 3px solid var(--_accent);
+  }
+  .near :is(p, ul) {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .step > .words > .others {
+    margin-block-start: var(--_2);
+  }
+  .place {
+    padding: var(--_1) var(--_6) 0;
+  }
+  .place > .link {
+    min-block-size: var(--_target);
+  }
+  .place ess-territory-picker {
+    --ess-pad: 0;
+    --ess-border: 0;
+    max-inline-size: 24rem;
   }
   :is(.brief, .way) .tiles > * {
     min-block-size: 0;
   }
-  @container (min-width: 46em) {
-    .lead-in {
-      grid-template-columns: minmax(0, 1fr) 13rem;
+  /* The chart stays beside the texts that it shows. */
+  @container (min-width: 62em) {
+    .step.beside {
+      display: grid;
+      grid-template: auto auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
+      column-gap: var(--_6);
+      align-items: start;
     }
-    .lead-in > * {
+    .step.beside > * {
       grid-column: 1;
     }
-    .lead-in > .text > p {
-      max-inline-size: 64ch;
-    }
-    .lead-in > .margin {
-      grid-area: 1 / 2 / span 2;
-    }
-    .lead-in > .margin:first-child {
-      grid-area: 1 / 1;
-    }
-    .lead-in > .more-of[open] {
-      grid-column: 1 / -1;
-    }
-    .blocks.found {
-      display: flex;
-      flex-wrap: wrap;
-      column-gap: var(--_6);
-    }
-    .blocks.found > * {
-      flex: 1 1 22em;
-    }
-    .blocks.found > :is(ess-timeline, ess-member-map, ess-event-agenda, ess-table, .tiles, .room:not(.breakdown, .stack, .trend)) {
-      flex-basis: 100%;
+    .step.beside > .chart {
+      position: sticky;
+      inset-block-start: calc(var(--_bar, 0px) + var(--_4));
+      grid-area: 1 / 2 / span 4;
+      margin: 0;
     }
   }
   @container (max-width: 46em) {
@@ -240,14 +285,9 @@ export const viewsStyles = css`
       padding-inline: var(--_4);
     }
     .overview,
-    .data {
+    .data,
+    .place {
       padding-inline: var(--_4);
     }
-  }
-  .lead-in > .more-of {
-    margin-block-start: var(--_2);
-  }
-  .more-of small {
-    color: var(--_ink-2);
   }
 `;

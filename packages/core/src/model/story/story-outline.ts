@@ -1,8 +1,10 @@
 import type { Block } from '../report/block.ts';
-import { type FigureRequest, figuresInText, figuresOf } from '../report/outline.ts';
+import { type FigureRequest, figuresInText, figuresOf, type SectionPlace, sectionsOf } from '../report/outline.ts';
+import type { Report } from '../report/report-schema.ts';
 import { type Run, runsOf } from '../report/runs.ts';
+import { isInSection, plainSection } from '../sections.ts';
 import type { Text } from '../text.ts';
-import type { Story, StoryClaim, StoryFigure } from './story-schema.ts';
+import type { Story, StoryChapter, StoryClaim, StoryFigure } from './story-schema.ts';
 
 /** A slot: the run of a figure in a text. */
 export type Slot = Exclude<Run, { readonly kind: 'text' }>;
@@ -19,7 +21,8 @@ export interface StoryPart {
   /** The texts that tell something, by field. */
   readonly texts: Readonly<Record<string, Text>>;
   readonly claims: readonly StoryClaim[];
-  readonly figures: readonly StoryFigure[];
+  /** The figures that it shows, by field. */
+  readonly figures: Readonly<Record<string, StoryFigure>>;
 }
 
 /** Returns the parts of a story in the order of reading. */
@@ -27,29 +30,35 @@ export function storyParts({ cover, messages, doors, chapters }: Story): readonl
   const { title, standfirst, claims } = cover;
   const opening = '0';
   return [
-    { kind: 'cover', id: '', section: opening, path: 'cover', texts: { title, standfirst }, claims, figures: [] },
+    { kind: 'cover', id: '', section: opening, path: 'cover', texts: { title, standfirst }, claims, figures: {} },
     ...messages.map((message, at): StoryPart => {
       const { id, section, chart, figure } = message;
       const texts = { title: message.title, text: message.text, ...titleOf(chart, 'chart') };
-      return { kind: 'message', id, section, path: `messages.${at}`, texts, claims: message.claims, figures: [figure] };
-    }),
-    ...doors.map((door, at): StoryPart => {
-      const { id, figures } = door;
       return {
-        kind: 'door',
+        kind: 'message',
         id,
-        section: opening,
-        path: `doors.${at}`,
-        texts: { title: door.title },
-        claims: [],
-        figures,
+        section,
+        path: `messages.${at}`,
+        texts,
+        claims: message.claims,
+        figures: { figure },
       };
     }),
+    ...doors.map((door, at): StoryPart => {
+      const figures = Object.fromEntries(door.figures.map((figure, rank) => [`figures.${rank}`, figure]));
+      const texts = { title: door.title };
+      return { kind: 'door', id: door.id, section: opening, path: `doors.${at}`, texts, claims: [], figures };
+    }),
     ...chapters.map((chapter, at): StoryPart => {
-      const { id, thesis, blocks } = chapter;
-      const titles = Object.assign({}, ...blocks.map((block, rank) => titleOf(block, `blocks.${rank}`)));
-      const texts: StoryPart['texts'] = { thesis, ...titles };
-      return { kind: 'chapter', id, section: id, path: `chapters.${at}`, texts, claims: chapter.claims, figures: [] };
+      const { id, thesis, claims, steps } = chapter;
+      const texts: Record<string, Text> = { thesis };
+      const figures: Record<string, StoryFigure> = {};
+      for (const [rank, { title, chart, figure }] of steps.entries()) {
+        const step = `steps.${rank}`;
+        Object.assign(texts, { [`${step}.title`]: title }, chart ? titleOf(chart, `${step}.chart`) : {});
+        if (figure) figures[`${step}.figure`] = figure;
+      }
+      return { kind: 'chapter', id, section: id, path: `chapters.${at}`, texts, claims, figures };
     }),
   ];
 }
@@ -62,8 +71,10 @@ export const blocksOf = ({
   chapters,
 }: Story): readonly { readonly block: Block; readonly section: string; readonly field: string }[] => [
   ...messages.map(({ chart, section }, at) => ({ block: chart, section, field: `messages.${at}.chart` })),
-  ...chapters.flatMap(({ id, blocks }, at) =>
-    blocks.map((block, rank) => ({ block, section: id, field: `chapters.${at}.blocks.${rank}` })),
+  ...chapters.flatMap(({ id, steps }, at) =>
+    steps.flatMap(({ chart, sections: [section = id] }, rank) =>
+      chart ? [{ block: chart, section, field: `chapters.${at}.steps.${rank}.chart` }] : [],
+    ),
   ),
 ];
 
@@ -104,7 +115,26 @@ export function figuresOfStory(story: Story): readonly FigureRequest[] {
   const parts = storyParts(story);
   return [
     ...parts.flatMap(({ texts }) => Object.values(texts).flatMap((text) => figuresInText({ text }))),
-    ...parts.flatMap(({ figures }) => figures.flatMap((figure) => figureRequest(figure) ?? [])),
+    ...parts.flatMap(({ figures }) => Object.values(figures).flatMap((figure) => figureRequest(figure) ?? [])),
     ...blocksOf(story).flatMap(({ block }) => figuresOf(block)),
   ];
 }
+
+/**
+ * Returns the steps of a chapter that show a section, by rank: those that name it, else those that name the section that it is
+ * a part of.
+ */
+export function stepsOfSection({ steps }: StoryChapter, { section, parent }: SectionPlace): readonly number[] {
+  const naming = (id: string): readonly number[] =>
+    steps.flatMap(({ sections }, rank) =>
+      sections.filter((each) => plainSection(each) === plainSection(id)).map(() => rank),
+    );
+  const own = naming(section.id);
+  return own.length > 0 || !parent ? own : naming(parent.id);
+}
+
+/** Returns the sections that a step of a chapter shows, in the order of reading. @param rank of the step */
+export const sectionsOfStep = (report: Report, chapter: StoryChapter, rank: number): readonly SectionPlace[] =>
+  sectionsOf(report).filter(
+    (place) => isInSection(place.section.id, chapter.id) && stepsOfSection(chapter, place).includes(rank),
+  );

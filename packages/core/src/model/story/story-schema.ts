@@ -77,15 +77,28 @@ export const StoryDoor = z.object({
 });
 export type StoryDoor = Readonly<z.infer<typeof StoryDoor>>;
 
+/** A step of a chapter: some of its sections, and what shows them. */
+export const StoryStep = z.object({
+  title: Text,
+  /** Ids of sections of the chapter, in the order of reading. One stands for itself and for its parts that no step names. */
+  sections: z.array(z.string()),
+  /** The picture beside the texts of these sections. */
+  chart: z.optional(Block),
+  /** The figure drawn large. */
+  figure: z.optional(StoryFigure),
+});
+export type StoryStep = Readonly<z.infer<typeof StoryStep>>;
+
 /** A chapter as a story tells it. */
 export const StoryChapter = z.object({
   /** Id of a chapter of the report. */
   id: z.string(),
   /** The finding of the chapter, in a sentence or two. */
   thesis: Text,
+  /** The statements of its thesis and of the titles of its steps. */
   claims,
-  /** Three to five blocks that show it. */
-  blocks: z.array(Block),
+  /** One to six steps, in the order of reading. */
+  steps: z.array(StoryStep),
 });
 export type StoryChapter = Readonly<z.infer<typeof StoryChapter>>;
 
