@@ -49,7 +49,7 @@ async function calledByTheirText(page: Page): Promise<readonly Called[]> {
 
 const site = useSite();
 
-describe.each(['', 'rapport/', 'rapport/#I', 'rapport/#donnees', 'rapport/complet/', 'pole/'])(
+describe.each(['', 'rapport/', 'rapport/#I', 'rapport/#donnees', 'rapport/entier/', 'pole/'])(
   'the page /%s',
   (path) => {
     it('says the words of its headings, links and buttons apart, as they are seen', async () => {

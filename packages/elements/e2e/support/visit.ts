@@ -1,4 +1,5 @@
 /** A visitor's browser on a page, and what the page did behind their back. */
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** The day of these tests: after the data's, so that the agenda and the dates of our copies do not move. */
@@ -35,6 +36,8 @@ export async function visitor(browser: Browser, options: BrowserContextOptions =
 /** A page in a context that has been there before: its cache is what the visit before left. */
 export async function visitIn(context: BrowserContext, { today = TODAY, runs = false }: Time = {}): Promise<Visit> {
   const page = await context.newPage();
+  // The report on one page, as a host may show it: no page of the site does.
+  await page.route('**/rapport/entier/', (route) => route.fulfill({ contentType: 'text/html', body: wholeReport() }));
   if (runs) await page.clock.install({ time: today });
   else await page.clock.setFixedTime(today);
   const complaints: string[] = [];
@@ -51,6 +54,12 @@ export async function visitIn(context: BrowserContext, { today = TODAY, runs = f
   });
   return { context, page, complaints, data, close: () => page.close() };
 }
+
+const wholeReport = (): string =>
+  readFileSync(new URL('../../../../examples/cress-live/rapport/index.html', import.meta.url), 'utf8').replace(
+    '<ess-report ',
+    '<ess-report view="whole" ',
+  );
 
 /** Every widget of the page and the state it shows: `ess-indicator ready`. */
 export function states(page: Page): Promise<readonly string[]> {

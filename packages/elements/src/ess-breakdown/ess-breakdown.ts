@@ -178,7 +178,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   #partsView(dataset: Dataset, m: Localized, drawn: DrawnParts<Measured>): ElementView | null {
     const { stacks, chart } = drawn;
     const breakdown = { ...drawn.breakdown, kept: keptWords(dataset, drawn.breakdown.measure, m) };
-    const here = this.#isMarked ? (breakdown.measure.parts ?? []).filter(({ id }) => liesIn(dataset, [id], this.place)) : [];
+    const here = this.#isMarked
+      ? (breakdown.measure.parts ?? []).filter(({ id }) => liesIn(dataset, [id], this.place))
+      : [];
     const parts = { ...drawn, breakdown, marked: new Set(here.map(({ id }) => id)) };
     const { measure, texts, groups } = breakdown;
     const empty = ![measure, ...(groups?.series ?? [])].some((each) => each.parts?.some((part) => part.quantity));

@@ -284,7 +284,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const report = dataset && this.#reportOf(dataset);
     if (!report || this.#mistake) return null;
     const measuredAt = (place: string): Measured | undefined => this.#figures.measuredAt(place);
-    return { dataset, report, isWhole: this.#isWhole(report), basemap: this.provider.value?.basemap, measuredAt };
+    return { dataset, report, measuredAt };
   }
 
   /** Prepares printing. A report that shows a single section does not, because the page around it is printed in its own way. */
@@ -418,10 +418,6 @@ export class EssReport extends EssPanel implements EssReportProperties {
   get #isPartShown(): boolean {
     const report = this.#document.document;
     return !!report && !this.#isAlone && this.#shown(report).view !== 'whole';
-  }
-
-  #isWhole(report: Report): boolean {
-    return !this.#isAlone && this.#shown(report).view === 'whole';
   }
 
   #viewOf(

@@ -15,6 +15,7 @@ import type { Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { domainText } from '../base/quality.ts';
 import { blockView } from './blocks.ts';
+import { unfold } from './contents.ts';
 import { runningText, titleText } from './running-text.ts';
 import { blockContext, blockOrRoom, contentOf, opening, type SectionContext } from './section-view.ts';
 import { DATA, OVERVIEW } from './views.ts';
@@ -81,6 +82,7 @@ function messageView(message: StoryMessage, hrefOf: (id: string) => string, cont
   return html`<article class="message" data-section=${at} aria-labelledby="h-${at}">
     ${headingOf(String(Math.min(level + 1, 6)), html`<span lang=${lang}>${heading}</span>`, `h-${at}`, 'heading')}
     <div class="blocks">${blockOrRoom(chart, at, of, context)}</div>
+    <button class="link unfold" type="button" aria-expanded="false" @click=${unfold}>${m.content('storyText')}</button>
     <div class="text">${said(text, at, context)}</div>
     <p class="read"><a href=${hrefOf(section)}>${m.content('storyRead', { section })}</a></p>
   </article>`;

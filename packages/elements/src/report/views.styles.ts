@@ -98,6 +98,53 @@ export const viewsStyles = css`
     margin: 0;
     font-size: var(--_text-sm);
   }
+  .unfold {
+    display: none;
+  }
+  /* A phone shows what was found and its picture; the text is one press away, and the ways on are one list. */
+  @container (max-width: 40em) {
+    .messages {
+      gap: var(--_5);
+    }
+    .message {
+      display: flex;
+      flex-direction: column;
+      gap: var(--_2);
+      padding-block-start: var(--_3);
+    }
+    .message > .heading {
+      font-size: 1.1875em;
+    }
+    .unfold {
+      display: flex;
+      min-block-size: var(--_target);
+    }
+    .unfold[aria-expanded='false'] ~ :is(.text, .read) {
+      display: none;
+    }
+    .overview > .doors {
+      gap: 0;
+    }
+    .door {
+      border-block-end: 1px solid var(--_line);
+    }
+    .door > a {
+      display: flex;
+      gap: 0.4em;
+      align-items: center;
+      font-size: 1em;
+    }
+    .door > p {
+      display: none;
+    }
+    .overview .ways {
+      gap: 0;
+    }
+    .overview .way {
+      border-width: 0 0 1px;
+      padding-inline: 0;
+    }
+  }
   .doors {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));

@@ -273,7 +273,6 @@ export const texts: Translation = {
   paperData: 'Data of {date}',
   paperIncomplete: 'Incomplete copy: not everything had been loaded',
   paperPrinted: 'Printed on {date}',
-  paperContents: 'Contents',
   paperSources: 'Sources of the figures:',
   paperLive: 'The living report',
   paperLiveWhy: 'Every figure opens its source there, and its data can be downloaded.',
