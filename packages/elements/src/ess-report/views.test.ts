@@ -135,7 +135,7 @@ describe('the views of a report', () => {
     expect(said(one(element, '.message .heading'))).to.equal('1 117 adhérents, douze tables');
     expect(all(element, '.overview .heading button').length).to.equal(0);
     expect([...one(element, '.message').children].map(({ className }) => className)).to.deep.equal([
-      ...['heading', 'blocks', 'text', 'read'],
+      ...['heading', 'blocks', 'link unfold', 'text', 'read'],
     ]);
     expect(all(element, '.door a').map(said)).to.deep.equal(['I Mouvement', 'II Accompagnement']);
     expect(said(one(element, '.door p'))).to.equal('Le mouvement compte 1 117 adhérents.');
