@@ -6,6 +6,7 @@ declare(strict_types=1);
 return [
     'breakdown' => [
         'indicator' => ['type' => 'string'],
+        'figures' => ['type' => 'string'],
         'by' => ['type' => 'string'],
         'chart' => ['type' => 'choice', 'values' => ['auto', 'bars', 'share', 'bridge', 'dumbbell', 'dots', 'grouped', 'stack']],
         'subject' => ['type' => 'string'],

@@ -23,6 +23,8 @@ const SHARED: Readonly<Record<string, string>> = {
 const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ess-breakdown': {
     indicator: 'L’identifiant de l’indicateur : `members-stock`.',
+    figures:
+      'Deux à quatre chiffres d’une même unité, en barres sur une échelle, à la place des parts d’un indicateur, séparés par des points-virgules : `tee-sensitised; population-share territory=region-53`.',
     by: 'Ce selon quoi le chiffre se partage : `college`. Sans lui, la première façon qu’a l’indicateur.',
     chart: chartOf('breakdown', 'Le graphique', '`auto` prend le premier qui convient.'),
     subject: 'Les mots qui disent ce qui est montré, à la place de ceux de l’indicateur.',

@@ -129,11 +129,17 @@ interface Draft extends Raw {
   cover: { title: Raw; standfirst: Raw; claims: Raw[] };
   messages: (Raw & { title: Record<string, string>; text: Record<string, string>; claims: Raw[]; chart: Raw })[];
   doors: (Raw & { sections: string[]; figures: Raw[] })[];
-  chapters: (Raw & { thesis: Record<string, string>; claims: Raw[]; blocks: Raw[] })[];
+  chapters: (Raw & {
+    thesis: Record<string, string>;
+    claims: Raw[];
+    steps: (Raw & { sections: string[]; chart: Raw })[];
+  })[];
 }
 
 const message = ({ messages }: Draft, at: number) => messages[at] as Draft['messages'][number];
 const chapter = ({ chapters }: Draft, at: number) => chapters[at] as Draft['chapters'][number];
+const step = (of: Draft, at: number, rank: number) =>
+  chapter(of, at).steps[rank] as Draft['chapters'][number]['steps'][number];
 const door = ({ doors }: Draft, at: number) => doors[at] as Draft['doors'][number];
 const claimOf = (of: Draft, at: number, rank: number) => message(of, at).claims[rank] as Raw;
 /** Replaces words of a text, which must be there. */
@@ -453,18 +459,70 @@ const SHAPES: readonly Plant[] = [
     /^messages\.3\.figure$/,
     (s) => (message(s, 3)['figure'] = { indicator: 'dla-jobs' }),
   ],
+  ['a chapter without a step', 'story-shape', /^chapters\.1\.steps$/, (s) => (chapter(s, 1).steps = [])],
   [
-    'a chapter without its blocks',
+    'a chapter of seven steps',
     'story-shape',
-    /^chapters\.1\.blocks$/,
-    (s) => (chapter(s, 1).blocks = chapter(s, 1).blocks.slice(0, 2)),
+    /^chapters\.0\.steps$/,
+    (s) => chapter(s, 0).steps.push({ title: { fr: 'Un', en: 'One' }, sections: ['I.4.d'], chart: { type: 'agenda' } }),
   ],
   [
-    'a chapter of six blocks',
+    'a section that no step shows',
     'story-shape',
-    /^chapters\.0\.blocks$/,
-    (s) => chapter(s, 0).blocks.push({ type: 'agenda' }),
+    /^chapters\.3\.steps$/,
+    (s) => step(s, 3, 0).sections.splice(step(s, 3, 0).sections.indexOf('IV.5'), 1),
   ],
+  [
+    'a section of which the text alone is shown nowhere',
+    'story-shape',
+    /^chapters\.1\.steps$/,
+    (s) => step(s, 1, 4).sections.shift(),
+  ],
+  ['a section in two steps', 'story-shape', /^chapters\.0\.steps$/, (s) => step(s, 0, 2).sections.push('I.1.a')],
+  [
+    'a step without a section',
+    'story-shape',
+    /^chapters\.1\.steps\.1\.sections$/,
+    (s) => (step(s, 1, 1).sections = []),
+  ],
+  [
+    'a step of a section that is gone',
+    'story-shape',
+    /^chapters\.0\.steps\.0\.sections\.2$/,
+    (s) => step(s, 0, 0).sections.push('I.9'),
+  ],
+  [
+    'a step of a section of another chapter',
+    'story-shape',
+    /^chapters\.0\.steps\.0\.sections\.2$/,
+    (s) => step(s, 0, 0).sections.push('II.1'),
+  ],
+  [
+    'a step that begins with meetings',
+    'story-shape',
+    /^chapters\.0\.steps\.1\.figure$/,
+    (s) => (step(s, 0, 1)['figure'] = { indicator: 'body-meetings', where: 'body=bureau' }),
+  ],
+  [
+    'a door that begins with sites',
+    'story-shape',
+    /^doors\.1\.figures\.0$/,
+    (s) => (door(s, 1).figures[0] = { indicator: 'sites-count', where: 'field=textile' }),
+  ],
+  [
+    'a step that begins with a percentage of nobody knows how many',
+    'story-shape',
+    /^chapters\.1\.steps\.0\.figure$/,
+    (s) => (step(s, 1, 0)['figure'] = { indicator: 'aio-satisfaction', where: 'question=recommendation' }),
+  ],
+  [
+    'bars of two units',
+    'report-word',
+    /^messages\.4\.chart$/,
+    (s) => (message(s, 4).chart['figures'] as Raw[]).push({ indicator: 'dla-jobs' }),
+  ],
+  ['a single bar', 'report-word', /^messages\.4\.chart$/, (s) => (message(s, 4).chart['figures'] as Raw[]).pop()],
+  ['figures as circles', 'report-word', /^messages\.4\.chart$/, (s) => (message(s, 4).chart['chart'] = 'circles')],
   ['chapters in another order', 'story-shape', /^chapters$/, (s) => s.chapters.reverse()],
   ['a thesis without its chapter', 'story-shape', /^chapters\.0\.id$/, (s) => (chapter(s, 0)['id'] = 'V')],
   ['a door that is missing', 'story-shape', /^doors$/, (s) => s.doors.pop()],
@@ -498,14 +556,14 @@ const SHAPES: readonly Plant[] = [
   [
     'a block of an unknown type',
     'report-block',
-    /^chapters\.0\.blocks\.0$/,
-    (s) => ((chapter(s, 0).blocks[0] as Raw)['type'] = 'gantt'),
+    /^chapters\.0\.steps\.0\.chart$/,
+    (s) => (step(s, 0, 0).chart['type'] = 'gantt'),
   ],
   [
     'a block that lacks its indicator',
     'report-malformed',
-    /^chapters\.0\.blocks\.0\.indicator$/,
-    (s) => delete (chapter(s, 0).blocks[0] as Raw)['indicator'],
+    /^chapters\.0\.steps\.0\.chart\.indicator$/,
+    (s) => delete step(s, 0, 0).chart['indicator'],
   ],
   [
     'a timeline that is no strip',

@@ -76,17 +76,18 @@ describe('a field that is not known', () => {
 
   it('is looked for in the story of the report, in its claims and blocks', async () => {
     const claims = [{ says: 'sourced', of: 'I.1', valeu: 3 }];
+    const step = { title: { fr: 'x' }, sections: ['I.1'], chart: { type: 'agenda', serie: 'x' } };
     write('story.json', {
       format: 'ess-story/1',
       period: '2024',
       cover: { title: { fr: 'R' }, standfirst: { fr: 'Un chapeau' }, claims },
       messages: [],
       doors: [],
-      chapters: [{ id: 'I', theses: { fr: 'x' }, thesis: { fr: 'x' }, blocks: [{ type: 'agenda', serie: 'x' }] }],
+      chapters: [{ id: 'I', theses: { fr: 'x' }, thesis: { fr: 'x' }, steps: [step] }],
     });
     expect(await said(dataset({ events: [event('a')] }, { story: 'story.json' }))).toEqual([
       ['warning', 'cover.claims.0.valeu', 'value'],
-      ['warning', 'chapters.0.blocks.0.serie', 'series'],
+      ['warning', 'chapters.0.steps.0.chart.serie', 'series'],
       ['info', 'chapters.0.theses'],
     ]);
   });

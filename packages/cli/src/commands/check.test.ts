@@ -752,7 +752,7 @@ describe('the story of a report', () => {
     cover: { title: { fr: title }, standfirst: { fr: 'Douze mois.' }, claims },
     messages: [],
     doors: ['elu', 'financeur', 'journaliste', 'adherent'].map(door),
-    chapters: [{ id: 'I', thesis: { fr: 'Rien à dire.' }, blocks: [] }],
+    chapters: [{ id: 'I', thesis: { fr: 'Rien à dire.' }, steps: [] }],
   });
   const data = (more: object) =>
     dataset({ observations: [observation('members-joined', 12)], events: [event('a')] }, more);

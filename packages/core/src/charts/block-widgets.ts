@@ -1,5 +1,5 @@
 /** The widgets that show the blocks of a report: names of elements and their attributes. */
-import { type Block, type Figure, previousPeriod } from '../model/index.ts';
+import { type Block, type Figure, nameOfFigure, previousPeriod } from '../model/index.ts';
 
 /** Block that is shown by widgets. */
 type ShownBlock = Exclude<Block, { readonly type: 'observations' | 'checks' | 'other' }>;
@@ -30,13 +30,14 @@ const ANY = 'any';
  */
 export function blockWidgets(block: ShownBlock, title: string | undefined, level: number): readonly BlockWidget[] {
   const own = attributesOf(block);
-  if (block.type === 'indicators')
+  if (block.type === 'indicators' && block.chart !== 'bars')
     return block.figures.map((figure) => widget('ess-indicator', figureAttributes(figure)));
-  const heading = block.type === 'breakdown' || block.type === 'stack' ? 'subject' : 'heading';
+  const heading = TAGS[block.type] === 'ess-breakdown' ? 'subject' : 'heading';
   return [widget(TAGS[block.type], { ...own, [heading]: title, 'heading-level': String(level) })];
 }
 
-const TAGS: Readonly<Record<Exclude<ShownBlock['type'], 'indicators'>, BlockTag>> = {
+const TAGS: Readonly<Record<ShownBlock['type'], BlockTag>> = {
+  indicators: 'ess-breakdown',
   breakdown: 'ess-breakdown',
   stack: 'ess-breakdown',
   trend: 'ess-trend',
@@ -63,7 +64,7 @@ const figureAttributes = ({ indicator, period, where, territory, sign }: Figure)
 function attributesOf(block: ShownBlock): Given {
   switch (block.type) {
     case 'indicators':
-      return {};
+      return { figures: block.figures.map(nameOfFigure).join('; '), chart: block.chart };
     case 'breakdown': {
       const { indicator, by, period, where, chart, beside, view } = block;
       return { indicator, by, period, where, chart, beside: beside?.join(' '), view };

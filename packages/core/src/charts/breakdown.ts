@@ -1,5 +1,6 @@
 import { type ComparedRequest, writtenFigure } from '../indicators/index.ts';
 import { type Dataset, isFigureHidden } from '../model/index.ts';
+import { figuresAsked } from './bars/figures.ts';
 import { bridgeInWords, bridgeSaid } from './bridge/chart.ts';
 import { bridgeTable } from './bridge/still.ts';
 import { combined, type MeasuredFigure } from './combined.ts';
@@ -22,17 +23,19 @@ import { figuresBody } from './table/still.ts';
 /** A figure as the chart that its widget draws: its parts, its steps, or dots; as a table where a still has no form of the chart. */
 export const breakdown: StillKind = {
   needs: (attributes) => {
-    const { by, chart, beside } = attributes;
+    const { by, chart, beside, figures } = attributes;
+    if (figures)
+      return [...figuresAsked(figures).map(({ indicator }) => `measures/${indicator}` as const), 'territories'];
     // The flows of a stock are those that its own texts name.
     const measures = mayRead('flow', { by, chart }) ? (['measures'] as const) : [];
     return [...new Set([...measures, ...measureNeeds(attributes), ...(beside ? (['territories'] as const) : [])])];
   },
   content: (context) => {
     const { dataset, attributes, m } = context;
-    const { indicator = '', by, chart, beside, compare, view } = attributes;
+    const { indicator = '', figures, by, chart, beside, compare, view } = attributes;
     const scope = scopeOf(attributes);
     const ask = (needs: readonly DrawnNeed[]) => needs.map((need) => read(dataset, { indicator, ...scope, ...need }));
-    const drawn = readDrawn(dataset, { indicator, by, chart, beside, compare }, { ask }, m);
+    const drawn = readDrawn(dataset, { indicator, figures, by, chart, beside, compare }, { ask }, m);
     if (!drawn || 'problem' in drawn) return null;
     if ('breakdown' in drawn) return ofParts(drawn, view === 'table', context);
     return 'steps' in drawn ? ofSteps(drawn, context) : ofRatios(drawn, context);

@@ -3,6 +3,7 @@
 import { type ComparedRequest } from '../indicators/index.ts';
 import { type Dataset, previousPeriod } from '../model/index.ts';
 import { type ChartReads, type Choice, chooseChart } from './about.ts';
+import { figuresAsked, figuresAsParts } from './bars/figures.ts';
 import { type BridgeStep, bridgeSteps } from './bridge/steps.ts';
 import type { MeasuredFigure } from './combined.ts';
 import { ratioOf } from './dots/ratio.ts';
@@ -19,6 +20,8 @@ import type { Stack } from './stack/marks.ts';
 /** Attributes of a breakdown that decide what is drawn. */
 interface DrawnRequest {
   readonly indicator: string;
+  /** Figures that are drawn as bars in place of those of the indicator, see {@link figuresAsked}. */
+  readonly figures?: string | undefined;
   readonly by?: string | undefined;
   readonly chart?: string | undefined;
   /** Periods and territories, separated by spaces. */
@@ -86,6 +89,11 @@ export function readDrawn<F extends MeasuredFigure>(
   needsParts = !isWhole(request),
 ): DrawnParts<F> | DrawnSteps<F> | DrawnRatios<F> | DrawnProblem | null {
   const { ask, hasFiles = () => true } = reader;
+  if (request.figures) {
+    const [first, ...others] = known(ask(figuresAsked(request.figures))) ?? [];
+    const breakdown = first && figuresAsParts([first, ...others], dataset);
+    return breakdown ? { breakdown, chart: 'bars', segments: null, stacks: null } : null;
+  }
   const written = dataset.measures?.indicators[request.indicator];
   const alone = request.by || written?.dimensions[0] ? null : ask([{}])[0];
   const texts = written ?? alone?.texts;

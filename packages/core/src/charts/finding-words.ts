@@ -150,7 +150,7 @@ export function partsSaid(figure: Figure, m: TitleWords, both = false): PartsSai
     const before = periodInWords(figure.before, m.lang);
     return both && !groups
       ? { isDefined: true, key: 'breakdownPercentBoth', params: { at: formatMeasured(measure, m.lang), before } }
-      : { isDefined: true, key: 'breakdownPercent', params: { at } };
+      : { isDefined: !measure.combines, key: 'breakdownPercent', params: { at } };
   }
   const unit = hasMixedUnits(figure) ? null : unitWord(partsUnit(figure), PLURAL_COUNT, m.lang);
   if (!unit) return { isDefined: true, params: { at: capitalised(at) } };

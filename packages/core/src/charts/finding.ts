@@ -89,7 +89,7 @@ export function partsFinding(
   { id, exclusive }: Pick<Dimension, 'id' | 'exclusive'>,
 ): ChartFinding | null {
   const { parts = [] } = measure;
-  if (signed || isOpen(measure)) return null;
+  if (signed || measure.combines || isOpen(measure)) return null;
   const named = parts.filter(({ id }) => id !== UNKNOWN);
   if (named.length < 2 || parts.some((part) => part.checks)) return null;
   const finding = (exclusive ? shareFinding(named) : null) ?? maximumFinding(parts, named);

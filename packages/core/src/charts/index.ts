@@ -26,6 +26,7 @@ export {
   tagSaid,
 } from './agenda/said.ts';
 export { type BarRow, type Bars, barsInWords } from './bars/chart.ts';
+export { figuresAsked } from './bars/figures.ts';
 export { type BlockTag, type BlockWidget, blockWidgets } from './block-widgets.ts';
 export { bridgeInWords, bridgeSaid } from './bridge/chart.ts';
 export { type BridgeStep } from './bridge/steps.ts';

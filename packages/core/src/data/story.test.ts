@@ -12,6 +12,7 @@ const message = (more: object = {}) => ({
   section: 'I.1',
   ...more,
 });
+const step = (chart?: object) => ({ title: { fr: 'Le Mois' }, sections: ['I.1'], ...(chart ? { chart } : {}) });
 const written = (more: object = {}) => ({
   format: 'ess-story/1',
   period: '2024',
@@ -25,7 +26,7 @@ const written = (more: object = {}) => ({
       figures: [{ indicator: 'members-stock', period: '@period' }],
     },
   ],
-  chapters: [{ id: 'I', thesis: { fr: 'En [[@period]].' }, blocks: [{ type: 'agenda', edition: '@period' }] }],
+  chapters: [{ id: 'I', thesis: { fr: 'En [[@period]].' }, steps: [step({ type: 'agenda', edition: '@period' })] }],
   ...more,
 });
 const read = (value: unknown) => readStory(typeof value === 'string' ? value : JSON.stringify(value), URL);
@@ -45,19 +46,21 @@ describe('the story of a report', () => {
       },
     ]);
     expect(story.doors[0]?.figures).toEqual([{ indicator: 'members-stock', period: '2024' }]);
-    expect(story.chapters).toMatchObject([{ thesis: { fr: 'En 2024.' }, claims: [], blocks: [{ edition: 2024 }] }]);
+    expect(story.chapters).toMatchObject([
+      { thesis: { fr: 'En 2024.' }, claims: [], steps: [{ sections: ['I.1'], chart: { edition: 2024 } }] },
+    ]);
   });
 
-  it('keeps blocks of a later release as other, in a chapter and of a message', async () => {
+  it('keeps blocks of a later release as other, of a step and of a message', async () => {
     const gantt = { type: 'gantt', rows: [1] };
     const story = await read(
       written({
         messages: [message({ chart: gantt })],
-        chapters: [{ id: 'I', thesis: { fr: 'A' }, blocks: [gantt] }],
+        chapters: [{ id: 'I', thesis: { fr: 'A' }, steps: [step(gantt)] }],
       }),
     );
     const other = { type: 'other', name: 'gantt', fields: gantt };
-    expect([story.messages[0]?.chart, story.chapters[0]?.blocks]).toEqual([other, [other]]);
+    expect([story.messages[0]?.chart, story.chapters[0]?.steps[0]?.chart]).toEqual([other, other]);
   });
 
   it('says in place of a malformed block what is wrong with it, and keeps the rest', async () => {
@@ -65,7 +68,7 @@ describe('the story of a report', () => {
     const story = await read(
       written({
         messages: [message({ chart }), message({ id: 'b' })],
-        chapters: [{ id: 'I', thesis: { fr: 'A' }, blocks: [{ type: 'agenda' }, { type: 'list' }] }],
+        chapters: [{ id: 'I', thesis: { fr: 'A' }, steps: [step({ type: 'agenda' }), step(), step({ type: 'list' })] }],
       }),
     );
     expect(story.messages.map(({ chart: { type } }) => type)).toEqual(['other', 'breakdown']);
@@ -73,9 +76,10 @@ describe('the story of a report', () => {
       name: 'breakdown',
       fault: { path: 'messages.0.chart.indicator' },
     });
-    expect(story.chapters[0]?.blocks).toMatchObject([
+    expect(story.chapters[0]?.steps.map(({ chart }) => chart)).toMatchObject([
       { type: 'agenda' },
-      { type: 'other', name: 'list', fault: { path: 'chapters.0.blocks.1.collection' } },
+      undefined,
+      { type: 'other', name: 'list', fault: { path: 'chapters.0.steps.2.chart.collection' } },
     ]);
   });
 

@@ -127,7 +127,7 @@ export interface Indicator extends IndicatorDefinition {
 
 /** Returns the texts and properties that a reader of measures needs of an indicator, without its arithmetic. */
 export function textsOf(texts: IndicatorTexts): IndicatorTexts {
-  const { label, short, shorts, definition, kind, unit, dimensions, signed, flow } = texts;
+  const { label, short, shorts, rest, definition, kind, unit, dimensions, signed, flow } = texts;
   return {
     label,
     ...(short ? { short } : {}),
@@ -138,6 +138,7 @@ export function textsOf(texts: IndicatorTexts): IndicatorTexts {
     dimensions,
     ...(signed ? { signed } : {}),
     ...(flow ? { flow } : {}),
+    ...(rest ? { rest } : {}),
   };
 }
 

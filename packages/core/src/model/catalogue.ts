@@ -65,6 +65,14 @@ export const IndicatorEntry = z.object({
   looksAhead: z.optional(z.object({ dimension: z.string(), except: z.string() })),
   /** Indicators of the same unit that change a stock during a year: what comes in and what goes out. A chart shows how they agree. */
   flow: z.optional(z.object({ in: z.string(), out: z.string() })),
+  /** Id of the indicator that it is said of: the jobs in the organisations supported are about these organisations. */
+  about: z.optional(z.string()),
+  /** Name of what a percentage leaves of the whole: "other regions". */
+  rest: z.optional(Text),
+  /** Whether it counts what a report has no room for at its beginning: meetings held. No part of a story begins with it. */
+  minor: z.optional(z.literal(true)),
+  /** Beginnings of the words that say it and not its opposite, by language: `quitt` of the members that left. */
+  verbs: z.optional(z.record(z.string(), z.array(z.string()))),
   /** The arithmetic of its value; without it the value is published or unknown. */
   formula: z.optional(FormulaEntry),
   /**

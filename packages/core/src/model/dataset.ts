@@ -124,6 +124,14 @@ export interface IndicatorTexts {
   readonly signed?: true;
   /** Ids of the indicators that change a stock during a year: what comes in and what goes out. */
   readonly flow?: { readonly in: string; readonly out: string };
+  /** Id of the indicator that it is said of. */
+  readonly about?: string | undefined;
+  /** Name of what a percentage leaves of the whole: "other regions". */
+  readonly rest?: Text | undefined;
+  /** Whether it counts what no part of a story begins with. */
+  readonly minor?: true | undefined;
+  /** Beginnings of the words that say it and not its opposite, by language. */
+  readonly verbs?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Label of the whole where there is little room: on a tile. */
   readonly short?: Text | undefined;
   /** Labels of what it is kept to, where there is little room. */

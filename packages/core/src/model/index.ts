@@ -170,6 +170,7 @@ export {
   type Slot,
   type StoryPart,
   slotOf,
+  stepsOfSection,
   storyParts,
   withoutSlots,
 } from './story/story-outline.ts';

@@ -201,6 +201,12 @@ export const commonAttributes: AttributeRows = {
 export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
   'ess-breakdown': {
     indicator: { type: 'string', since: '0.1.0', description: 'Id of the indicator: `members-stock`.' },
+    figures: {
+      type: 'string',
+      since: '0.2.0',
+      description:
+        'Two to four figures of one unit, drawn as bars on one scale in place of the parts of an indicator, separated by semicolons: `tee-sensitised; population-share territory=region-53`.',
+    },
     by: {
       type: 'string',
       since: '0.1.0',

@@ -98,6 +98,11 @@ export interface EssBreakdownProperties extends CommonProperties {
    */
   indicator: string | undefined;
   /**
+   * Two to four figures of one unit, drawn as bars on one scale in place of the parts of an indicator, separated by semicolons: `tee-sensitised; population-share territory=region-53`.
+   * @since 0.2.0
+   */
+  figures: string | undefined;
+  /**
    * Dimension to split by: `college`. The indicator’s first by default.
    * @since 0.1.0
    */

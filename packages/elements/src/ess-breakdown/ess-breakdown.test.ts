@@ -242,6 +242,21 @@ describe('<ess-breakdown>', () => {
     expect(spoken(one(own, '.subtitle'))).to.match(/^Nombre d’adhérents/);
   });
 
+  it('draws several figures as bars on one scale, and says of none that it is a part of another', async () => {
+    const figures = 'members-joined; members-left';
+    const element = await breakdown({ figures, chart: 'bars', subject: 'Arrivées et départs' }, [
+      figure('members-joined', 9, 'members'),
+      figure('members-left', 6, 'members'),
+    ]);
+    expect(all(element, '.bars li').map(spoken)).to.deep.equal([
+      'Nouvelles adhésions, 9',
+      'Adhésions non renouvelées, 6',
+    ]);
+    const [first = 0, second = 0] = widths(element, '.bar');
+    expect(second / first).to.be.closeTo(6 / 9, 0.02);
+    expect(visibleText(one(element, '.title'))).to.equal('Arrivées et départs');
+  });
+
   it('names the unit of its parts where it is not that of the indicator', async () => {
     const kinds = ['poles', 'hubs'].map((id) => ({ id, dimension: 'network-kind', label: { fr: id } }));
     const reached = [10, 2].map((n, at) =>

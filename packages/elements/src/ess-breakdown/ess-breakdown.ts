@@ -7,6 +7,7 @@ import {
   type DrawnRatios,
   type DrawnSteps,
   type FigureChart,
+  figuresAsked,
   findingTitle,
   partsFinding,
   partsUnit,
@@ -93,6 +94,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   static override readonly texts = [charts];
 
   @property() indicator: string | undefined;
+  @property() figures: string | undefined;
   @property() by: string | undefined;
   @property() subject: string | undefined;
   @property() chart: EssBreakdownProperties['chart'];
@@ -120,8 +122,10 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   #whole: ConfigProblem | null = null;
 
   protected override needs(): readonly Need[] {
-    const measured = this.#measures.needs([this.indicator, ...this.#flows].join(' '));
-    return this.scoped('territory') || this.place || this.beside ? [...measured, 'territories'] : measured;
+    const ids = this.figures ? figuresAsked(this.figures).map(({ indicator }) => indicator) : [this.indicator];
+    const measured = this.#measures.needs([...ids, ...this.#flows].join(' '));
+    const isPlaced = this.scoped('territory') || this.place || this.beside || this.figures;
+    return isPlaced ? [...measured, 'territories'] : measured;
   }
 
   protected override get subtitleLength(): number {
@@ -129,7 +133,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   }
 
   protected override configProblem(): ConfigProblem | null {
-    if (!this.indicator) return { key: 'configNoIndicator', params: {} };
+    if (!this.indicator && !this.figures) return { key: 'configNoIndicator', params: {} };
     const { data } = this.query;
     return this.#measures.problem ?? this.#whole ?? (data && this.#check.mistake(data, null));
   }
@@ -212,9 +216,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   /** Reads the figure and what its chart needs besides, and chooses the chart. Returns null while something is missing. */
   #read(dataset: Dataset, m: Localized) {
     this.#whole = null;
-    const { indicator } = this;
-    if (!indicator) return null;
-    const request = { ...this.#request, indicator, beside: this.beside, compare: this.scoped('compare') };
+    const { indicator = '', figures } = this;
+    if (!indicator && !figures) return null;
+    const request = { ...this.#request, indicator, figures, beside: this.beside, compare: this.scoped('compare') };
     const reader = {
       ask: (needs: readonly DrawnNeed[]) => this.#ask(dataset, needs),
       hasFiles: (flows: readonly string[]) => this.#hasFiles(dataset, flows),

@@ -5,7 +5,7 @@
  * these allow.
  */
 const names = new Set(
-  'basemap beside boundaries by calendar chart collection collections columns compare edition evidence fields findings format heading heading-level indicator kinds lang layers limit look max-age period refresh section sections series sign sort source src subject territory theme upgrade url-state view where'.split(
+  'basemap beside boundaries by calendar chart collection collections columns compare edition evidence fields figures findings format heading heading-level indicator kinds lang layers limit look max-age period refresh section sections series sign sort source src subject territory theme upgrade url-state view where'.split(
     ' ',
   ),
 );

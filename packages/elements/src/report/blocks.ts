@@ -36,9 +36,10 @@ export function blockView(block: Block, { level, lang, title, own, need, heading
     default: {
       const widgets = blockWidgets(block, title(block), level);
       for (const { tag } of widgets) need(tag);
-      const titled = heading === undefined || block.type === 'indicators' ? {} : { heading, 'heading-level': 'none' };
+      const isTiles = block.type === 'indicators' && block.chart !== 'bars';
+      const titled = heading === undefined || isTiles ? {} : { heading, 'heading-level': 'none' };
       const views = widgets.map(({ tag, attributes }) => VIEWS[tag]({ ...attributes, ...titled }, place));
-      return block.type === 'indicators' ? html`<div class="tiles" part="tiles">${views}</div>` : html`${views}`;
+      return isTiles ? html`<div class="tiles" part="tiles">${views}</div>` : html`${views}`;
     }
   }
 }

@@ -33,7 +33,7 @@ describe('the still of a report', () => {
     expect(messages.length).toBeGreaterThan(4);
     for (const { section } of messages) expect(html).toContain(`<a href="#${section}">Lire la section ${section}</a>`);
     expect(html.match(/class="ess-still /g)?.length).toBeGreaterThan(messages.length - 1);
-    expect(meta?.skins).toEqual(expect.arrayContaining(['overview', 'value']));
+    expect(meta?.skins).toEqual(expect.arrayContaining(['overview', 'bars']));
     expect(html).not.toMatch(/undefined|\[\[|@period/);
   });
 

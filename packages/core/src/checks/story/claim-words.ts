@@ -182,7 +182,7 @@ const ENGLISH: readonly Pattern[] = [
   { words: whole('equal|equals|as many|as much'), claim: claim(COMPARES, 'level') },
   {
     words: whole(
-      'rise[sn]?|rising|rose|increas(?:e|es|ed|ing)|grow(?:s|n|th|ing)?|grew|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?',
+      'rise[sn]?|rising|rose|increas(?:e|es|ed|ing)|grow(?:s|n|th|ing)?(?! old)|grew|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?',
     ),
     claim: claim(CHANGES, 'up'),
   },

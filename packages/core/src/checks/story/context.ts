@@ -23,6 +23,8 @@ export const STORY_RULES = ['story-shape', 'story-slots', 'story-claims'] as con
 interface StoryIndicator {
   /** Whether its value is a change. */
   readonly signed?: true;
+  /** Whether it counts what no part of a story begins with. */
+  readonly minor?: true | undefined;
   readonly compute: (dataset: Dataset, request: Omit<FigureRequest, 'indicator'>) => Measure;
 }
 

@@ -1,11 +1,16 @@
 /** `story-shape`: what a story names is in the report, and its parts have the size that its pages have room for. */
 import {
+  figureRequest,
   findSection,
   isInSection,
   nameOfFigure,
   parsePeriod,
+  type Report,
   runsOf,
+  type StoryChapter,
   type StoryPart,
+  sectionsOf,
+  stepsOfSection,
   withoutSlots,
 } from '../../model/index.ts';
 import type { BilingualText } from '../shared/finding.ts';
@@ -14,7 +19,7 @@ import { problemsBy, type StoryContext, type StoryPlace, type StoryProblem } fro
 const MOST_MESSAGES = 6;
 /** Words of the text of a message. */
 const [FEWEST_WORDS, MOST_WORDS] = [30, 50];
-const [FEWEST_BLOCKS, MOST_BLOCKS] = [3, 5];
+const MOST_STEPS = 6;
 const DOORS: readonly string[] = ['elu', 'financeur', 'journaliste', 'adherent'];
 const [DOOR_SECTIONS, DOOR_FIGURES] = [5, 3];
 
@@ -32,6 +37,19 @@ const problem = problemsBy('story-shape', {
   address: [
     '« {found} » ne fait pas une adresse : minuscules sans accent, chiffres et tirets',
     '"{found}" makes no address: small letters without accents, digits and hyphens',
+  ],
+  unshown: ['la section {found} n’est dans aucune étape', 'section {found} is in no step'],
+  shared: [
+    'la section {found} est dans {steps} étapes, et non dans une',
+    'section {found} is in {steps} steps, not in one',
+  ],
+  minor: [
+    '« {found} » compte des choses mineures (minor) : ce n’est le chiffre d’aucune étape, porte ni message',
+    '"{found}" counts minor things (minor): it is the figure of no step, door or message',
+  ],
+  base: [
+    '« {found} » est un pourcentage sans effectif connu : ce n’est le chiffre d’aucune étape, porte ni message',
+    '"{found}" is a percentage of an unknown number: it is the figure of no step, door or message',
   ],
   outside: ['la section {found} n’est pas du chapitre {chapter}', 'section {found} is not in chapter {chapter}'],
   first: [
@@ -57,6 +75,7 @@ export const problemsOfShape = (context: StoryContext, parts: readonly StoryPart
   ...ofMessages(context),
   ...ofDoors(context),
   ...ofChapters(context),
+  ...ofFigures(context, parts),
   ...ofPages(context),
   ...ofSignature(context),
 ];
@@ -149,7 +168,7 @@ function ofDoors({ story: { doors }, report }: StoryContext): readonly StoryProb
   ];
 }
 
-/** Finds chapters that are not those of the report in its order, and those with too few or too many blocks. */
+/** Finds chapters that are not those of the report in its order, and steps that are too many or not of its sections. */
 function ofChapters({ story: { chapters }, report }: StoryContext): readonly StoryProblem[] {
   const known = report.chapters.map(({ id }) => id);
   const ids = chapters.map(({ id }) => id);
@@ -160,11 +179,51 @@ function ofChapters({ story: { chapters }, report }: StoryContext): readonly Sto
   return [
     ...strangers,
     ...(isOrdered ? [] : [problem('order', whole('chapters'), ids.join(', '), known.join(', '))]),
-    ...chapters.flatMap(({ id, blocks }, at) => {
-      const place = { section: id, field: `chapters.${at}.blocks` };
-      return counted(place, blocks.length, [FEWEST_BLOCKS, MOST_BLOCKS], { fr: 'blocs', en: 'blocks' });
+    ...chapters.flatMap((chapter, at) => ofSteps(chapter, `chapters.${at}.steps`, report)),
+  ];
+}
+
+/** Finds steps that are too many, their sections that are none of the chapter, and sections that are not in one step. */
+function ofSteps(chapter: StoryChapter, field: string, report: Report): readonly StoryProblem[] {
+  const { id, steps } = chapter;
+  const place = { section: id, field };
+  const known = sectionsOf(report).filter(({ section }) => isInSection(section.id, id));
+  return [
+    ...counted(place, steps.length, [1, MOST_STEPS], { fr: 'étapes', en: 'steps' }),
+    ...steps.flatMap(({ sections }, rank) =>
+      sections.flatMap((section, nth): readonly StoryProblem[] => {
+        const at = { section, field: `${field}.${rank}.sections.${nth}` };
+        if (!findSection(report, section)) return [problem('section', { ...at, section: id }, section)];
+        return isInSection(section, id) ? [] : [problem('outside', at, section, undefined, { chapter: id })];
+      }),
+    ),
+    ...steps.flatMap(({ sections }, rank) => {
+      const at = { section: id, field: `${field}.${rank}.sections` };
+      return counted(at, Math.min(sections.length, 1), [1, 1], { fr: 'sections', en: 'sections' });
+    }),
+    ...known.flatMap((each): readonly StoryProblem[] => {
+      const { length } = stepsOfSection(chapter, each);
+      if (length === 1) return [];
+      return [problem(length ? 'shared' : 'unshown', place, each.section.id, undefined, { steps: length })];
     }),
   ];
+}
+
+/** Finds figures that no part is to begin with: counts of minor things, and percents of nobody knows how many. */
+function ofFigures({ catalogue, measure }: StoryContext, parts: readonly StoryPart[]): readonly StoryProblem[] {
+  return parts.flatMap(({ section, path, figures }) =>
+    Object.entries(figures).flatMap(([name, figure]): readonly StoryProblem[] => {
+      const request = figureRequest(figure);
+      if (!request) return [];
+      const at = { section, field: `${path}.${name}` };
+      const found = nameOfFigure(figure);
+      const { indicator } = request;
+      if (Object.hasOwn(catalogue, indicator) && catalogue[indicator]?.minor) return [problem('minor', at, found)];
+      const known = measure(request);
+      const isBare = known?.quantity?.unit === 'percent' && known.population === null && !known.calculation;
+      return isBare ? [problem('base', at, found)] : [];
+    }),
+  );
 }
 
 /** Finds addresses that lead to no page, and those of chapters that the report does not have. */

@@ -21,16 +21,13 @@ import { problemsBy, type StoryContext, type StoryPlace, type StoryProblem } fro
 const figuresIn = ({
   section,
   path,
-  kind,
   texts,
   figures,
 }: StoryPart): readonly (readonly [Slot | StoryFigure, StoryPlace])[] => [
   ...Object.entries(texts).flatMap(([name, text]) =>
     slotsOf(text).map((slot) => [slot, { section, field: `${path}.${name}` }] as const),
   ),
-  ...figures.map((figure, rank) => {
-    return [figure, { section, field: `${path}.${kind === 'message' ? 'figure' : `figures.${rank}`}` }] as const;
-  }),
+  ...Object.entries(figures).map(([name, figure]) => [figure, { section, field: `${path}.${name}` }] as const),
 ];
 
 /** Returns the slots of a text in all its languages, each once. */

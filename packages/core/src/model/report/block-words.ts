@@ -10,6 +10,10 @@ export type DirectoryLayer = (typeof DIRECTORY_LAYERS)[number];
 /** Parts of the sheet of a territory, in their order. */
 export const SHEET_SECTIONS = ['members', 'events', 'projects', 'support', 'figures'] as const;
 export type SheetSection = (typeof SHEET_SECTIONS)[number];
+
+/** Charts of several figures: the words of `chart` of an `indicators` block. */
+export const FIGURES_CHARTS = ['tiles', 'bars'] as const;
+
 const TYPES: Readonly<Record<BlockType, true>> = {
   indicators: true,
   breakdown: true,

@@ -8,12 +8,14 @@ const names = z.optional(z.array(z.string()));
 /** Fields of every block: a heading of its own, where the title of the section does not describe its content. */
 const common = { title: z.optional(Text) } as const;
 
-/** A row of figures. */
+/** A row of figures, or bars of two to four of one unit on one scale. */
 export const IndicatorsBlock = z.object({
   type: z.literal('indicators'),
   ...common,
   /** The figures, the most important one first. */
   figures: z.array(Figure).check(z.minLength(1)),
+  /** `tiles`, the default, or `bars`. */
+  chart: z.optional(z.string()),
 });
 export type IndicatorsBlock = Readonly<z.infer<typeof IndicatorsBlock>>;
 

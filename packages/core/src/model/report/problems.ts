@@ -10,7 +10,7 @@ import { fitsTile, SHORT_LABEL_LENGTH, shortLabel } from '../short-label.ts';
 import type { Text } from '../text.ts';
 import { honouredKeys, type Kept, whereProblem } from '../where-problem.ts';
 import type { Block } from './block.ts';
-import { CHARTS, DIRECTORY_LAYERS, type DirectoryLayer, VIEWS } from './block-words.ts';
+import { CHARTS, DIRECTORY_LAYERS, type DirectoryLayer, FIGURES_CHARTS, VIEWS } from './block-words.ts';
 import { type FigureRequest, figuresInText, figuresOf, type SectionPlace, sectionsOf } from './outline.ts';
 import { RELATIVE_PERIODS } from './relative-periods.ts';
 import type { Report } from './report-schema.ts';
@@ -19,7 +19,7 @@ import type { Report } from './report-schema.ts';
 export type ReportCatalogue = Readonly<
   Record<
     string,
-    Partial<Pick<IndicatorTexts, 'label' | 'short' | 'shorts'>> & {
+    Partial<Pick<IndicatorTexts, 'label' | 'short' | 'shorts' | 'unit'>> & {
       readonly dimensions: readonly Pick<Dimension, 'id'>[];
       readonly filters?: readonly string[];
     }
@@ -289,6 +289,30 @@ function problemsOfLabel(figure: FigureRequest, at: At, { catalogue }: ReportChe
   return misfits.map((found) => ({ rule: 'label-short', ...at, found, said: misfitWords(found) }));
 }
 
+/** Numbers of figures that bars on one scale compare. */
+const [FEWEST_BARS, MOST_BARS] = [2, 4];
+
+/** Finds bars that are too few, too many, or of several units. */
+function problemsOfBars(block: Block, at: At, { catalogue }: ReportCheckState): readonly ReportProblem[] {
+  const figures = figuresOf(block);
+  const units = [...new Set(figures.flatMap(({ indicator }) => catalogue[indicator]?.unit ?? []))];
+  const n = figures.length;
+  const told = (found: string, said: Text): ReportProblem => ({ rule: 'report-word', ...at, found, said });
+  return [
+    ...(n >= FEWEST_BARS && n <= MOST_BARS
+      ? []
+      : [told(`${n}`, { fr: `${n} barres, pour 2 à 4`, en: `${n} bars, of 2 to 4` })]),
+    ...(units.length < 2
+      ? []
+      : [
+          told(units.join(', '), {
+            fr: `les barres sont de plusieurs unités (${units.join(', ')}), et n’ont pas d’échelle commune`,
+            en: `the bars are of several units (${units.join(', ')}), which have no common scale`,
+          }),
+        ]),
+  ];
+}
+
 const misfitWords = (found: string): Text => {
   const [n, max] = [[...found].length, SHORT_LABEL_LENGTH];
   return n > max
@@ -374,7 +398,11 @@ export function problemsOfBlock(block: Block, at: At, look: ReportCheckState): r
   const own = (): readonly ReportProblem[] => {
     switch (block.type) {
       case 'indicators':
-        return figuresOf(block).flatMap((figure) => problemsOfLabel(figure, at, look));
+        return [
+          ...among('report-word', [block.chart], FIGURES_CHARTS),
+          ...(block.chart === 'bars' ? problemsOfBars(block, at, look) : []),
+          ...figuresOf(block).flatMap((figure) => problemsOfLabel(figure, at, look)),
+        ];
       case 'table':
         return block.indicators || block.collection !== undefined
           ? [...collections([block.collection]), ...among('report-word', [block.chart], CHARTS.table)]

@@ -53,11 +53,11 @@ export function storyParts({ cover, messages, doors, chapters }: Story): readonl
       const { id, thesis, claims, steps } = chapter;
       const texts: Record<string, Text> = { thesis };
       const figures: Record<string, StoryFigure> = {};
-      for (const [rank, { title, chart, figure }] of steps.entries()) {
+      steps.forEach(({ title, chart, figure }, rank) => {
         const step = `steps.${rank}`;
         Object.assign(texts, { [`${step}.title`]: title }, chart ? titleOf(chart, `${step}.chart`) : {});
         if (figure) figures[`${step}.figure`] = figure;
-      }
+      });
       return { kind: 'chapter', id, section: id, path: `chapters.${at}`, texts, claims, figures };
     }),
   ];

@@ -53,7 +53,7 @@ function withOtherBlocks(value: unknown): unknown {
   if (!isObject(value)) return value;
   const entries = Object.entries(value).map(([key, inner]) => {
     if (key === 'blocks' && Array.isArray(inner)) return [key, inner.map(knownBlock)] as const;
-    // The block of a message stands alone. A block names its chart by a word.
+    // The block of a message or of a step stands alone. A block names its chart by a word.
     return [key, key === 'chart' ? knownBlock(inner) : withOtherBlocks(inner)] as const;
   });
   return Object.fromEntries(entries);
@@ -161,7 +161,11 @@ function repairStory(story: Raw): Raw {
     })),
     chapters: each(chapters, (chapter, at) => ({
       ...claimed(chapter),
-      blocks: each(chapter['blocks'], (block, rank) => repairBlock(block, `chapters.${at}.blocks.${rank}`)),
+      steps: each(chapter['steps'], (step, rank) =>
+        step['chart'] === undefined
+          ? step
+          : { ...step, chart: repairBlock(step['chart'], `chapters.${at}.steps.${rank}.chart`) },
+      ),
     })),
   };
 }
