@@ -449,7 +449,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const own = chapter.sections.flatMap(({ id, sections: parts }) => [id, ...parts.map((part) => part.id)]);
     this.#reveal.plan([...(told?.steps ?? []).map((_step, at) => stepPlace(chapter.id, at)), ...own]);
     this.#plan(dataset, report, context, chapter, hrefOf);
-    const model = {
+    const model: Parameters<typeof chapterPage>[0] = {
       chapter,
       next: chapters[chapters.indexOf(chapter) + 1],
       story: told,

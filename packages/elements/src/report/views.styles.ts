@@ -115,6 +115,25 @@ export const viewsStyles = css`
     .message > .heading {
       font-size: 1.1875em;
     }
+    .message > .blocks > ::part(foot) {
+      gap: 0 var(--_3);
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+    .message > .blocks > ::part(body) {
+      margin-block-start: var(--_2);
+    }
+    .standfirst > p {
+      margin-block-end: var(--_1);
+      font-size: 1.0625em;
+    }
+    .overview {
+      padding-block-start: var(--_3);
+    }
+    .overview .readers {
+      margin-block-start: var(--_5);
+    }
     .unfold {
       display: flex;
       min-block-size: var(--_target);
@@ -269,6 +288,11 @@ export const viewsStyles = css`
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  .ranked > li + li::before {
+    content: '·';
+    margin-inline-end: var(--_3);
+    color: var(--_ink-2);
   }
   .ranked small {
     color: var(--_ink-2);
