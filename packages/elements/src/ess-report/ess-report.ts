@@ -335,18 +335,20 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const named = [...figuresNamed(report), ...(story ? figuresOfStory(story) : [])];
     if (named.some(({ kind }) => kind === 'observation')) this.#own.ask(['observations']);
     this.#figures.measure(dataset, { ...wishes, period: report.period }, named);
-    const isNarrowed = territory !== undefined || period !== report.period;
     const context = this.#context(dataset, report, m);
     const part = this.#isAlone ? partOf(report, this.section ?? '', context) : null;
     const shown = this.#shown(report);
     const { chapter } = shown;
+    // A story is proved by charts of the whole: in them, the territory of the reader stands out where it is one of the parts.
+    const isStory = story !== null && (shown.view === 'overview' || chapter !== undefined);
+    const place = isStory ? undefined : territory;
+    const isNarrowed = place !== undefined || period !== report.period;
     return {
       title: chapter
         ? html`<span class="number">${`${chapter.id} `}</span>${domainText(chapter.title, m)}`
         : domainText(part?.title ?? (shown.view === 'overview' ? story?.cover.title : undefined) ?? report.title, m),
       subtitle: part ? nothing : this.#lead(dataset, report, m),
-      // Messages are proved by charts of the whole: those of a part would be others.
-      body: html`${isNarrowed && shown.view !== 'overview' ? notice('info', m.content('reportTold', { period: periodInWords(report.period, m.lang) })) : nothing}${this.#inProvider(report, shown.view === 'overview' ? undefined : territory, (part && shown.view !== 'data' ? part.body : null) ?? this.#viewOf(shown, { dataset, report, story }, context))}`,
+      body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: periodInWords(report.period, m.lang) })) : nothing}${this.#inProvider(report, place, (part && shown.view !== 'data' ? part.body : null) ?? this.#viewOf(shown, { dataset, report, story }, context))}`,
       source: dataLine(dataset, [], m, this.#card),
     };
   }

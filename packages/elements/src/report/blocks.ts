@@ -53,7 +53,9 @@ const VIEWS: Readonly<
   'ess-trend': (given) => html`<ess-trend ${attributed(given)}></ess-trend>`,
   'ess-table': (given) => html`<ess-table ${attributed(given)}></ess-table>`,
   'ess-timeline': (given) => html`<ess-timeline ${attributed(given)}></ess-timeline>`,
-  'ess-member-map': (given) => html`<ess-member-map class="map" ${attributed(given)}></ess-member-map>`,
+  // A map shows where the reader is.
+  'ess-member-map': (given, place) =>
+    html`<ess-member-map class="map" ${attributed(place ? { territory: place, ...given } : given)}></ess-member-map>`,
   'ess-event-agenda': (given) => html`<ess-event-agenda ${attributed(given)}></ess-event-agenda>`,
 };
 
