@@ -11,7 +11,7 @@ final class Csv
     {
         $line = strtok($text, "\r\n") ?: '';
         $counts = [];
-        foreach ([',', ';', "\t"] as $delimiter) {
+        foreach ([',', ';', "\t", '|'] as $delimiter) {
             $counts[$delimiter] = substr_count($line, $delimiter);
         }
         arsort($counts);

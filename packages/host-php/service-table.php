@@ -143,7 +143,7 @@ return [
             'format' => 'ical',
             'reach' => 'server',
             'button' => ['fr' => 'Publiez le calendrier avec tous ses détails et prenez le lien ICS que donne Outlook', 'en' => 'Publish the calendar with all its details and take the ICS link that Outlook gives'],
-            'match' => [['host' => '(?:^|\\.)(?:outlook|office|office365|live)\\.[a-z.\\d]+$', 'path' => '^(?<base>/(?:owa/)?calendar/.+/)calendar\\.(?:html|ics)$'], ['path' => '^(?<base>/owa/calendar/.+/)[Cc]alendar\\.(?:html|ics)$']],
+            'match' => [['host' => '(?:^|\\.)(?:outlook|office|office365|live)\\.[a-z.\\d]+$', 'path' => '^(?<base>/(?:owa/)?calendar/.+/)(?:calendar|index)\\.(?:html|ics)$'], ['path' => '^(?<base>/owa/calendar/.+/)[Cc]alendar\\.(?:html|ics)$']],
             'request' => ['{origin}{base}calendar.ics'],
             'secret' => [['path' => '/reachcalendar\\.(?:ics|html)$']],
         ],
@@ -185,7 +185,7 @@ return [
             'format' => 'ical',
             'reach' => 'server',
             'button' => ['fr' => 'Ouvrez les flux iCalendar dans les réglages généraux du calendrier et donnez un lien en lecture seule', 'en' => 'Turn on iCalendar feeds in the general settings of the calendar and give a read-only link'],
-            'match' => [['host' => '^(?:www\\.)?teamup\\.com$', 'path' => '^/(?:c/)?(?<key>ks\\w{4,})'], ['host' => '^ics\\.teamup\\.com$', 'path' => '^/feed/ks\\w+/', 'request' => ['{origin}{path}']]],
+            'match' => [['host' => '^(?:www\\.)?teamup\\.com$', 'path' => '^/(?:c/)?(?<key>ks\\w{4,})'], ['host' => '^ics\\.teamup\\.com$', 'path' => '^/feed/ks\\w+/', 'request' => ['{origin}{path}']], ['host' => '^(?:www\\.)?teamup\\.com$']],
             'request' => ['https://ics.teamup.com/feed/{key}/0.ics'],
         ],
         [
@@ -550,7 +550,7 @@ return [
             'format' => 'gogocarto',
             'reach' => 'page',
             'button' => ['fr' => 'Le gestionnaire de la carte doit ajouter votre site, ou *, dans « Administration › Liste des domaines externe qui utiliseront l’API interne »', 'en' => 'The manager of the map must add your site, or *, in “Administration › Liste des domaines externe qui utiliseront l’API interne”'],
-            'match' => [['host' => '^(?!www\\.)[\\w-]+\\.gogocarto\\.fr$|^(?:[\\w-]+\\.)?(?:carteco-ess|transiscope)\\.org$', 'path' => '^/api/elements\\b', 'request' => ['{origin}{path}{query}']], ['host' => '^(?!www\\.)[\\w-]+\\.gogocarto\\.fr$|^(?:[\\w-]+\\.)?(?:carteco-ess|transiscope)\\.org$', 'path' => '^/(?:annuaire/?)?$', 'hash' => '^#/fiche/(?:[^/?]+/)?(?<id>[\\w-]+)(?:[/?]|$)'], ['host' => '^(?!www\\.)[\\w-]+\\.gogocarto\\.fr$|^(?:[\\w-]+\\.)?(?:carteco-ess|transiscope)\\.org$', 'path' => '^/(?:annuaire/?)?$'], ['path' => '^/(?:annuaire/?)?$', 'hash' => '^#/fiche/(?:[^/?]+/)?(?<id>[\\w-]+)(?:[/?]|$)'], ['path' => '^/annuaire/?$', 'hash' => '^#/(?:carte|liste|fiche)(?:/|$)']],
+            'match' => [['host' => '^(?!www\\.)[\\w-]+\\.gogocarto\\.fr$|^(?:[\\w-]+\\.)?(?:carteco-ess|transiscope)\\.org$', 'path' => '^/api/elements\\b', 'request' => ['{origin}{path}{query}']], ['host' => '^(?!www\\.)[\\w-]+\\.gogocarto\\.fr$|^(?:[\\w-]+\\.)?(?:carteco-ess|transiscope)\\.org$', 'path' => '^/(?:annuaire/?)?$', 'hash' => '^#/fiche/(?:[^/?]+/)?(?<id>[\\w-]+)(?:[/?]|$)'], ['host' => '^(?!www\\.)[\\w-]+\\.gogocarto\\.fr$|^(?:[\\w-]+\\.)?(?:carteco-ess|transiscope)\\.org$', 'path' => '^/(?:[\\w-]+/?)?$'], ['path' => '^/(?:annuaire/?)?$', 'hash' => '^#/fiche/(?:[^/?]+/)?(?<id>[\\w-]+)(?:[/?]|$)'], ['path' => '^/annuaire/?$', 'hash' => '^#/(?:carte|liste|fiche)(?:/|$)']],
             'request' => ['{origin}/api/elements/{id}.json', '{origin}/api/elements.json'],
         ],
         [
@@ -559,7 +559,7 @@ return [
             'kind' => 'members',
             'reach' => 'file',
             'button' => ['fr' => 'Enregistrez les calques par « Partager et télécharger › GeoJSON »', 'en' => 'Save the layers with “Share and download › GeoJSON”'],
-            'match' => [['path' => '^(?:/[a-z]{2}(?:-[a-z]+)?)?/map/(?:[^/]*_)?\\d+(?:/|$)'], ['host' => '^umap\\.|^(?:www\\.)?framacarte\\.org$', 'path' => '/(?:m|datalayer)/\\d+']],
+            'match' => [['path' => '^(?:/[a-z]{2}(?:-[a-z]+)?)?/map/(?:[^/]*_)?\\d+(?:/|$)'], ['host' => '^umap\\.|^u\\.osmfr\\.org$|^(?:www\\.)?framacarte\\.org$', 'path' => '/(?:m|datalayer)/\\d+']],
             'secret' => [['path' => '/anonymous-edit/']],
         ],
         [
@@ -577,7 +577,7 @@ return [
             'name' => ['fr' => 'YesWiki'],
             'reach' => 'server',
             'button' => ['fr' => 'Ouvrez la page des formulaires du wiki et prenez l’adresse de « JSON » parmi les « Formats de données » du formulaire', 'en' => 'Open the page of forms of the wiki and take the address of “JSON” among the “Data formats” of the form'],
-            'match' => [['query' => '^\\?(?:wiki=)?(?:api/forms/\\d+/entries|[^=&]*&?demand=entries)', 'request' => ['{origin}{path}{query}']], ['path' => '/api/forms/\\d+/entries', 'request' => ['{origin}{path}{query}']], ['path' => '/$', 'query' => '^\\?(?:wiki=)?(?:[A-Z][a-z\\d]+){2,}(?:[&/]|$)']],
+            'match' => [['query' => '^\\?(?:wiki=)?(?:api/forms/\\d+/entries|[^=&]*&?demand=entries)', 'request' => ['{origin}{path}{query}']], ['path' => '/api/forms/\\d+/entries', 'request' => ['{origin}{path}{query}']], ['path' => '/$', 'query' => '^\\?(?:wiki=)?[A-Z][a-z\\d]+(?:[A-Z][a-z\\d]*)+(?:[&/]|$)']],
         ],
         [
             'id' => 'gancio',
@@ -617,7 +617,7 @@ return [
             'format' => 'jsonld',
             'reach' => 'server',
             'button' => ['fr' => 'Prenez le lien iCal ou ICS de la page, s’il y en a un', 'en' => 'Take the iCal or ICS link of the page, if there is one'],
-            'match' => [['path' => '^(?:/[a-z]{2})?/(?:events|evenements)/[^/.]+/?$', 'query' => '^(?!.*[?&]ical=)']],
+            'match' => [['path' => '^(?:/[a-z]{2})?/(?:events|evenements)/(?!(?:feed|rss|atom)/?$)[^/.]+/?$', 'query' => '^(?!.*[?&]ical=)']],
             'request' => ['{origin}{path}{query}'],
         ],
         [

@@ -8,8 +8,6 @@
   const { InspectorControls, useBlockProps } = wp.blockEditor;
   const { Button, Disabled, Notice, PanelBody, Placeholder, SelectControl, Spinner, TextControl } = wp.components;
   const NAME = 'ess/widget';
-  /** Attributes shown first, in this order; the others are in a panel that is closed. */
-  const MAIN = ['indicator', 'source', 'src', 'territory', 'period', 'limit', 'view', 'theme', 'heading-level'];
   /** Value of the choice of a source that stands for another address. It cannot be a name. */
   const OTHER = ':';
   const names = Object.keys(Object.assign({}, ...Object.values(widgets)));
@@ -124,8 +122,8 @@
     useEffect(() => addLoader(ref.current.ownerDocument), []);
     const { widget } = attributes;
     const rows = Object.entries(widgets[widget] ?? {});
-    const isMain = ([name]) => MAIN.includes(name);
-    const byOrder = ([one], [other]) => MAIN.indexOf(one) - MAIN.indexOf(other);
+    // The others are in a panel that is closed.
+    const isFirst = ([, { first }]) => first;
     const controls = (some) =>
       some.map(([name, row]) =>
         name === 'source'
@@ -146,13 +144,13 @@
       h(
         InspectorControls,
         null,
-        h(PanelBody, { title: texts.block }, choice, controls(rows.filter(isMain).sort(byOrder))),
+        h(PanelBody, { title: texts.block }, choice, controls(rows.filter(isFirst))),
         h(
           PanelBody,
           { title: texts.freshness },
           h(Freshness, { widget, source: attributes.source, src: attributes.src }),
         ),
-        h(PanelBody, { title: texts.more, initialOpen: false }, controls(rows.filter((row) => !isMain(row)))),
+        h(PanelBody, { title: texts.more, initialOpen: false }, controls(rows.filter((row) => !isFirst(row)))),
       ),
       h(
         'div',

@@ -6,8 +6,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { archiveOf } from '@ess-widgets/core/prepare';
 import manifest from '../../packages/elements/package.json' with { type: 'json' };
-import { zipOf } from './zip.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -67,7 +67,7 @@ export function pluginZip(name: keyof typeof PLUGINS, version: string = manifest
     const text = readFileSync(path.join(ROOT, 'packages', name, file), 'utf8');
     files.set(file, Buffer.from(text.replaceAll('@version@', version).replaceAll('@hash@', hash)));
   }
-  return zipOf(new Map([...files].map(([file, bytes]) => [`${folder}/${file}`, bytes])));
+  return Buffer.from(archiveOf(new Map([...files].map(([file, bytes]) => [`${folder}/${file}`, bytes]))));
 }
 
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {

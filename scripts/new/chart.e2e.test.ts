@@ -73,7 +73,6 @@ import { svgOf } from './packages/core/src/charts/testing/picture.ts';
 import { lightStill } from './packages/core/src/charts/still.ts';
 import { attributesOf } from './packages/elements/src/base/attributes.ts';
 import { lateViews } from './packages/elements/src/ess-breakdown/views.ts';
-import { attributeInFrench } from './stories/support/attributes-fr.ts';
 import { hostAttributes } from './scripts/sync/host-attributes.ts';
 
 const data = (name) => JSON.parse(readFileSync('./packages/bretagne/data/' + name, 'utf8'));
@@ -89,7 +88,7 @@ const rows = [{ id: 'a', name: { fr: 'Barques' }, label: 'Barques', value: '12' 
 const facts = { measure: { parts: [] }, segments: null, stacks: null, steps: null, ratios: null };
 console.log(JSON.stringify({
   values: attributesOf('ess-breakdown').chart.values,
-  said: [attributesOf('ess-breakdown').chart.description, attributeInFrench('ess-breakdown', 'chart')],
+  said: [attributesOf('ess-breakdown').chart.description, attributesOf('ess-breakdown').chart.fr],
   problems: [problems('boats'), problems('ships')],
   chosen: [chooseChart(choices, 'boats', facts), chooseChart(choices, 'auto', facts)],
   views: Object.keys(lateViews),
@@ -217,8 +216,8 @@ describe('a made-up chart', () => {
 
   it('is in the lists of both plugins, and has a story', () => {
     expect(found.php).toMatch(/'chart' => .*'boats'/);
-    expect(read('packages/wordpress/charts.php').match(/'value_boats' => 'Boats'/g)).toHaveLength(2);
-    expect(read('packages/spip/charts.php')).toContain("'boats' => 'boats'");
+    expect(read('packages/wordpress/words.php').match(/'value_boats' => 'Boats'/g)).toHaveLength(2);
+    expect(read('packages/spip/mots.php')).toContain("'boats' => 'boats'");
     expect(read('stories/charts.stories.ts')).toContain("export const Boats = chartStory('boats');");
   });
 

@@ -6,8 +6,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { archiveOf } from '@ess-widgets/core/prepare';
 import manifest from '../../packages/elements/package.json' with { type: 'json' };
-import { zipOf } from '../hosts/zip.ts';
 import { filesIn, integrityOf } from './files.mjs';
 import { reasonsAgainst } from './prepack.mjs';
 import { RELEASE_FOLDER, serverFiles } from './server-files.ts';
@@ -65,7 +65,8 @@ function withData(ess: Files): Files {
   ]);
 }
 
-const zipped = (files: Files): Buffer => zipOf(new Map([...files].map(([file, bytes]) => [`${NAME}/${file}`, bytes])));
+const zipped = (files: Files): Buffer =>
+  Buffer.from(archiveOf(new Map([...files].map(([file, bytes]) => [`${NAME}/${file}`, bytes]))));
 
 /** Returns the bytes of the archive of a release. @param ess see {@link releaseFiles} */
 export const releaseZip = (ess: Files): Buffer => zipped(withData(ess));

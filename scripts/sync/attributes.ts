@@ -62,6 +62,12 @@ export function descriptionOf(row: Attribute): string {
   return `${row.description}${inherited}${alone}`;
 }
 
+/** Returns the same in French. */
+export function frenchOf(row: Attribute): string {
+  const alone = isOfBlocks(row) ? '' : ' Un bloc `data-ess` ne peut pas le changer.';
+  return `${row.fr}${alone}`;
+}
+
 /** Whether a block may set an attribute; the others are the site's. */
 const isOfBlocks = ({ matter = 'view' }: Attribute): boolean => decides('block', matter);
 

@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import type { About, ChartOf, Choice } from '@ess-widgets/core/charts';
 import { views } from '../../packages/core/src/charts/views.ts';
 import { camelCase, filesIn, foldersIn, formatted, type Generated, NOTICE, pascalCase } from './files.ts';
-import { quoted, table } from './php.ts';
 
 const FOLDER = 'packages/core/src/charts';
 const STILLS = `${FOLDER}/stills.ts`;
@@ -162,31 +161,6 @@ export const VIEWS = [${Object.entries(views)
   .join(', ')}] as const;
 `;
 
-const FROM = 'core/src/charts';
-
-/** Returns the names of charts and views in the editor of WordPress. */
-function labels(charts: readonly Chart[]): string {
-  const rows = (['fr', 'en'] as const).map((lang) => {
-    const all = [
-      ...charts.map(({ name, about }) => [name, about.words[lang].name] as const),
-      ...Object.entries(views).flatMap(([name, { words }]) => (words ? [[name, words[lang]] as const] : [])),
-    ];
-    const own = all.map(([name, label]) => [`value_${name}`, label].map(quoted).join(' => '));
-    return `    ${quoted(lang)} => [\n${own.map((row) => `        ${row},\n`).join('')}    ],\n`;
-  });
-  return table(FROM, 'Names of charts and views in French and English.', rows);
-}
-
-/** Returns the French words for charts and views in modèles of SPIP. */
-function modeles(charts: readonly Chart[]): string {
-  const all = [
-    ...charts.map(({ name, about }) => [about.modele, name]),
-    ...Object.entries(views).flatMap(([name, { words }]) => (words ? [[words.modele, name]] : [])),
-  ];
-  const rows = all.map((row) => `    ${row.map(quoted).join(' => ')},\n`);
-  return table(FROM, 'Charts and views by their words in a modèle.', rows.sort());
-}
-
 /** Returns the stories, one a chart. */
 function stories(charts: readonly Chart[]): string {
   const all = charts.map(({ name, about: { of, words } }) => {
@@ -215,8 +189,6 @@ export async function chartFiles(root: string): Promise<Generated> {
     [STILLS, formatted(STILLS, stills(charts, root))],
     [VIEWS, formatted(VIEWS, lateViews(charts, root))],
     [NAMES, formatted(NAMES, chartNames(charts))],
-    ['packages/wordpress/charts.php', labels(charts)],
-    ['packages/spip/charts.php', modeles(charts)],
     [STORIES, formatted(STORIES, stories(charts))],
   ]);
 }

@@ -115,7 +115,7 @@ describe('the names that a block may set', () => {
   });
 
   it('leave out what no block may set, though an element documents it one day', () => {
-    const row = { type: 'string', since: '0.2.0', description: 'A text.' } as const;
+    const row = { type: 'string', since: '0.2.0', description: 'A text.', fr: 'Un texte.' } as const;
     const refused = NEVER.filter((name) => !SITE.includes(name));
     const rows = Object.fromEntries([...HANDLERS, ...refused, 'view', 'lang'].map((name) => [name, row]));
     expect(blockNames({ ...rows, reference: { ...row, matter: 'reference' } })).toContain("'lang view'");

@@ -102,11 +102,29 @@ export const ZONES = [
   },
   { name: FORMAT, folder: 'packages/core/src/format', zones: [MODEL, ERRORS], packages: [] },
   {
-    // It makes the files of a folder of data, so that no page computes or judges them.
+    // It makes the files of a folder of data, so that no page computes or judges them. Bytes are hashed and packed without a platform.
     name: 'core/prepare',
     folder: 'packages/core/src/prepare',
-    zones: [MODEL, ERRORS, READING, GEO, 'core/data', 'core/indicators', 'core/charts', 'core/checks'],
-    packages: [],
+    zones: [
+      MODEL,
+      ERRORS,
+      READING,
+      GEO,
+      FORMAT,
+      'core/data',
+      'core/directory',
+      'core/indicators',
+      'core/charts',
+      'core/checks',
+    ],
+    packages: ['@noble/hashes/sha2.js', 'fflate'],
+  },
+  {
+    // The workbook of a year, in which staff enter what happened.
+    name: 'core/workbook',
+    folder: 'packages/core/src/workbook',
+    zones: [MODEL, ERRORS, GEO, FORMAT, 'core/data', 'core/indicators', 'core/prepare'],
+    packages: ['hucre/xlsx'],
   },
   {
     name: 'core/data/sources',
@@ -190,9 +208,8 @@ export const ZONES = [
     name: 'cli',
     folder: 'packages/cli/src',
     zones: ['core', 'core/*', 'bretagne'],
-    // The workbook of a year is written by the library that core reads workbooks with. Pages are read by
-    // a parser that knows the position of each piece, so that no other byte of them changes.
-    packages: [NODE, 'hucre/xlsx', 'parse5'],
+    // Pages are read by a parser that knows the position of each piece, so that no other byte of them changes.
+    packages: [NODE, 'parse5'],
   },
   {
     name: 'geo-tools',
@@ -231,6 +248,7 @@ const TEST_PACKAGES = [
   'ical.js',
   'fake-indexeddb',
   'fake-indexeddb/*',
+  'hucre/xlsx',
   'zod/mini',
   'lit',
   'lit/*',

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { attributesOf } from '../../packages/elements/src/base/attributes.ts';
 import { attributes } from './attributes.ts';
-import { attributeInFrench } from './attributes-fr.ts';
 import { seedLastGood, sources } from './client.ts';
 import { compositionOf, named } from './compositions.ts';
 import { controlsOf } from './controls.ts';
@@ -52,10 +52,7 @@ export function compositionMeta(name: string, page: unknown): Meta<Args> {
   const example = (given: Args, globals: Globals): Example => compositionOf(name, given, globals);
   const rows = { ...choices, [root]: [...(choices[root] ?? []), 'src', 'period', 'territory', 'look'] };
   const controls = Object.entries(rows).flatMap(([tag, names]) =>
-    names.map((each) => {
-      const description = attributeInFrench(tag, each) ?? attributeInFrench('ess-provider', each);
-      return [each, { ...controlsOf(tag)[each], description }];
-    }),
+    names.map((each) => [each, { ...controlsOf(tag)[each], description: attributesOf(tag)[each]?.fr }]),
   );
   return {
     argTypes: Object.fromEntries(controls),

@@ -2,10 +2,10 @@ import path from 'node:path';
 import { EssError, type EssErrorCode } from '@ess-widgets/core';
 import { notTextClause } from '@ess-widgets/core/data';
 import type { Text } from '@ess-widgets/core/model';
+import { Refusal } from '@ess-widgets/core/prepare';
 import { readable } from './dataset/address.ts';
 import { BLOCKED } from './dataset/read.ts';
 import { type CommandText, type Language, say } from './language.ts';
-import { Refusal } from './refusal.ts';
 
 /**
  * Returns the message for the command's user: the place, the error, and the remedy where it is known. One line, no

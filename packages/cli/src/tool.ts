@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { LANGUAGES } from '@ess-widgets/core/model';
+import { Refusal } from '@ess-widgets/core/prepare';
 import type { Command } from './command.ts';
 import { COMMON_HELP, COMMON_OPTIONS } from './commands/options.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { explain } from './explain.ts';
 import type { Io } from './io.ts';
 import { type CommandText, isLanguage, type Language, languageOf, say } from './language.ts';
-import { Refusal } from './refusal.ts';
 
 /** A command line. */
 export interface Tool {

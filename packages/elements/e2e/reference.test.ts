@@ -61,8 +61,11 @@ const BODY = WIDGETS.map((name) => block(name)).join('');
 const REFERENCE = 'data-reference="/data/manifest.json"';
 const tag = (attributes: string): string => `<script type="module" src="/ess/ess.js" ${attributes}></script>`;
 
-/** Opens a page on a first visit, and returns what its widgets say. */
-async function shown(head: string, body = BODY) {
+/**
+ * Opens a page on a first visit, and returns what its widgets say.
+ * @param hasFrance whether the communes of France lie beside the code, as they do where the whole folder was copied
+ */
+async function shown(head: string, body = BODY, hasFrance = true) {
   const pages = {
     '/': pageOf(body, head),
     '/agenda.ics': CALENDAR,
@@ -74,6 +77,7 @@ async function shown(head: string, body = BODY) {
   const host = await openHost({ pages });
   hosts.push(host);
   const visit = await visitor(site.browser);
+  if (!hasFrance) await visit.page.route('**/reference/communes/**', (route) => route.fulfill({ status: 404 }));
   await visit.page.goto(host.url);
   // A classic script brings the loader when the page is there already.
   await visit.page.locator('ess-indicator, ess-member-map').first().waitFor({ state: 'attached' });
@@ -129,8 +133,8 @@ describe.concurrent('a list beside reference data', () => {
   });
 
   it('is not given reference data by a block, nor by a provider where contributors write', async () => {
-    const block26 = block('member-map', ' data-ess-reference="/data/manifest.json"');
-    expect((await shown(tag('data-src="/adherents.csv"'), block26)).map).toContain('dont 0 situé');
+    const own = block('indicator', ' data-ess-reference="/data/manifest.json"');
+    expect((await shown(tag('data-src="/adherents.csv"'), own)).indicator).toMatch(/\b26\b/);
     const provider = `<ess-provider reference="/data/manifest.json">${block('indicator')}</ess-provider>`;
     expect((await shown(tag('data-src="/adherents.csv" data-cms="spip"'), provider)).indicator).toMatch(/\b26\b/);
   });
@@ -167,8 +171,14 @@ describe.concurrent('a calendar beside reference data', () => {
 });
 
 describe.concurrent('a page without reference data', () => {
-  it('says of a list to its author alone that the communes are missing, once', async () => {
+  it('finds the towns of a list in the communes of France', async () => {
     const page = await shown(tag('data-src="/adherents.csv"'));
+    expect(page.map).toContain('26 adhérents, dont 26 situés sur la carte');
+    expect(page.complaints).toEqual([]);
+  });
+
+  it('says of a list to its author alone that these are missing, once', async () => {
+    const page = await shown(tag('data-src="/adherents.csv"'), BODY, false);
     expect(page.map).toContain('26 adhérents, dont 0 situé');
     expect(page.map).not.toMatch(/remarque|data-/);
     expect(page.agenda).toContain('26 adhérents, aucun rendez-vous');

@@ -7,12 +7,12 @@ import { createElement as h, type ReactNode } from 'react';
 import * as runtime from 'react/jsx-runtime';
 import remarkGfm from 'remark-gfm';
 import { attributesOf } from '../../../packages/elements/src/base/attributes.ts';
-import { attributeInFrench } from '../../../stories/support/attributes-fr.ts';
 import { sources } from '../../../stories/support/client.ts';
 import { examples } from '../../../stories/support/examples.ts';
 import { type Attribute, declarationOf } from '../../../stories/support/manifest.ts';
 import { htmlOf } from '../../../stories/support/snippets.ts';
 import type { Story as ElementStory } from '../../../stories/support/story.ts';
+import { frenchOf } from '../../sync/attributes.ts';
 import { components, words } from './page.ts';
 import { htmlOfTemplate } from './template.ts';
 
@@ -95,8 +95,8 @@ export function ArgTypes({ of, include }: OfFile): ReactNode {
     return type === 'choice' ? values.map((each) => [code(each), ' ']) : types[type];
   };
   const effect = ({ name, description }: Attribute): ReactNode => {
-    const own = isFrench ? attributeInFrench(tag, name) : description;
-    return own === undefined ? h('td', { lang: 'en' }, inline(description)) : h('td', {}, inline(own));
+    const row = attributesOf(tag)[name];
+    return h('td', {}, inline(isFrench && row ? frenchOf(row) : description));
   };
   const row = (each: Attribute): ReactNode =>
     h(

@@ -2,8 +2,6 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attributeInFrench } from '../../../stories/support/attributes-fr.ts';
-import { ownNames } from '../../../stories/support/controls.ts';
 import { tags } from '../../../stories/support/manifest.ts';
 import { compileGuides, GUIDES } from './compile.ts';
 import { DOWNLOADS, groupsIn } from './list.ts';
@@ -112,11 +110,6 @@ describe('the pages of the guides', () => {
         expect(html).toContain(`&lt;${tag}`);
       }
     }
-  });
-
-  it('describe every attribute in French', () => {
-    const missing = tags.flatMap((tag) => ownNames(tag).filter((name) => attributeInFrench(tag, name) === undefined));
-    expect(missing).toEqual([]);
   });
 
   it('have nothing that only Storybook answers, and the script where an element is', () => {

@@ -8,8 +8,8 @@ import {
   type Report,
   unknownSections,
 } from '@ess-widgets/core/model';
+import { reportDocumentOf, storyOf } from '@ess-widgets/core/prepare';
 import type { CommandFetch } from '../dataset/read.ts';
-import { reportDocumentOf, storyOf } from '../dataset/report.ts';
 import { unreadableFinding } from './examine.ts';
 
 /**

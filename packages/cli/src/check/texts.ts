@@ -1,7 +1,7 @@
 import type { Manifest } from '@ess-widgets/core/model';
+import { Refusal } from '@ess-widgets/core/prepare';
 import { givenAddress } from '../dataset/address.ts';
 import type { DocumentReader } from '../dataset/read.ts';
-import { Refusal } from '../refusal.ts';
 
 /**
  * Returns the texts of documents, by their id in the manifest.

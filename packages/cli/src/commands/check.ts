@@ -11,7 +11,7 @@ import {
   SEVERITIES,
   type Severity,
 } from '@ess-widgets/core/model';
-import { compareAll } from '@ess-widgets/core/prepare';
+import { compareAll, Refusal } from '@ess-widgets/core/prepare';
 import { examine, unreadableFinding } from '../check/examine.ts';
 import { staleHashes } from '../check/hashes.ts';
 import { capped, ofTable, refine } from '../check/refine.ts';
@@ -28,7 +28,6 @@ import { EXIT } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { findDataset, type Part } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
-import { Refusal } from '../refusal.ts';
 import { findingsText } from '../render/findings-text.ts';
 import { paintFor } from '../render/paint.ts';
 import { titleText } from '../render/title.ts';

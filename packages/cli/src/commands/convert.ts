@@ -13,6 +13,7 @@ import {
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
 import type { CommuneTable } from '@ess-widgets/core/geo';
 import { collectionNames, type Dataset, type Finding } from '@ess-widgets/core/model';
+import { Refusal } from '@ess-widgets/core/prepare';
 import type { Command, Context } from '../command.ts';
 import { readable } from '../dataset/address.ts';
 import { isMostlyIn, namedCommunes, packagedCommunes, placedBy, referenceCommunes } from '../dataset/communes.ts';
@@ -22,7 +23,6 @@ import { EXIT } from '../exit-status.ts';
 import { type CommandText, say } from '../language.ts';
 import { findDataset, openParts } from '../open.ts';
 import { withProgress } from '../progress.ts';
-import { Refusal } from '../refusal.ts';
 import { allParts, dataToChoose, SOURCE_OPTIONS, SOURCE_OPTIONS_HELP } from '../sources/choose.ts';
 import { COMMON_HELP, COMMON_OPTIONS, COMMUNES_HELP, saidOf } from './options.ts';
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { indicatorsOf } from '@ess-widgets/core/indicators';
 import { collectionNames, type Dataset, parsePeriod } from '@ess-widgets/core/model';
+import { Refusal } from '@ess-widgets/core/prepare';
 import type { Command, Context } from '../command.ts';
 import type { DiffReport, DiffSide } from '../contract/diff-report.ts';
 import { readable } from '../dataset/address.ts';
@@ -9,7 +10,6 @@ import { type DiffPeriods, diffIndicators } from '../diff/values.ts';
 import { EXIT } from '../exit-status.ts';
 import { openDataset } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
-import { Refusal } from '../refusal.ts';
 import { diffText } from '../render/diff-text.ts';
 import { issuesText } from '../render/issues.ts';
 import { paintFor } from '../render/paint.ts';

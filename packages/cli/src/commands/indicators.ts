@@ -9,16 +9,14 @@ import {
   records,
   sectionOfIndicators,
 } from '@ess-widgets/core/model';
-import { unknownIndicators } from '../check/unknown-indicators.ts';
+import { Refusal, reportDocumentOf, unknownIndicators } from '@ess-widgets/core/prepare';
 import type { Command, Context } from '../command.ts';
 import type { CommandFetch } from '../dataset/read.ts';
-import { reportDocumentOf } from '../dataset/report.ts';
 import { EXIT } from '../exit-status.ts';
 import { explain } from '../explain.ts';
 import { type CommandText, say } from '../language.ts';
 import { openDataset } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
-import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
 import { measuresCsv } from '../render/measures-csv.ts';
 import { measuresText } from '../render/measures-text.ts';

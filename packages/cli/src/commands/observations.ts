@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { isInSection, type Observation, parsePeriod, records } from '@ess-widgets/core/model';
+import { Refusal } from '@ess-widgets/core/prepare';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
 import { openDataset } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
-import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
 import { observationsCsv, observationsText } from '../render/observations.ts';
 import { inOrder } from '../sections.ts';

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '@ess-widgets/core/prepare';
 
 /** Options that every command takes, read before it is chosen: their errors are already in the user's language. */
 export const COMMON_OPTIONS = {

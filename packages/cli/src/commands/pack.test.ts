@@ -3,8 +3,8 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createEngine, folderStore, openColumns } from '@ess-widgets/core/directory';
 import { datasetHash } from '@ess-widgets/core/model';
+import { contentHash } from '@ess-widgets/core/prepare';
 import { afterAll, describe, expect, it } from 'vitest';
-import { contentHash } from '../pack/files.ts';
 import { dataset, temporaryFolder } from '../testing/data.ts';
 import { ess } from '../testing/io.ts';
 

@@ -5,7 +5,7 @@ import { directoryOf, packEntries } from '@ess-widgets/core/directory';
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
 import { createPlaceWords } from '@ess-widgets/core/geo';
 import { collectionNames, forAudience, records } from '@ess-widgets/core/model';
-import { judgedManifest } from '@ess-widgets/core/prepare';
+import { copiedFrom, fileText, judgedManifest, type PackedFile, packedFiles, Refusal } from '@ess-widgets/core/prepare';
 import type { Command, Context } from '../command.ts';
 import type { PackedFiles, PackReport } from '../contract/pack-report.ts';
 import { readable } from '../dataset/address.ts';
@@ -14,11 +14,8 @@ import { writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
 import { type CommandText, say } from '../language.ts';
 import { openParts } from '../open.ts';
-import { copiedFrom } from '../pack/copied.ts';
-import { type FileToWrite, filesOf } from '../pack/files.ts';
 import { unplacedText } from '../pack/unplaced.ts';
 import { withProgress } from '../progress.ts';
-import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
 import { dataToChoose, partsOf, readPicked, SOURCE_OPTIONS, SOURCE_OPTIONS_HELP } from '../sources/choose.ts';
 import {
@@ -133,7 +130,7 @@ async function write({ said, out, records: whole, communes, hosts }: Asked, cont
   const packed = packEntries(directoryOf(forAudience(dataset), { layers: ['members'] }));
   if (packed.entries.length === 0) throw nobody(said.data ?? said.sources ?? '');
   const table = await communesFor(dataset, communes ?? reference, fetch, io.cwd, reader);
-  const own = filesOf(packed, createPlaceWords(records(dataset, 'territories'), table));
+  const own = packedFiles(packed, createPlaceWords(records(dataset, 'territories'), table));
   const copied = await copiedFrom(dataset, addresses, fetch, whole);
   const files = [...own, ...copied.files];
   const folder = path.resolve(io.cwd, out);
@@ -141,7 +138,7 @@ async function write({ said, out, records: whole, communes, hosts }: Asked, cont
   mkdirSync(folder, { recursive: true });
   const outputs = files.map(({ href, bytes }) => ({ name: href, bytes }));
   // The manifest is last: until it is there, the folder is what it was.
-  const texts = new Map(copied.files.map(({ href, bytes }) => [href, Buffer.from(bytes).toString()]));
+  const texts = new Map(copied.files.map(({ href, bytes }) => [href, fileText(bytes)]));
   const named = { ...copied.manifest, packed: own[0].href };
   const head = { name: MANIFEST, bytes: await judgedManifest(named, texts, jsonText) };
   writeFiles(folder, [...outputs, head], reader.files);
@@ -156,7 +153,7 @@ async function write({ said, out, records: whole, communes, hosts }: Asked, cont
   return { report, unplaced: unplacedText(dataset, packed.entries, issues) };
 }
 
-function summed(files: readonly FileToWrite[]): readonly PackedFiles[] {
+function summed(files: readonly PackedFile[]): readonly PackedFiles[] {
   const kinds = [...new Set(files.map(({ kind }) => kind))];
   return kinds.map((kind) => {
     const same = files.filter((file) => file.kind === kind);

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { datasetHash, type Measure } from '@ess-widgets/core/model';
+import { contentHash } from '@ess-widgets/core/prepare';
+import { withTexts } from '@ess-widgets/core/workbook';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentHash } from '../pack/files.ts';
 import { dataset, temporaryFolder } from '../testing/data.ts';
 import { ess, ROOT } from '../testing/io.ts';
 import { type FillableBook, openBook } from '../testing/workbook.ts';
-import { withTexts } from '../workbook/texts.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -1,56 +1,47 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readReport } from '@ess-widgets/core/data';
-import { readStory } from '@ess-widgets/core/data/story';
-import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
+import { collectionNames, type Dataset, type Finding, type Manifest, pinnedYears } from '@ess-widgets/core/model';
 import {
-  type CollectionName,
-  type Coverage,
-  collectionNames,
-  collectionSchemas,
-  type Dataset,
-  datasetHash,
-  type Finding,
-  type Manifest,
-  pinnedYears,
-  type Report,
-} from '@ess-widgets/core/model';
-import {
-  completed,
-  judgedManifest,
-  MEASURES_FILE,
-  manifestText,
-  preparedFiles,
-  recordsText,
+  archiveOf,
+  filesBeside,
+  isUnknownIndicator,
+  MANIFEST_FILE,
+  OFFERS_FIRST,
+  offersOf,
+  type Prepared,
+  type PrepareJob,
+  prepare as prepareFiles,
+  Refusal,
+  rawCollections,
+  reportDocumentOf,
+  storyOf,
+  takeHome,
 } from '@ess-widgets/core/prepare';
-import { isUnknownIndicator } from '../check/unknown-indicators.ts';
+import {
+  type FilledWorkbook,
+  readYear,
+  settingsIn,
+  sheetsFor,
+  type YearRead,
+  yearMismatch,
+} from '@ess-widgets/core/workbook';
 import type { Command, Context } from '../command.ts';
 import type { CheckSummary } from '../contract/check-report.ts';
 import { communesFor } from '../dataset/communes.ts';
-import { reportDocumentOf, storyOf } from '../dataset/report.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
 import { type CommandText, type Language, say } from '../language.ts';
 import { type OpenOptions, openDataset } from '../open.ts';
-import { filesBeside } from '../pack/copied.ts';
-import { contentHash } from '../pack/files.ts';
 import { READING, withProgress } from '../progress.ts';
-import { Refusal } from '../refusal.ts';
+import { problemLines, refusalOfRows } from '../render/cells-text.ts';
 import { findingsText } from '../render/findings-text.ts';
 import { issuesText } from '../render/issues.ts';
 import { paintFor } from '../render/paint.ts';
 import { titleText } from '../render/title.ts';
-import { coverageOf } from '../workbook/coverage.ts';
-import { gridNamed, readWorkbookFiles } from '../workbook/files.ts';
-import { type FilledWorkbook, problemLines, readFilled, refusalOfRows } from '../workbook/filled.ts';
-import { findingsOn } from '../workbook/last-findings.ts';
-import { datasetOf, type RawCollections, rawCollections } from '../workbook/records.ts';
-import { README_SHEET, readSettings } from '../workbook/settings.ts';
-import { sheetsFor } from '../workbook/tables.ts';
-import { createDraft, type Draft, type Fields, inYear, lastYearOf } from '../workbook/year-data.ts';
-import { yearDocument, yearManifest, yearReport } from '../workbook/year-manifest.ts';
+import { readWorkbookFiles } from '../workbook/files.ts';
 import { COMMUNES_HELP, DATA_OPTIONS_HELP, hostsOf, tooMany, YEAR_OPTIONS } from './options.ts';
+import { readStillList, readText } from './render.ts';
 
 /** `ess-widgets prepare`: the data set of a year from its filled workbook. */
 export const prepare: Command = {
@@ -61,6 +52,7 @@ export const prepare: Command = {
   },
   help: {
     fr: `Usage\u202f: ess-widgets prepare <classeur> --out <dossier> [options]
+       ess-widgets prepare <classeur> --site <dossier|archive.zip> --ess <dossier> [options]
 
 Lit le classeur qu’a écrit ess-widgets year, une fois rempli, et écrit le jeu de données\u202f: les
 fiches de l’an dernier et celles de l’année, ce qui est complet, les empreintes, les indicateurs
@@ -74,6 +66,12 @@ texte du rapport de l’an dernier n’est publié qu’une fois relu (feuille �
 
 Options
   --out <dossier>      où écrire\u202f; créé s’il n’existe pas, et autre que celui de l’an dernier
+  --site <sortie>      aussi, ou à la place de --out\u202f: un dossier pour le site, ou son archive (.zip), avec une
+                       page, les widgets et les données, sans ce qui est à usage interne
+  --keep <sortie>      de même, à garder\u202f: les données complètes et le classeur, jamais pour le serveur
+  --ess <dossier>      avec --site\u202f: le dossier «\u202fess\u202f» d’une version
+  --widgets <liste>    avec --site\u202f: les widgets de la page, comme la liste de render --list\u202f; par défaut,
+                       les douze premiers que ces données montrent
   --from <données>     le jeu de données de l’an dernier, s’il n’est plus là où le dit la feuille
                        «\u202fLisez-moi\u202f» du classeur
 ${COMMUNES_HELP.fr}
@@ -82,6 +80,7 @@ ${DATA_OPTIONS_HELP.fr}
 Statut de sortie\u202f: 0 quand tout va bien, 1 quand les données sont écrites et qu’un contrôle trouve
 une anomalie nouvelle ou qu’une cellule est à relire, 2 quand la commande n’a pas pu faire son travail.`,
     en: `Usage: ess-widgets prepare <workbook> --out <folder> [options]
+       ess-widgets prepare <workbook> --site <folder|archive.zip> --ess <folder> [options]
 
 Reads the workbook that ess-widgets year has written, once it is filled in, and writes the data set:
 last year’s records and those of the year, what is complete, hashes, computed indicators and their
@@ -95,6 +94,12 @@ published once somebody has read it again (sheet « Textes »).
 
 Options
   --out <folder>       where to write; made if it does not exist, and another one than last year’s
+  --site <output>      also, or in place of --out: a folder for the site, or its archive (.zip), with a
+                       page, the widgets and the data, without what is internal
+  --keep <output>      likewise, to keep: the complete data and the workbook, never for the server
+  --ess <folder>       with --site: the folder “ess” of a release
+  --widgets <list>     with --site: the widgets of the page, as the list of render --list; by default
+                       the first twelve that these data can show
   --from <data>        last year’s data set, where it is no longer in the place that the sheet
                        “Lisez-moi” of the workbook names
 ${COMMUNES_HELP.en}
@@ -111,20 +116,34 @@ a cell is to be looked at again, 2 when the command could not do its work.`,
   },
 };
 
+const NO_ESS: CommandText = {
+  fr: 'prepare\u202f: --site demande le dossier «\u202fess\u202f» d’une version\u202f: donnez-le par --ess.',
+  en: 'prepare: --site needs the folder “ess” of a release: give it by --ess.',
+};
+
+const OPTIONS = {
+  ...YEAR_OPTIONS,
+  site: { type: 'string' },
+  keep: { type: 'string' },
+  ess: { type: 'string' },
+  widgets: { type: 'string' },
+} as const;
+
 type Asked = ReturnType<typeof readArguments>;
 
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parseArgs({ args: [...args], options: YEAR_OPTIONS, allowPositionals: true });
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [workbook, extra] = positionals;
   if (extra !== undefined) throw tooMany('prepare', extra);
-  const { from, out, communes } = values;
-  if (workbook === undefined || !out) {
+  const { from, out, communes, site, keep, ess, widgets } = values;
+  if (workbook === undefined || !(out || site || keep)) {
     throw new Refusal({
       fr: `prepare\u202f: ${workbook === undefined ? 'quel classeur' : 'dans quel dossier'}\u202f? Par exemple\u202f: ess-widgets prepare annee-2025.xlsx --out data-2025`,
       en: `prepare: ${workbook === undefined ? 'which workbook' : 'into which folder'}? For example: ess-widgets prepare annee-2025.xlsx --out data-2025`,
     });
   }
-  return { workbook, from, out, communes, hosts: hostsOf(values.hosts) };
+  if (site && !ess) throw new Refusal(NO_ESS);
+  return { workbook, from, out, communes, site, keep, ess, widgets, hosts: hostsOf(values.hosts) };
 }
 
 /** Returns the day of the clock in its own zone. */
@@ -134,21 +153,12 @@ function todayOf({ io }: Context): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Data that are to be written: records, and the manifest but for what is derived from them. */
+/** Data that are to be written. */
 interface Job {
   readonly opened: Awaited<ReturnType<typeof openDataset>>;
-  readonly table: CommuneTable | null;
-  readonly records: RawCollections;
-  readonly head: Omit<Manifest, 'collections'>;
-  readonly coverage: (name: CollectionName) => readonly Coverage[];
-  /** The workbook that was read, and the draft that its rows made; null where the data were given as they are. */
-  readonly read: {
-    readonly filled: FilledWorkbook;
-    readonly draft: Draft;
-    readonly files: readonly string[];
-    /** Id of the document that states the new figures; null while nothing does. */
-    readonly document: string | null;
-  } | null;
+  readonly job: PrepareJob;
+  /** The workbook that was read; null where the data were given as they are. */
+  readonly read: (YearRead & { readonly files: readonly string[] }) | null;
 }
 
 const NEED = [...collectionNames, 'catalogue', 'measures'] as const;
@@ -156,34 +166,20 @@ const NEED = [...collectionNames, 'catalogue', 'measures'] as const;
 async function workbookJob(asked: Asked, context: Context): Promise<Job> {
   const { io } = context;
   const workbook = await readWorkbookFiles(asked.workbook, io.cwd);
-  const { settings, problems: unread } = readSettings(gridNamed(workbook, README_SHEET));
+  const { settings } = settingsIn(workbook);
   const from = lastYearIn(asked, settings.from, { own: workbook.folder, current: io.cwd });
   const opened = await openDataset(from.given, NEED, { ...io, cwd: from.cwd }, optionsOf(asked));
   const { dataset, src, fetch, reader } = opened;
-  const { manifest } = dataset;
   expectSame(settings, dataset, asked.workbook);
   const table = await communesFor(dataset, asked.communes, fetch, io.cwd, reader);
-  const raw = await rawCollections(dataset, src, fetch);
-  const draft = createDraft(dataset, raw, settings.year, table && createPlacer(table));
-  const document = yearDocument(draft, settings);
+  const records = await rawCollections(dataset, src, fetch);
   const report = await reportDocumentOf(dataset, fetch);
-  const filled = readFilled(workbook, draft, document.id, report?.written ?? null);
-  const today = todayOf(context);
-  const problems = [...unread, ...future(settings.updated, today), ...filled.problems];
-  if (problems.length > 0) throw refusalOfRows(problems, asked.workbook);
-  const updated = settings.updated || dayOf(filled, manifest.updated, today);
-  const isStated = filled.reader.added.length > 0;
-  const documents = { ...manifest.documents, ...(isStated ? { [document.id]: document.document } : {}) };
-  return {
-    opened,
-    table,
-    records: collectionNames
-      .map((name) => [name, draft.list(name)] as const)
-      .filter(([name, list]) => list.length > 0 || manifest.collections[name] !== undefined),
-    head: yearManifest(draft, settings, updated, documents),
-    coverage: coverageOf(sheetsFor(draft), draft, filled.answers),
-    read: { filled, draft, files: workbook.files, document: isStated ? document.id : null },
-  };
+  const read = readYear(workbook, { dataset, records, table, report }, todayOf(context));
+  if (read.problems.length > 0) throw refusalOfRows(read.problems, asked.workbook);
+  // The story of last year stays with last year: its findings are not those of another one.
+  const beside = await filesBeside(dataset, fetch, ['measures', 'story']);
+  const told = await storyOf(dataset, fetch);
+  return { opened, job: read.job(beside, told?.story ?? null), read: { ...read, files: workbook.files } };
 }
 
 /** Returns the job of a data set that is given as it is: its records stay, what is derived from them is made anew. */
@@ -191,12 +187,16 @@ async function dataJob(asked: Asked, { io }: Context): Promise<Job> {
   const opened = await openDataset(asked.workbook, NEED, io, optionsOf(asked));
   const { dataset, src, fetch, reader } = opened;
   const { collections, packed: _, excerpts: __, ...head } = dataset.manifest;
+  const table = await communesFor(dataset, asked.communes, fetch, io.cwd, reader);
+  const records = await rawCollections(dataset, src, fetch);
+  const report = await reportDocumentOf(dataset, fetch);
+  const beside = await filesBeside(dataset, fetch, ['measures']);
+  const told = await storyOf(dataset, fetch);
+  const coverage: PrepareJob['coverage'] = (name) => collections[name]?.coverage ?? [];
+  const story = told?.story ?? null;
   return {
     opened,
-    table: await communesFor(dataset, asked.communes, fetch, io.cwd, reader),
-    records: await rawCollections(dataset, src, fetch),
-    head,
-    coverage: (name) => collections[name]?.coverage ?? [],
+    job: { dataset, table, records, head, coverage, beside, report, story, next: null },
     read: null,
   };
 }
@@ -205,81 +205,95 @@ const optionsOf = ({ communes, hosts }: Asked): OpenOptions => ({ communes, host
 
 /** Whether what the user names is a data set, rather than a workbook. */
 const isDataSet = ({ workbook }: Asked, cwd: string): boolean =>
-  /\.json$/i.test(workbook) || existsSync(path.resolve(cwd, workbook, MANIFEST));
+  /\.json$/i.test(workbook) || existsSync(path.resolve(cwd, workbook, MANIFEST_FILE));
 
 async function write(asked: Asked, context: Context): Promise<{ readonly text: string; readonly passed: boolean }> {
   const { io } = context;
-  const job = await (isDataSet(asked, io.cwd) ? dataJob(asked, context) : workbookJob(asked, context));
-  const { opened, table, records, read } = job;
-  const { dataset, issues, fetch, reader } = opened;
+  const { opened, job, read } = await (isDataSet(asked, io.cwd)
+    ? dataJob(asked, context)
+    : workbookJob(asked, context));
+  const { dataset, issues, reader } = opened;
   io.err(issuesText(issues, context));
-  const document = await reportDocumentOf(dataset, fetch);
-  const next = document && read ? yearReport(document.written, read.document, read.draft, read.filled.texts) : null;
-  // Figures that last year's report and its story show stay prepared, and so do the doubts that checks have about them.
-  const reports = [
-    ...(next && document ? [await readReport(JSON.stringify(next), document.url)] : []),
-    ...(document ? [document.report] : []),
-  ];
-  // The story of last year stays with last year: its findings are not those of another one.
-  const copied = await filesBeside(dataset, fetch, read ? ['measures', 'story'] : ['measures']);
-  const told = await storyOf(dataset, fetch);
-  const beside = await Promise.all(
-    copied.map((file) =>
-      completedFile(next && read && file.field === 'report' ? reportFile(file, next, read.draft) : file),
-    ),
-  );
-  const head = { ...job.head, ...hrefsOf(beside), measures: MEASURES_FILE };
-  const { manifest, files } = withCollections(head, records, job.coverage);
-  const checking = table ? { communes: table } : {};
-  const stories = told ? [told.story] : [];
-  const made = preparedFiles(datasetOf(manifest, records, dataset), reports, { ...checking, stories });
-  const findings = read ? newFindings(made.findings, dataset, document?.report ?? null, checking) : [];
+  const made = await prepareFiles(job);
   if (!read) io.err(issuesText(made.findings.filter(isUnknownIndicator), context));
 
-  const folder = path.resolve(io.cwd, asked.out);
-  mkdirSync(folder, { recursive: true });
-  const written = [
-    ...files,
-    ...beside.map(({ href, bytes }): Output => ({ name: nameIn(href), bytes })),
-    ...[...made.files].map(([name, bytes]): Output => ({ name, bytes })),
-  ];
-  const texts = new Map(written.map(({ name, bytes }) => [name, textIn(bytes)]));
-  // The manifest is last: until it is there, the folder is what it was.
-  const outputs = [...written, { name: MANIFEST, bytes: await judgedManifest(made.manifest, texts, manifestText) }];
-  writeFiles(folder, outputs, new Set([...reader.files, ...(read?.files ?? [])]));
-  const file = path.relative(io.cwd, path.join(folder, MANIFEST));
-  const pinned = next ? pinnedYears(next).length : 0;
+  const taken = await takenHome(asked, made, context);
+  const sources = new Set([...reader.files, ...(read?.files ?? [])]);
+  const outputs = [...(asked.out ? [{ out: asked.out, files: await made.files() }] : []), ...taken];
+  for (const { out, files } of outputs) writeAll(path.resolve(io.cwd, out), files, sources);
+  const [{ out: first } = { out: '' }] = outputs;
+  const file = asked.out ? path.relative(io.cwd, path.resolve(io.cwd, asked.out, MANIFEST_FILE)) : first;
+  const report = job.next?.report?.document;
+  const pinned = report ? pinnedYears(report).length : 0;
   const leftOut = read ? dataset.manifest.story : undefined;
-  return resultText({ file, manifest, records, findings, read, pinned, leftOut }, context);
+  const {
+    news: findings,
+    dataset: { manifest },
+  } = made;
+  return resultText({ file, manifest, records: job.records, findings, read, pinned, leftOut }, context);
 }
 
-const MANIFEST = 'manifest.json';
-
-type Beside = Awaited<ReturnType<typeof filesBeside>>[number];
-
-/** Returns the file of the new report, named after the year where last year's was. */
-const reportFile = (file: Beside, report: Fields, draft: Draft): Beside => ({
-  ...file,
-  href: inYear(file.href, draft),
-  bytes: Buffer.from(`${JSON.stringify(report, null, 2)}\n`),
-});
-
-const textIn = (bytes: Output['bytes']): string => Buffer.from(bytes).toString();
-
-/** Returns a report or a story with the defaults that it leaves out; one with a part that cannot be read as it is. */
-async function completedFile(file: Beside): Promise<Beside> {
-  const read = { report: readReport, story: readStory }[file.field as string];
-  if (!read) return file;
-  const text = textIn(file.bytes);
-  const written: unknown = JSON.parse(text);
-  const whole = JSON.stringify(completed(written, await read(text, file.href)), null, 2);
-  return whole === JSON.stringify(written, null, 2) ? file : { ...file, bytes: Buffer.from(`${whole}\n`) };
+interface Taken {
+  readonly out: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Returns the day of the data: today, unless the workbook says nothing that last year’s data did not say. */
-function dayOf({ reader, answers }: FilledWorkbook, before: string, today: string): string {
-  const news = reader.added.length + reader.changed.length + answers.sheets.size + answers.parts.size;
-  return news > 0 && today > before ? today : before;
+/** Returns what is to be taken home: the folder of a site, and the data to keep. */
+async function takenHome(asked: Asked, prepared: Prepared, context: Context): Promise<readonly Taken[]> {
+  const { site, keep, workbook: given } = asked;
+  const { cwd } = context.io;
+  const today = todayOf(context);
+  const lang = context.lang === 'en' ? 'en' : 'fr';
+  const common = { prepared, lang, today } as const;
+  const file = path.resolve(cwd, given);
+  const workbook =
+    /\.xlsx$/i.test(given) && statSync(file).isFile()
+      ? { name: path.basename(given), bytes: new Uint8Array(readFileSync(file)) }
+      : undefined;
+  const taken: Taken[] = [];
+  if (site) {
+    const widgets = widgetsOf(asked, prepared, cwd, today);
+    const release = folderFiles(path.resolve(cwd, asked.ess ?? ''), asked.ess ?? '');
+    taken.push({ out: site, files: await takeHome({ ...common, purpose: 'site', widgets, release }) });
+  }
+  if (keep) {
+    const none = { widgets: [], release: new Map() };
+    const files = await takeHome({ ...common, ...none, purpose: 'keep', ...(workbook ? { workbook } : {}) });
+    taken.push({ out: keep, files });
+  }
+  return taken;
+}
+
+/** Returns the widgets of a list, each once; without one, the first that the data can show. */
+function widgetsOf({ widgets: list }: Asked, prepared: Prepared, cwd: string, today: string) {
+  if (list === undefined) return offersOf(prepared.open().dataset, today).slice(0, OFFERS_FIRST);
+  const asked = readStillList(readText(path.resolve(cwd, list), list), list).map(({ tag, attributes }) => ({
+    widget: tag.replace(/^ess-/, ''),
+    attributes,
+  }));
+  return [...new Map(asked.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** Returns the files of a folder by their paths. @throws Refusal where it is none */
+function folderFiles(folder: string, given: string): ReadonlyMap<string, Uint8Array> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refusal({ fr: `dossier introuvable\u202f: ${given}`, en: `no such folder: ${given}` });
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => path.join(entry.parentPath, entry.name)).sort();
+  return new Map(
+    paths.map((file) => [path.relative(folder, file).replaceAll(path.sep, '/'), new Uint8Array(readFileSync(file))]),
+  );
+}
+
+/** Writes files into a folder, or as an archive where its name is that of one. */
+function writeAll(out: string, files: Taken['files'], sources: ReadonlySet<string>): void {
+  const isArchive = /\.zip$/i.test(out);
+  const folder = isArchive ? path.dirname(out) : out;
+  const outputs = isArchive
+    ? [{ name: path.basename(out), bytes: archiveOf(files) }]
+    : [...files].map(([name, bytes]): Output => ({ name, bytes }));
+  mkdirSync(folder, { recursive: true });
+  writeFiles(folder, outputs, sources);
 }
 
 /** Returns last year’s data set as the user names it, else as the workbook does, from its own folder. */
@@ -297,19 +311,14 @@ function lastYearIn(
 }
 
 /** @throws Refusal where the workbook was made of other data */
-function expectSame(
-  { year, dataset: id }: { readonly year: string; readonly dataset: string },
-  { manifest }: Dataset,
-  workbook: string,
-): void {
-  const before = lastYearOf(manifest);
-  if (!/^\d{4}$/.test(year) || year <= before) {
-    throw new Refusal({
-      fr: `${workbook}\u202f: l’année de la feuille «\u202fLisez-moi\u202f» est «\u202f${year}\u202f», les données de l’an dernier sont de ${before}.`,
-      en: `${workbook}: the year of the sheet “Lisez-moi” is "${year}", last year’s data are of ${before}.`,
-    });
+function expectSame(settings: Parameters<typeof yearMismatch>[0], { manifest }: Dataset, workbook: string): void {
+  const wrong = yearMismatch(settings, manifest);
+  if (wrong?.rule === 'year') {
+    const { fr, en } = wrong.said;
+    throw new Refusal({ fr: `${workbook}\u202f: ${fr}.`, en: `${workbook}: ${en}.` });
   }
-  if (id !== '' && id !== manifest.id) {
+  if (wrong) {
+    const { dataset: id } = settings;
     throw new Refusal({
       fr: `${workbook} a été fait à partir du jeu de données «\u202f${id}\u202f», et --from donne «\u202f${manifest.id}\u202f».`,
       en: `${workbook} was made of the data set "${id}", and --from gives "${manifest.id}".`,
@@ -317,71 +326,8 @@ function expectSame(
   }
 }
 
-const future = (updated: string, today: string): FilledWorkbook['problems'] =>
-  updated <= today
-    ? []
-    : [
-        {
-          sheet: README_SHEET,
-          line: 1,
-          heading: 'Données arrêtées au',
-          value: updated,
-          said: {
-            fr: `ce jour n’est pas encore passé\u202f: au plus tard aujourd’hui, ${today}`,
-            en: `this day has not come yet: today, ${today}, at the latest`,
-          },
-        },
-      ];
-
-/** Returns the name under which a file that a manifest names is written: a web address becomes its last part. */
-const nameIn = (href: string): string =>
-  /^[a-z][a-z\d+.-]*:/i.test(href) || href.startsWith('/') || href.split('/').includes('..')
-    ? path.posix.basename(new URL(href, 'file:///').pathname)
-    : href;
-
-const hrefsOf = (beside: readonly Beside[]): Partial<Manifest> =>
-  Object.fromEntries(
-    beside.map(({ field, href, bytes }) => [
-      field,
-      field === 'catalogue' ? { href: nameIn(href), hash: contentHash(bytes) } : nameIn(href),
-    ]),
-  );
-
-/** Returns the manifest with each collection's file, count and hash, and the files. Stills of the data before are not its own. */
-function withCollections(
-  { stills: _, ...head }: Omit<Manifest, 'collections'>,
-  records: RawCollections,
-  coverage: Job['coverage'],
-): { readonly manifest: Manifest; readonly files: readonly Output[] } {
-  const files = records.map(([name, raw]) => {
-    const list = raw.map((record) => completed(record, collectionSchemas[name].safeParse(record).data));
-    return { name, list, bytes: Buffer.from(recordsText(list)) };
-  });
-  const entries = files.map(({ name, list, bytes }) => [
-    name,
-    { href: `${name}.json`, count: list.length, hash: contentHash(bytes), coverage: [...coverage(name)] },
-  ]);
-  const collections = Object.fromEntries(entries);
-  return {
-    manifest: { ...head, hash: datasetHash(collections, contentHash), collections },
-    files: files.map(({ name, bytes }): Output => ({ name: `${name}.json`, bytes })),
-  };
-}
-
-/** Returns what checks find now and did not find in last year’s data, and each indicator that is still unknown: no page shows it. */
-function newFindings(
-  findings: readonly Finding[],
-  last: Dataset,
-  report: Report | null,
-  options: Parameters<typeof findingsOn>[2],
-): readonly Finding[] {
-  const findingKey = ({ rule, where, found }: Finding): string =>
-    [rule, where.collection, where.id, where.field, found].join('\u0000');
-  const known = new Set(findingsOn(last, report, options).map(findingKey));
-  return findings.filter((finding) => isUnknownIndicator(finding) || !known.has(findingKey(finding)));
-}
-
-interface Result extends Pick<Job, 'records' | 'read'> {
+interface Result extends Pick<Job, 'read'> {
+  readonly records: PrepareJob['records'];
   readonly file: string;
   readonly manifest: Manifest;
   readonly findings: readonly Finding[];

@@ -10,25 +10,22 @@ import {
   lightStill,
   type ReportDocument,
   type Still,
-  type StillLang,
   skinCss,
-  stillKey,
   stillNeeds,
 } from '@ess-widgets/core/charts';
 import { type PickRequest, pickReference, type SourceKind, unknownNames } from '@ess-widgets/core/data';
 import { wallClock } from '@ess-widgets/core/format';
 import { type Basemap, readBasemap } from '@ess-widgets/core/geo';
-import { collectionNames, type Dataset, LANGUAGES, RELEASE } from '@ess-widgets/core/model';
+import { collectionNames, type Dataset, LANGUAGES } from '@ess-widgets/core/model';
+import { type AskedStill, Refusal, reportDocumentOf, stillsOf, storyOf } from '@ess-widgets/core/prepare';
 import { addressOf, limitOf, readBody, resolveHref } from '@ess-widgets/core/reading';
 import type { Command, Context } from '../command.ts';
 import { blocked } from '../dataset/read.ts';
-import { reportDocumentOf, storyOf } from '../dataset/report.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { explain } from '../explain.ts';
 import { type CommandText, isLanguage, say } from '../language.ts';
 import { openParts, type Part } from '../open.ts';
-import { contentHash } from '../pack/files.ts';
 import { createDeclarations } from '../page/declared.ts';
 import {
   type Filling,
@@ -40,7 +37,6 @@ import {
   readPage,
 } from '../page/fill.ts';
 import { READING, withProgress } from '../progress.ts';
-import { Refusal } from '../refusal.ts';
 import {
   addressesWithFormats,
   type DataToChoose,
@@ -51,7 +47,7 @@ import {
   SOURCE_OPTIONS_HELP,
   unknownSources,
 } from '../sources/choose.ts';
-import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, jsonText, noData, saidOf } from './options.ts';
+import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, noData, saidOf } from './options.ts';
 
 /** Attributes of a widget that change what its still says. */
 const ATTRIBUTES = [
@@ -215,21 +211,13 @@ async function open(
 
 const todayOf = ({ io }: Context): string => wallClock((io.now?.() ?? new Date()).getTime())?.date ?? '';
 
-/** A still that was asked for, named as its author knows it. */
-interface Asked {
-  readonly tag: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly lang: StillLang;
-  readonly page?: string | undefined;
-}
-
 /**
  * Returns a still; null where there is nothing to show.
  * @param reference reads the ground of the reference data, for data that have none
  */
 async function stillOf(
   opened: Opened,
-  { page, ...asked }: Asked,
+  { page, ...asked }: AskedStill,
   context: Context,
   reference?: Opened['basemap'],
 ): Promise<Still | null> {
@@ -259,7 +247,11 @@ function createOpener(values: Values, context: Context): (...asked: OpenedAs) =>
 type OpenedAs = readonly [parts: readonly Part[], reference: string | undefined, need?: Need];
 
 /** Makes stills of the data that a command line names, each of those that its widget chooses; null where there is nothing to show. */
-function stillMaker(choice: DataToChoose, values: Values, context: Context): (asked: Asked) => Promise<Still | null> {
+function stillMaker(
+  choice: DataToChoose,
+  values: Values,
+  context: Context,
+): (asked: AskedStill) => Promise<Still | null> {
   const { request, reference } = choice;
   const opened = createOpener(values, context);
   const kinds = new Map<string, readonly SourceKind[]>();
@@ -456,7 +448,7 @@ function addressFrom(src: string | undefined, file: string, page: string | undef
 }
 
 /** Returns a text as it is, byte for byte. @throws Refusal where a file cannot be read, or is not in UTF-8 */
-function readText(file: string, given: string): string {
+export function readText(file: string, given: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch (error) {
@@ -481,41 +473,22 @@ async function renderList(
       en: 'render: where are the files of the list to be written? Give a folder by --out.',
     });
   }
-  const asked = readList(readText(path.resolve(io.cwd, list), list), list);
-  const missing: CommandText[] = [];
-  const made = new Map<string, Still>();
+  const asked = readStillList(readText(path.resolve(io.cwd, list), list), list);
   const make = stillMaker(await dataToChoose(said, io), values, context);
-  await withProgress(READING, context, async () => {
-    for (const one of asked) {
-      const key = stillKey(one);
-      const still = key === null ? null : await make(one);
-      if (key !== null && still) made.set(key, still);
-      else missing.push(nothingIn(key ?? `${one.tag} ${JSON.stringify(one.attributes)}`));
-    }
-  });
-  const entries = [...made].map(
-    ([
-      key,
-      {
-        html,
-        meta: { data: of, made: day, expires },
-      },
-    ]) => [key, { href: `${key}.html`, hash: contentHash(html), data: of, made: day, ...(expires ? { expires } : {}) }],
-  );
-  const files = [...made].map(([key, { html }]): Output => ({ name: `${key}.html`, bytes: html }));
-  const index = { format: 'ess-stills/1', release: RELEASE, stills: Object.fromEntries(entries) };
+  const { files, missing } = await withProgress(READING, context, () => stillsOf(asked, make));
   const folder = path.resolve(io.cwd, out);
   mkdirSync(folder, { recursive: true });
-  const css: Output = {
-    name: 'still.css',
-    bytes: skinCss({ names: [...made.values()].flatMap(({ meta }) => meta.skins) }),
-  };
-  writeFiles(folder, [...files, css, { name: 'index.json', bytes: jsonText(index) }], new Set());
-  return report(missing, values, context);
+  writeFiles(
+    folder,
+    [...files].map(([name, bytes]): Output => ({ name, bytes })),
+    new Set(),
+  );
+  const why = missing.map(({ key, tag, attributes }) => nothingIn(key ?? `${tag} ${JSON.stringify(attributes)}`));
+  return report(why, values, context);
 }
 
 /** Returns the stills of a list, one for each language. @throws Refusal where it is none */
-function readList(text: string, file: string): readonly Asked[] {
+export function readStillList(text: string, file: string): readonly AskedStill[] {
   const refusal = (at: string): Refusal =>
     new Refusal({
       fr: `${file}\u202f: ${at} n’est pas de la forme {"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"]}.`,
@@ -538,7 +511,7 @@ function readList(text: string, file: string): readonly Asked[] {
       langs.every(isLanguage) &&
       (page === undefined || typeof page === 'string');
     if (!isRead) throw refusal(`[${at}]`);
-    return langs.map((lang): Asked => ({ tag, attributes, lang, ...(page === undefined ? {} : { page }) }));
+    return langs.map((lang): AskedStill => ({ tag, attributes, lang, ...(page === undefined ? {} : { page }) }));
   });
 }
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { Refusal } from '@ess-widgets/core/prepare';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
-import { Refusal } from '../refusal.ts';
 import { align } from '../render/align.ts';
 import { COMMON_HELP, COMMON_OPTIONS, jsonText, STATUS_HELP, tooMany } from './options.ts';
 

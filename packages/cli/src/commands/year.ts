@@ -1,30 +1,17 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createPlacer } from '@ess-widgets/core/geo';
 import { collectionNames } from '@ess-widgets/core/model';
+import { Refusal, rawCollections, reportDocumentOf } from '@ess-widgets/core/prepare';
+import { lastYearOf, newWorkbook } from '@ess-widgets/core/workbook';
 import type { Command, Context } from '../command.ts';
 import { communesFor } from '../dataset/communes.ts';
-import { reportDocumentOf } from '../dataset/report.ts';
 import { writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
 import { say } from '../language.ts';
 import { openDataset } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
-import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
-import { checklistGrid } from '../workbook/checklist.ts';
-import { isFixed } from '../workbook/choices.ts';
-import { coverageGrid } from '../workbook/coverage.ts';
-import { workbookFiles } from '../workbook/files.ts';
-import { BOX, type ColumnLook, type Grid } from '../workbook/grid.ts';
-import { findingsOn } from '../workbook/last-findings.ts';
-import { rawCollections } from '../workbook/records.ts';
-import { firstRows } from '../workbook/rows.ts';
-import { readmeGrid } from '../workbook/settings.ts';
-import { type Column, type Sheet, sheetsFor } from '../workbook/tables.ts';
-import { textsGrid } from '../workbook/texts.ts';
-import { createDraft, lastYearOf, type YearData } from '../workbook/year-data.ts';
 import { COMMUNES_HELP, DATA_OPTIONS_HELP, hostsOf, STATUS_HELP, tooMany, YEAR_OPTIONS } from './options.ts';
 
 /** `ess-widgets year`: a workbook in which staff enter the data of the next year. */
@@ -113,30 +100,21 @@ async function write({ year: wanted, from, out, communes, hosts }: Asked, contex
   const before = lastYearOf(dataset.manifest);
   if (wanted <= before) throw notNext(wanted, before);
   const table = await communesFor(dataset, communes, fetch, io.cwd, reader);
-  const raw = await rawCollections(dataset, src, fetch);
-  const data = createDraft(dataset, raw, wanted, table && createPlacer(table));
-  const findings = findingsOn(dataset, null, table ? { communes: table } : {});
-  const sheets = sheetsFor(data);
-  const parts = coverageGrid(sheets, data);
+  const records = await rawCollections(dataset, src, fetch);
   const report = await reportDocumentOf(dataset, fetch);
-  const texts = report && textsGrid(report.written, data);
-  const grids = [
-    readmeGrid(data, addressFrom(from, io.cwd, folder)),
-    ...sheets.map((sheet) => sheetGrid(sheet, data)),
-    ...(parts ? [parts] : []),
-    ...(texts ? [texts] : []),
-    checklistGrid(data, findings),
-  ];
-  const outputs = await workbookFiles(name, grids, data);
+  const [workbook, ...csv] = await newWorkbook(
+    { dataset, records, table, report },
+    wanted,
+    addressFrom(from, io.cwd, folder),
+  );
   mkdirSync(folder, { recursive: true });
   // The workbook is last: it is what its user looks for.
-  const [workbook, ...csv] = outputs;
-  writeFiles(folder, [...csv, ...(workbook ? [workbook] : [])], reader.files);
+  writeFiles(folder, [...csv, workbook], reader.files);
   const file = path.relative(io.cwd, path.join(folder, `${name}.xlsx`));
   return `${say(
     {
-      fr: `${file}\u202f: un classeur de ${grids.length + 1} feuilles pour ${wanted}\nEnsuite\u202f: ess-widgets prepare ${file} --out data-${wanted}`,
-      en: `${file}: a workbook of ${grids.length + 1} sheets for ${wanted}\nThen: ess-widgets prepare ${file} --out data-${wanted}`,
+      fr: `${file}\u202f: un classeur de ${csv.length} feuilles pour ${wanted}\nEnsuite\u202f: ess-widgets prepare ${file} --out data-${wanted}`,
+      en: `${file}: a workbook of ${csv.length} sheets for ${wanted}\nThen: ess-widgets prepare ${file} --out data-${wanted}`,
     },
     lang,
   )}\n`;
@@ -148,27 +126,6 @@ function addressFrom(from: string, cwd: string, folder: string): string {
   if (/^https?:/i.test(from) || !existsSync(file)) return from;
   return path.relative(folder, file).replaceAll(path.sep, '/') || '.';
 }
-
-/** Returns the sheet of a collection: its box, its headings, and the rows that it begins with. */
-function sheetGrid(sheet: Sheet, data: YearData): Grid {
-  const columns = sheet.columns(data);
-  const headings = columns.map(({ heading }) => heading);
-  const hasBox = sheet.claims.length > 0;
-  return {
-    name: sheet.name,
-    rows: [...(hasBox ? [[BOX, 'non']] : []), headings, ...firstRows(sheet, data)],
-    columns: columns.map(gridColumn),
-    head: hasBox ? 2 : 1,
-    isOpen: true,
-    ...(hasBox ? { boxes: [{ row: 0, column: 1, list: 'yes-no' }] } : {}),
-  };
-}
-
-const gridColumn = ({ kind, list, width = 24, field }: Column): ColumnLook => ({
-  width,
-  ...(list ? { list, isStrict: isFixed(list) && kind !== 'choices' && field !== '@unit' } : {}),
-  ...(kind === 'shown' || field === 'id' || (field === '@from' && !list) ? { isShown: true } : {}),
-});
 
 const exists = (out: string, name: string): Refusal =>
   new Refusal({

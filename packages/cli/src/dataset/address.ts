@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { addressIn } from '@ess-widgets/core/data/address';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '@ess-widgets/core/prepare';
 
 /** Paths of the manifest in a folder or in a package. */
 const PLACES = ['manifest.json', 'data/manifest.json'] as const;

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { EssError } from '@ess-widgets/core';
 import { type CommuneTable, createPlacer, parseCommunes, placeFirst } from '@ess-widgets/core/geo';
 import type { CommuneLocator, Dataset, Town } from '@ess-widgets/core/model';
+import { Refusal } from '@ess-widgets/core/prepare';
 import type { Io } from '../io.ts';
-import { Refusal } from '../refusal.ts';
 import { givenAddress } from './address.ts';
 import type { CommandFetch, DocumentReader, NamedBy } from './read.ts';
 

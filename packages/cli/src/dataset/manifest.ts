@@ -1,5 +1,5 @@
 import { type Finding, Manifest, parsed } from '@ess-widgets/core/model';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '@ess-widgets/core/prepare';
 import { readable } from './address.ts';
 import { mismatches } from './mismatches.ts';
 import type { Opening } from './opening.ts';

@@ -7,11 +7,11 @@ import {
   SOURCES_FORMAT,
   type SourceDefaults,
 } from '@ess-widgets/core/data';
+import { Refusal } from '@ess-widgets/core/prepare';
 import { givenAddress } from '../dataset/address.ts';
 import { createReader, type NamedBy } from '../dataset/read.ts';
 import type { Io } from '../io.ts';
 import type { CommandText } from '../language.ts';
-import { Refusal } from '../refusal.ts';
 import { problemText } from '../sources/problem-text.ts';
 import type { DeclaredAround } from './fill.ts';
 

@@ -1,8 +1,8 @@
 import { type Finding, resolveText } from '@ess-widgets/core/model';
+import { Refusal } from '@ess-widgets/core/prepare';
 import type { Context } from '../command.ts';
 import { readable } from '../dataset/address.ts';
 import { type Language, say } from '../language.ts';
-import { Refusal } from '../refusal.ts';
 
 /** Number of remarks that are printed one by one. */
 const DETAILED = 100;

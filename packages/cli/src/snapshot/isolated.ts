@@ -4,12 +4,10 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import type { SourceResult } from '@ess-widgets/core/data';
+import { Refusal } from '@ess-widgets/core/prepare';
 import { HIGHEST_MAX_BYTES, readBody } from '@ess-widgets/core/reading';
-
 import type { Io } from '../io.ts';
-import { Refusal } from '../refusal.ts';
-import type { FromChild, ServerAnswer, Task, ToChild } from './messages.ts';
-import { errorOf, writtenError } from './messages.ts';
+import { errorOf, type FromChild, type ServerAnswer, type Task, type ToChild, writtenError } from './messages.ts';
 import { type ReadOptions, SOURCE_TIMEOUT_MS, type SourceToTake } from './sources.ts';
 
 /** Limits of a child. */

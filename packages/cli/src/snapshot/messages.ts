@@ -1,9 +1,8 @@
 /** Messages between a snapshot and the processes that read its sources. */
 import { EssError, type EssErrorCode, type EssErrorDetails } from '@ess-widgets/core';
 import type { SourceResult } from '@ess-widgets/core/data';
-
+import { Refusal } from '@ess-widgets/core/prepare';
 import type { Io } from '../io.ts';
-import { Refusal } from '../refusal.ts';
 import type { ReadOptions, SourceToTake } from './sources.ts';
 
 /** What a child reads. */

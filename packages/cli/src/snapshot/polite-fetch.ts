@@ -1,9 +1,9 @@
 /** Requests of a snapshot: two a second to a host, conditional, and patient with a server that asks to wait. */
 import { EssError } from '@ess-widgets/core';
 import { retryAfterOf } from '@ess-widgets/core/data';
+import { contentHash } from '@ess-widgets/core/prepare';
 import { HIGHEST_MAX_BYTES, readBody } from '@ess-widgets/core/reading';
 import type { Io } from '../io.ts';
-import { contentHash } from '../pack/files.ts';
 
 /** An answer that its server can confirm. */
 export interface KnownAnswer {

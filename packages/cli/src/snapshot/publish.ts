@@ -3,10 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createSourceMerger, slug } from '@ess-widgets/core/data';
 import { type Dataset, datasetHash, type Manifest, type Text } from '@ess-widgets/core/model';
-import { judgedManifest, preparedFiles, recordsText } from '@ess-widgets/core/prepare';
+import { contentHash, judgedManifest, preparedFiles, recordsText } from '@ess-widgets/core/prepare';
 import type { Sources } from '../contract/sources.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
-import { contentHash } from '../pack/files.ts';
 import { removeOthers } from './state.ts';
 
 /** Content of a snapshot. */

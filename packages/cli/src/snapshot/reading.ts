@@ -1,7 +1,6 @@
 /** The process that reads one source of a snapshot. Its parent gives it the source, and answers its requests. */
 import type { Io } from '../io.ts';
-import type { FromChild, ServerAnswer, Task, ToChild } from './messages.ts';
-import { errorOf, writtenError } from './messages.ts';
+import { errorOf, type FromChild, type ServerAnswer, type Task, type ToChild, writtenError } from './messages.ts';
 import { readSource } from './sources.ts';
 
 const answers = new Map<number, (answer: ServerAnswer) => void>();

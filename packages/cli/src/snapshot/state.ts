@@ -7,9 +7,9 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Dataset } from '@ess-widgets/core/model';
+import { Refusal } from '@ess-widgets/core/prepare';
 import type { SourceStatus } from '../contract/snapshot-status.ts';
 import { writeFiles } from '../dataset/write.ts';
-import { Refusal } from '../refusal.ts';
 import type { KnownAnswer, Memory } from './polite-fetch.ts';
 
 /** The last good part of a source. */

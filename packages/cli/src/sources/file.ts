@@ -6,12 +6,12 @@ import { EssError } from '@ess-widgets/core';
 import { type NamedSource, readSourcesFile, SOURCES_FORMAT } from '@ess-widgets/core/data';
 import { addressIn } from '@ess-widgets/core/data/address';
 import { isCollection } from '@ess-widgets/core/model';
+import { Refusal } from '@ess-widgets/core/prepare';
 import type { DeclaredSource, Sources } from '../contract/sources.ts';
 import { foundAddress, isWeb, pathOf } from '../dataset/address.ts';
 import { blocked, createReader } from '../dataset/read.ts';
 import type { Io } from '../io.ts';
 import type { CommandText } from '../language.ts';
-import { Refusal } from '../refusal.ts';
 import { problemText } from './problem-text.ts';
 
 /** A source as it is read: its addresses are absolute, each with its recipe. */

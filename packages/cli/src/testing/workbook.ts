@@ -1,7 +1,7 @@
 /** A workbook as somebody fills it in, for tests: rows are found and changed by the headings of their sheet. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { BOX } from '@ess-widgets/core/workbook';
 import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
-import { BOX } from '../workbook/grid.ts';
 
 type Row = Readonly<Record<string, CellValue>>;
 

@@ -179,7 +179,7 @@ export { seriesOf } from './trend/series.ts';
 export { drawTrend } from './trend/svg.ts';
 export { type TrendDot, type TrendLine, type TrendPanel, type TrendSeries, trendPanels } from './trend/trend.ts';
 export { dotText, isLatest, panelUnit, startText } from './trend/words.ts';
-export { viewsOf } from './views.ts';
+export { views, viewsOf } from './views.ts';
 export { agendaWords } from './words/agenda.fr.ts';
 export { baseWords } from './words/base.fr.ts';
 export { wordsBr } from './words/br.ts';

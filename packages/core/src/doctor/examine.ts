@@ -146,19 +146,30 @@ export async function examine(file: ExaminedFile, options: ExamineOptions): Prom
     live = await liveAddress(file, options);
     const src = live?.src ?? `${NOWHERE}${encodeURIComponent(file.name)}`;
     const context = contextOf(file, live, src, options);
+    const told = toldBy(live, options);
+    const listed = listOptions(src, live, told);
+    const read = async (opened: Opened, list: (table: Table) => Promise<ListResult>): Promise<ListResult> => {
+      examined = { list: listOf(opened, null, told) };
+      await options.pause?.();
+      const result = await list(opened.table);
+      examined = { ...result, list: listOf(opened, result, told) };
+      return result;
+    };
     const source = live?.source ?? (await sourceOf(file, src, options));
     format = source.id;
     if (source === csv || source === xlsx) {
       const response = await context.fetch(src, { signal: context.signal });
-      const told = toldBy(live, options);
       const opened = await openTable(source, response, src, told);
-      examined = { list: listOf(opened, null, told) };
-      await options.pause?.();
-      const list = await readList(opened.table, listOptions(src, live, told), context);
-      examined = { ...list, list: listOf(opened, list, told) };
+      const list = await read(opened, (table) => readList(table, listed, context));
       result = { ...list, issues: [...opened.findings, ...list.issues] };
     } else {
-      result = await source.load({ src, need: collectionNames, ...(live ? { options: live.options } : {}) }, context);
+      const readColumns: SourceContext['readColumns'] = (table, list) => {
+        const opened = { table: corrected(table, options.corrections ?? []), sheet: null, sheets: [], findings: [] };
+        const { kind, columns, options: rest } = listed;
+        return read(opened, (rows) => list(rows, { ...(kind ? { kind } : {}), columns, options: rest }));
+      };
+      const asked = { src, need: collectionNames, ...(live ? { options: live.options } : {}) };
+      result = await source.load(asked, { ...context, readColumns });
     }
   } catch (cause) {
     signal?.throwIfAborted();
@@ -247,7 +258,7 @@ async function openTable(source: Source, response: Response, src: string, option
 }
 
 /** Options of an address that a person's choice of columns takes the place of. */
-const CHOSEN: ReadonlySet<string> = new Set(['kind', 'columns', 'header', 'id', 'credit']);
+const CHOSEN: ReadonlySet<string> = new Set(['columns', 'header', 'id', 'credit']);
 
 const listOptions = (src: string, live: LiveAddress | null, { today, kind, mapping }: ExamineOptions) => ({
   src,
@@ -256,7 +267,9 @@ const listOptions = (src: string, live: LiveAddress | null, { today, kind, mappi
   kind,
   columns: mapping,
   options: Object.fromEntries(
-    Object.entries(live?.options ?? {}).filter(([name]) => mapping === undefined || !CHOSEN.has(name)),
+    Object.entries(live?.options ?? {}).filter(([name]) =>
+      name === 'kind' ? kind === undefined : mapping === undefined || !CHOSEN.has(name),
+    ),
   ),
 });
 

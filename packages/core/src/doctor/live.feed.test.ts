@@ -88,3 +88,66 @@ describe('an address that is examined', () => {
     expect(declared).toBeNull();
   });
 });
+
+describe('an answer in JSON that is examined', () => {
+  const RECORDS = [
+    { titre: 'Kerhea', siege: { ville: 'Brest', code: '29200' }, fiche: { metier: 'Vélo', tel: '0298000000' } },
+    { titre: 'Xylm', siege: { ville: 'Vannes', code: '56000' }, fiche: { metier: 'Pain', tel: '0297000000' } },
+  ];
+  const ANSWER = JSON.stringify({ version: 2, data: { items: RECORDS } });
+  const at = (address: string, answer = ANSWER) => reader({ [SRC]: answer }).read(address);
+
+  it('has its columns mapped by hand, those below others too, and any reader reads the same', async () => {
+    const { asked, read } = reader({ [SRC]: ANSWER });
+    const src = `${SRC}#records=data.items`;
+    const first = await read(src, { kind: 'members' });
+    const columns = first.list?.columns ?? [];
+    expect(columns.map(({ title, samples }) => [title, samples[0]])).toEqual([
+      ['titre', 'Kerhea'],
+      ['fiche', 'Vélo'],
+      ['siege.ville', 'Brest'],
+      ['siege.code', '29200'],
+      ['fiche.metier', 'Vélo'],
+      ['fiche.tel', '0298000000'],
+    ]);
+    const mapping = Object.fromEntries(
+      columns.map(
+        ({ index, title, field }) =>
+          [index, title === 'siege.code' ? 'postcode' : title === 'fiche.metier' ? 'activities' : field] as const,
+      ),
+    );
+    const examined = await read(src, { kind: 'members', mapping });
+    expect(asked).toEqual([SRC]);
+    expect(namesOf(examined)).toEqual(['Kerhea, Brest', 'Xylm, Vannes']);
+    const { address = '', sources = '' } = examined.declared ?? {};
+    expect(address).toBe(
+      `${SRC}#kind=members&records=data.items&columns=titre:name,siege.ville:town,siege.code:postcode,fiche.metier:activities`,
+    );
+    const read1 = await at(address);
+    expect(read1.dataset?.collections).toEqual(examined.dataset?.collections);
+    expect(read1.dataset?.collections.organisations?.[0]?.activities).toEqual(['Vélo']);
+    const file = readSourcesFile(JSON.parse(sources), 'https://page.example/');
+    expect((await at(file.sources[0]?.src ?? '')).dataset?.collections).toEqual(examined.dataset?.collections);
+  });
+
+  it('that says nothing of what it is shows its columns beside the finding', async () => {
+    const { list, findings, declared } = await at(SRC, JSON.stringify([{ chose: 'Kerhea', endroit: 'Brest' }]));
+    expect(list?.columns.map(({ title }) => title)).toEqual(['chose', 'endroit']);
+    expect(findings).toMatchObject([{ severity: 'error' }]);
+    expect(declared).toBeNull();
+    const mapping = { 0: 'name', 1: 'town' } as const;
+    const mapped = await reader({ [SRC]: JSON.stringify([{ chose: 'Kerhea', endroit: 'Brest' }]) }).read(SRC, {
+      kind: 'members',
+      mapping,
+    });
+    expect(namesOf(mapped)).toEqual(['Kerhea, Brest']);
+  });
+
+  it('of a service whose fields are declared shows none', async () => {
+    const { list, declared } = await at(
+      SRC,
+      JSON.stringify([{ bf_titre: 'Kerhea', id_fiche: 'K', bf_ville: 'Brest' }]),
+    );
+    expect([list, declared?.address]).toEqual([null, SRC]);
+  });
+});

@@ -7,7 +7,8 @@ import { judgeCatalogue, judgeRecords, readReport } from '../data/index.ts';
 import { readStory } from '../data/story.ts';
 import { communesFile, parseBasemap } from '../geo/index.ts';
 import { type CollectionName, type Manifest, MeasuresFrame, RELEASE, resolvePeriods } from '../model/index.ts';
-import { hashOf, sealed } from '../reading/index.ts';
+import { sealed } from '../reading/index.ts';
+import { contentHash } from './bytes.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -99,7 +100,7 @@ export async function judgedManifest(
   const hashes: Record<string, string> = {};
   for (const [href, judge] of judgesOf(manifest)) {
     const text = href === undefined ? undefined : files.get(href);
-    if (href !== undefined && text !== undefined && (await isWhole(text, judge))) hashes[href] = await hashOf(text);
+    if (href !== undefined && text !== undefined && (await isWhole(text, judge))) hashes[href] = contentHash(text);
   }
-  return sealed(write({ ...manifest, judged: { release: RELEASE, seal: '', hashes } }));
+  return sealed(write({ ...manifest, judged: { release: RELEASE, seal: '', hashes } }), contentHash);
 }

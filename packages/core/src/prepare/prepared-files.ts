@@ -5,7 +5,7 @@
 
 import { announcedOf, editionPeriod, eventsDigest, planOf } from '../charts/index.ts';
 import { type CheckOptions, runChecks, withDoubts } from '../checks/index.ts';
-import { indicatorsOf, type MeasureRequest } from '../indicators/index.ts';
+import { type Indicator, indicatorsOf, type MeasureRequest } from '../indicators/index.ts';
 import {
   comparePeriods,
   type Dataset,
@@ -128,13 +128,23 @@ export function preparedFiles(
   const doubted = withDoubts(computed, findings);
   // Figures count all records; the digest names single events, and those only that visitors see.
   const measures = { ...doubted, events: digest };
+  const { files, excerpts } = measureFiles(measures, indicators);
+  return { manifest: { ...dataset.manifest, excerpts }, files, measures, findings };
+}
+
+/** Returns the files of measures, by their paths, and the indicators of each excerpt, as a manifest names them. */
+export function measureFiles(
+  measures: MeasuresDocument,
+  indicators: readonly Indicator[],
+): { readonly files: ReadonlyMap<string, string>; readonly excerpts: NonNullable<Manifest['excerpts']> } {
   const excerpts = [...excerptsOf(measures, indicators)].map(
     ([topic, excerpt]) => [`measures-${topic}.json`, excerpt] as const,
   );
-  const named = Object.fromEntries(excerpts.map(([name, excerpt]) => [name, Object.keys(excerpt.indicators)]));
-  const files = new Map([
-    [MEASURES_FILE, measuresText(measures)],
-    ...excerpts.map(([name, excerpt]) => [name, measuresText(excerpt)] as const),
-  ]);
-  return { manifest: { ...dataset.manifest, excerpts: named }, files, measures, findings };
+  return {
+    files: new Map([
+      [MEASURES_FILE, measuresText(measures)],
+      ...excerpts.map(([name, excerpt]) => [name, measuresText(excerpt)] as const),
+    ]),
+    excerpts: Object.fromEntries(excerpts.map(([name, excerpt]) => [name, Object.keys(excerpt.indicators)])),
+  };
 }

@@ -23,10 +23,15 @@ export interface Attribute {
   readonly values?: readonly string[];
   /** Whether other texts are right too: an address beside the names of known ones. */
   readonly isOpen?: true;
+  /** Whether its element shows nothing without it. */
+  readonly isRequired?: true;
   /** Value that it has without being set; absent where that depends on the data. */
   readonly default?: string;
   readonly since: '0.1.0' | '0.2.0';
+  /** What it decides, in English, for who writes it in HTML; words of the contract stand between backticks. */
   readonly description: string;
+  /** The same in French. */
+  readonly fr: string;
   readonly check?: WarningPlace;
   /** Whether an element takes it from its provider where it has none. */
   readonly isInherited?: true;
@@ -55,6 +60,7 @@ const theme: Attribute = {
   default: 'light',
   since: '0.1.0',
   description: 'Colours: `auto` follows the visitor’s system.',
+  fr: 'Les couleurs ; `auto` suit le réglage du visiteur.',
   check: 'console',
 };
 const look: Attribute = {
@@ -63,6 +69,7 @@ const look: Attribute = {
   default: 'rivage',
   since: '0.2.0',
   description: 'Look: `rivage`, `sobre` without ornament, `dsfr` close to the State design system.',
+  fr: 'L’apparence : `rivage`, `sobre` sans ornement, `dsfr` proche du système de design de l’État.',
   check: 'console',
 };
 const refresh: Attribute = {
@@ -70,12 +77,14 @@ const refresh: Attribute = {
   default: 'off',
   since: '0.1.0',
   description: 'Interval between refreshes: `30s`, `5m`, `1h` or `off`.',
+  fr: 'L’intervalle entre deux lectures : `30s`, `5m`, `1h` ou `off`.',
   check: 'console',
 };
 const maxAge: Attribute = {
   type: 'duration',
   since: '0.1.0',
   description: 'Time for which a cached answer is fresh: `5m`; by default the HTTP headers say it.',
+  fr: 'La durée pendant laquelle une copie suffit : `5m` ; sans lui, le serveur le dit.',
   check: 'console',
 };
 const upgrade: Attribute = {
@@ -84,6 +93,7 @@ const upgrade: Attribute = {
   since: '0.2.0',
   description:
     'Moment at which a widget that holds a still loads its code: `now`; `visible`, within a screen of the window once a visitor does something; `tap`, once it is used. By default `now`; where the still looks like its widget `tap`, or `visible` if it leaves rows out.',
+  fr: 'Le moment où un widget qui a une image fixe charge son code : `now`, tout de suite ; `visible`, à moins d’un écran, dès que le visiteur fait quelque chose ; `tap`, quand on s’en sert. Sans lui, `now` ; si l’image ressemble au widget, `tap`, ou `visible` si elle laisse des lignes.',
   check: 'console',
 };
 const compare: Attribute = {
@@ -91,12 +101,14 @@ const compare: Attribute = {
   default: 'previous',
   since: '0.1.0',
   description: 'Period compared with: `previous`, `none` or a period.',
+  fr: 'La période de comparaison : `previous`, `none` ou une période.',
   check: 'widget',
 };
 const where: Attribute = {
   type: 'string',
   since: '0.1.0',
   description: 'Pairs to keep: `college=associations`.',
+  fr: 'Des filtres : `college=associations`.',
   check: 'widget',
 };
 const audience: Attribute = {
@@ -106,6 +118,7 @@ const audience: Attribute = {
   since: '0.2.0',
   description:
     'Readers: `internal` shows also what the data keep for the organisation itself. It hides, it does not protect.',
+  fr: 'Qui regarde : `internal` montre aussi ce que les données gardent pour l’organisation. Cela cache, cela ne protège pas.',
   check: 'console',
   matter: 'audience',
 };
@@ -116,19 +129,27 @@ const evidence: Attribute = {
   since: '0.2.0',
   description:
     'Way in which figures show where they come from: `quiet` makes the number a button that opens its source, `full` puts badges beside it.',
+  fr: 'Comment un chiffre dit d’où il vient : `quiet`, le nombre ouvre sa source ; `full`, des pastilles à côté.',
   check: 'console',
 };
 
 /** Returns the attribute that names a chart. @param more what follows the names and what each chart shows */
-const chartOf = (block: ChartOf, more: string, initial?: string): Attribute => {
+const chartOf = (
+  block: ChartOf,
+  more: string,
+  fr: { readonly what: string; readonly more: string },
+  initial?: string,
+): Attribute => {
   const own = Object.entries(charts).filter(([, { of }]) => of.includes(block));
-  const said = own.map(([name, { words }]) => [`\`${name}\``, words.en.of[block]].filter(Boolean).join(', '));
+  const said = (lang: 'fr' | 'en'): readonly string[] =>
+    own.map(([name, { words }]) => [`\`${name}\``, words[lang].of[block]].filter(Boolean).join(', '));
   return {
     type: 'choice',
     values: ['auto', ...own.map(([name]) => name)],
     ...(initial ? { default: initial } : {}),
     since: '0.2.0',
-    description: `Chart: ${said.join('; ')}. ${more}`,
+    description: `Chart: ${said('en').join('; ')}. ${more}`,
+    fr: `${fr.what}\u202f: ${said('fr').join('\u202f; ')}. ${fr.more}`,
     check: 'widget',
   };
 };
@@ -139,6 +160,7 @@ export const lang: Attribute = {
   values: LANGUAGES,
   since: '0.1.0',
   description: 'Language of the texts; by default that of the page around it.',
+  fr: 'La langue des textes ; sans lui, celle de la page autour.',
   check: 'console',
 };
 
@@ -149,6 +171,7 @@ export const commonAttributes: AttributeRows = {
     since: '0.1.0',
     description:
       'Address of the data: a manifest, a file, a spreadsheet. Several, separated by spaces, are merged in order.',
+    fr: 'L’adresse des données : un manifeste, un fichier, un tableur. Plusieurs, séparées par des espaces, sont réunies dans l’ordre.',
     matter: 'source',
     isInherited: true,
   },
@@ -156,18 +179,21 @@ export const commonAttributes: AttributeRows = {
     type: 'string',
     since: '0.2.0',
     description: 'Names of sources that the page declares, separated by spaces: `adherents`. Several are joined.',
+    fr: 'Les noms de sources que la page déclare, séparés par des espaces : `adherents`. Plusieurs sont réunies.',
     isInherited: true,
   },
   format: {
     type: 'string',
     since: '0.1.0',
     description: 'Format of each `src`, by position; recognised from the address and the content where left out.',
+    fr: 'Le format de chaque `src`, dans l’ordre ; reconnu à l’adresse et au contenu s’il manque.',
     isInherited: true,
   },
   period: {
     type: 'string',
     since: '0.1.0',
     description: 'Period shown: `2024`, `2024-06`, `2023-SY`… The latest complete one by default.',
+    fr: 'La période montrée : `2024`, `2024-06`, `2023-SY`… Sans lui, la dernière qui est complète.',
     isInherited: true,
   },
   compare: { ...compare, isInherited: true },
@@ -175,19 +201,26 @@ export const commonAttributes: AttributeRows = {
     type: 'string',
     since: '0.1.0',
     description: 'Territory shown: `departement-29`, `epci-242900314`…',
+    fr: 'Le territoire montré : `departement-29`, `epci-242900314`…',
     check: 'widget',
     isInherited: true,
   },
   where: { ...where, isInherited: true },
   theme: { ...theme, isInherited: true },
   look: { ...look, isInherited: true },
-  heading: { type: 'string', since: '0.1.0', description: 'Title; computed from the data by default.' },
+  heading: {
+    type: 'string',
+    since: '0.1.0',
+    description: 'Title; computed from the data by default.',
+    fr: 'Le titre ; sans lui, un titre tiré des données.',
+  },
   'heading-level': {
     type: 'choice',
     values: ['2', '3', '4', '5', '6', 'none'],
     default: '3',
     since: '0.1.0',
     description: 'Level of the title; `none` makes it a plain paragraph.',
+    fr: 'Le niveau du titre ; avec `none`, c’est un simple paragraphe.',
     check: 'console',
   },
   audience: { ...audience, isInherited: true },
@@ -200,33 +233,43 @@ export const commonAttributes: AttributeRows = {
 /** Attributes of the provider, and those that the others have besides the common ones. */
 export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
   'ess-breakdown': {
-    indicator: { type: 'string', since: '0.1.0', description: 'Id of the indicator: `members-stock`.' },
+    indicator: {
+      type: 'string',
+      since: '0.1.0',
+      description: 'Id of the indicator: `members-stock`.',
+      fr: 'L’identifiant de l’indicateur : `members-stock`.',
+    },
     figures: {
       type: 'string',
       since: '0.2.0',
       description:
         'Two to four figures of one unit, drawn as bars on one scale in place of the parts of an indicator, separated by semicolons: `tee-sensitised; population-share territory=region-53`.',
+      fr: 'Deux à quatre chiffres d’une même unité, en barres sur une échelle, à la place des parts d’un indicateur, séparés par des points-virgules : `tee-sensitised; population-share territory=region-53`.',
     },
     by: {
       type: 'string',
       since: '0.1.0',
       description: 'Dimension to split by: `college`. The indicator’s first by default.',
+      fr: 'Ce selon quoi le chiffre se partage : `college`. Sans lui, la première façon qu’a l’indicateur.',
     },
     chart: chartOf(
       'breakdown',
       '`auto` takes the first that suits the data, and so does a chart that does not suit them. Without it, the parts: one bar of two or three, else a stack, else bars.',
+      { what: 'Le graphique', more: '`auto` prend le premier qui convient.' },
     ),
     subject: {
       type: 'string',
       since: '0.2.0',
       description:
         'Words for what is shown, in place of the indicator’s: the title where nothing stands out, else the beginning of the subtitle. `heading` is the title in any case.',
+      fr: 'Les mots qui disent ce qui est montré, à la place de ceux de l’indicateur.',
     },
     beside: {
       type: 'string',
       since: '0.2.0',
       description:
         'Periods or ids of territories that stand beside each bar in groups, or each group of dots, three at most, separated by spaces (`2023 2022`, `departement-29`). The period compared with by default.',
+      fr: 'Les périodes ou les territoires montrés à côté, trois au plus, séparés par des espaces : `2023 2022`, `departement-29`. Sans lui, la période de comparaison.',
     },
     view: {
       type: 'choice',
@@ -234,17 +277,24 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: 'chart',
       since: '0.1.0',
       description: 'View shown first.',
+      fr: 'La vue montrée d’abord.',
       check: 'widget',
     },
   },
   'ess-data-check': {
-    heading: { type: 'string', since: '0.2.0', description: 'Title; “Check a file” by default.' },
+    heading: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Title; “Check a file” by default.',
+      fr: 'Le titre ; sans lui, un titre tiré des données.',
+    },
     'heading-level': {
       type: 'choice',
       values: ['2', '3', '4', '5', '6', 'none'],
       default: '3',
       since: '0.2.0',
       description: 'Level of the title; `none` makes it a plain paragraph.',
+      fr: 'Le niveau du titre ; avec `none`, c’est un simple paragraphe.',
       check: 'console',
     },
     theme: { ...theme, since: '0.2.0', isInherited: true },
@@ -255,25 +305,35 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       type: 'string',
       since: '0.1.0',
       description: 'Id of a series of events: `mois-de-l-ess`. All by default.',
+      fr: 'L’identifiant d’une série d’événements : `mois-de-l-ess`. Sans lui, tous.',
     },
     edition: {
       type: 'string',
       since: '0.1.0',
       description: 'Edition of the series: its number, `17`, or a year, `2024`, for what began in it. All by default.',
+      fr: 'L’édition de la série : son numéro, `17`, ou l’année où elle a commencé, `2024`. Sans lui, toutes.',
     },
-    limit: { type: 'number', default: '50', since: '0.1.0', description: 'Lines shown at first.' },
+    limit: {
+      type: 'number',
+      default: '50',
+      since: '0.1.0',
+      description: 'Lines shown at first.',
+      fr: 'Le nombre de lignes montrées d’abord.',
+    },
     view: {
       type: 'choice',
       values: viewsOf('event-agenda'),
       default: 'list',
       since: '0.2.0',
       description: 'View shown first.',
+      fr: 'La vue montrée d’abord.',
       check: 'widget',
     },
     calendar: {
       type: 'string',
       since: '0.2.0',
       description: 'Address of the events as a calendar (`.ics`) to subscribe to; the data set’s by default.',
+      fr: 'L’adresse du calendrier (`.ics`) auquel s’abonner ; sans lui, celle du jeu de données.',
       matter: 'source',
     },
   },
@@ -282,21 +342,30 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       type: 'string',
       since: '0.1.0',
       description: 'Id of a series of events: `mois-de-l-ess`. All events of the data set by default.',
+      fr: 'L’identifiant d’une série d’événements : `mois-de-l-ess`. Sans lui, tous les événements.',
     },
     edition: {
       type: 'string',
       since: '0.1.0',
       description:
         'Edition of the series: its number (`17`) or the year that it began in (`2024`). The latest by default.',
+      fr: 'L’édition de la série : son numéro, `17`, ou l’année où elle a commencé, `2024`. Sans lui, la dernière.',
     },
   },
   'ess-indicator': {
-    indicator: { type: 'string', since: '0.1.0', description: 'Id of the indicator: `members-stock`.' },
+    indicator: {
+      type: 'string',
+      isRequired: true,
+      since: '0.1.0',
+      description: 'Id of the indicator: `members-stock`.',
+      fr: 'L’identifiant de l’indicateur : `members-stock`.',
+    },
     sign: {
       type: 'choice',
       values: ['plus', 'minus'],
       since: '0.1.0',
       description: 'Sign of a positive value, for flows: `+9` with `plus`, or `−6` for losses with `minus`.',
+      fr: 'Le signe d’une valeur qui arrive ou qui part : `+9` avec `plus`, `−6` avec `minus`.',
       check: 'console',
     },
     'heading-level': {
@@ -305,6 +374,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: 'none',
       since: '0.1.0',
       description: 'Level of the title; `none` makes it a plain paragraph.',
+      fr: 'Le niveau du titre ; avec `none`, c’est un simple paragraphe.',
       check: 'console',
     },
   },
@@ -315,6 +385,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: 'list',
       since: '0.1.0',
       description: 'View shown first. The visitor may change it.',
+      fr: 'La vue montrée d’abord ; le visiteur peut en changer.',
       check: 'widget',
     },
   },
@@ -325,12 +396,14 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: 'members',
       since: '0.1.0',
       description: 'Layers shown, separated by spaces: `members`, `events`, `projects`, `programmes` (where they act).',
+      fr: 'Ce qui est montré, séparé par des espaces : `members`, `events`, `projects`, `programmes` (là où ils agissent).',
       check: 'widget',
     },
     basemap: {
       type: 'string',
       since: '0.1.0',
       description: 'Address of the ground, or `none`; the data set’s own by default.',
+      fr: 'L’adresse du fond de carte, ou `none` ; sans lui, celui du jeu de données.',
       matter: 'source',
       isInherited: true,
     },
@@ -338,12 +411,14 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       type: 'string',
       since: '0.2.0',
       description: 'Address of outlines of territories, TopoJSON or GeoJSON: `ess-geo boundaries` makes one.',
+      fr: 'L’adresse de contours de territoires, TopoJSON ou GeoJSON : `ess-geo boundaries` en fait.',
       matter: 'source',
     },
     indicator: {
       type: 'string',
       since: '0.2.0',
       description: 'Indicator whose values are shown on the map, for each territory of the kind that `by` names.',
+      fr: 'L’indicateur dont les valeurs sont sur la carte, pour chaque territoire du type que dit `by`.',
     },
     by: {
       type: 'choice',
@@ -351,6 +426,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: 'departement',
       since: '0.2.0',
       description: 'Kind of territory of these values; the ground has départements, `boundaries` the others.',
+      fr: 'Le type de territoire de ces valeurs ; le fond a les départements, `boundaries` les autres.',
     },
     tiles: {
       type: 'choice',
@@ -359,6 +435,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: 'none',
       since: '0.2.0',
       description: 'Street map under the markers: `none`, `ign`, `osm` or an address with `{x}`, `{y}` and `{z}`.',
+      fr: 'Le plan de rue sous les repères : `none`, `ign`, `osm` ou une adresse avec `{x}`, `{y}` et `{z}`.',
       matter: 'tiles',
     },
     'tiles-consent': {
@@ -367,6 +444,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: 'click',
       since: '0.2.0',
       description: 'Consent to the street map: with `click` it waits for the visitor, with `granted` the page has it.',
+      fr: 'L’accord pour le plan de rue : `click` attend le visiteur, `granted` dit que la page l’a déjà.',
       check: 'console',
       matter: 'consent',
     },
@@ -376,6 +454,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: 'map',
       since: '0.1.0',
       description: 'View shown first; map and list stand side by side where there is room for both.',
+      fr: 'La vue montrée d’abord ; carte et liste sont côte à côte s’il y a la place.',
       check: 'widget',
     },
   },
@@ -384,6 +463,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       type: 'string',
       since: '0.1.0',
       description: 'Address of the data for the elements inside.',
+      fr: 'L’adresse des données des widgets du groupe.',
       matter: 'source',
     },
     reference: {
@@ -391,35 +471,60 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       since: '0.2.0',
       description:
         'Address of the manifest whose communes, territories, basemap and published figures go with a list or a calendar in `src`.',
+      fr: 'L’adresse du manifeste dont les communes, les territoires, le fond de carte et les chiffres publiés vont avec un tableur ou un agenda dans `src`.',
       matter: 'reference',
     },
     source: {
       type: 'string',
       since: '0.2.0',
       description: 'Names of declared sources for the elements inside, separated by spaces.',
+      fr: 'Les noms de sources déclarées, pour les éléments du groupe, séparés par des espaces.',
     },
     sources: {
       type: 'string',
       since: '0.2.0',
       description:
         'Sources that the elements inside may name: a line each, `name = address`, or the address of a file `ess-sources/1`.',
+      fr: 'Les sources que les éléments du groupe peuvent nommer : une par ligne, `nom = adresse`, ou l’adresse d’un fichier `ess-sources/1`.',
       matter: 'sources',
     },
-    format: { type: 'string', since: '0.1.0', description: 'Format of each `src`, by position.' },
-    period: { type: 'string', since: '0.1.0', description: 'Period shown inside.' },
+    format: {
+      type: 'string',
+      since: '0.1.0',
+      description: 'Format of each `src`, by position.',
+      fr: 'Le format de chaque `src`, dans l’ordre.',
+    },
+    period: {
+      type: 'string',
+      since: '0.1.0',
+      description: 'Period shown inside.',
+      fr: 'La période montrée dans le groupe.',
+    },
     compare,
-    territory: { type: 'string', since: '0.1.0', description: 'Territory shown inside.' },
+    territory: {
+      type: 'string',
+      since: '0.1.0',
+      description: 'Territory shown inside.',
+      fr: 'Le territoire montré dans le groupe.',
+    },
     where,
     theme,
     look,
     refresh,
     'max-age': maxAge,
-    basemap: { type: 'string', since: '0.1.0', description: 'Basemap of the maps inside.', matter: 'source' },
+    basemap: {
+      type: 'string',
+      since: '0.1.0',
+      description: 'Basemap of the maps inside.',
+      fr: 'Le fond des cartes du groupe.',
+      matter: 'source',
+    },
     hosts: {
       type: 'string',
       since: '0.2.0',
       description:
         'Other hosts that the data inside may name files of, separated by spaces: `cdn.example.org`. None but their own by default.',
+      fr: 'Les autres hôtes dont les données peuvent nommer des fichiers, séparés par des espaces : `cdn.exemple.fr`. Sans lui, aucun.',
       matter: 'hosts',
     },
     'max-bytes': {
@@ -427,6 +532,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: '20000000',
       since: '0.2.0',
       description: 'Bytes read of one file inside, 100,000,000 at most; 10,000,000 of a CSV by default.',
+      fr: 'Les octets lus d’un fichier, 100 000 000 au plus ; 10 000 000 d’un CSV sans lui.',
       matter: 'limits',
     },
     audience,
@@ -436,6 +542,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       since: '0.2.0',
       description:
         'Prefix of the parameters that keep the visitor’s choices in the page’s address, to be shared: `ess` for `ess-territory`, empty for none. Off without it.',
+      fr: 'Le préfixe des paramètres qui gardent les choix du visiteur dans l’adresse de la page : `ess` donne `ess-territory`. Sans l’attribut, l’adresse ne change pas.',
     },
   },
   'ess-report': {
@@ -445,12 +552,14 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       since: '0.2.0',
       description:
         'View of the report: `overview`, the year in one minute; `chapter`, the one of `section`; `data`, every figure and record; `whole`, all on one page. By default the one that the page’s address names (`#donnees`, `#III.8`), else the overview; without a story, the whole.',
+      fr: 'La vue : `overview`, l’année en une minute ; `chapter`, celui que dit `section` ; `data`, chaque chiffre et chaque fiche ; `whole`, tout sur une page. Sans lui, celle que nomme l’adresse (`#donnees`, `#III.8`), sinon la première ; sans récit, le tout.',
       check: 'console',
     },
     section: {
       type: 'string',
       since: '0.2.0',
       description: 'Section or chapter to show alone: `I.1.a`, `I`. The whole report by default.',
+      fr: 'La section ou le chapitre à montrer seul : `I.1.a`, `I`. Sans lui, tout le rapport.',
     },
     findings: {
       type: 'choice',
@@ -458,6 +567,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: 'none',
       since: '0.2.0',
       description: 'Findings of the checks: `author` shows them to whoever keeps the report.',
+      fr: 'Ce que trouvent les contrôles : `author` le montre à qui tient le rapport.',
       check: 'console',
     },
     'url-state': {
@@ -465,6 +575,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       since: '0.2.0',
       description:
         'Prefix of the parameters that keep the period, the territory and the words searched in the page’s address, to be shared: `ess` for `ess-q`, empty for none. Off without it.',
+      fr: 'Le préfixe des paramètres qui gardent période, territoire et mots cherchés dans l’adresse de la page : `ess` donne `ess-q`. Sans l’attribut, l’adresse ne change pas.',
     },
   },
   'ess-table': {
@@ -472,31 +583,37 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       type: 'string',
       since: '0.2.0',
       description: 'Ids of indicators, separated by spaces: `members-stock members-joined`.',
+      fr: 'Les identifiants d’indicateurs, séparés par des espaces : `members-stock members-joined`.',
     },
     by: {
       type: 'string',
       since: '0.2.0',
       description: 'Dimension to split by: `college`. The first one of a single indicator by default.',
+      fr: 'Ce selon quoi le chiffre se partage : `college`. Sans lui, la première façon d’un indicateur seul.',
     },
     collection: {
       type: 'string',
       since: '0.2.0',
       description: 'Collection whose records are the rows: `publications`, `events`…',
+      fr: 'La collection dont les fiches sont les lignes : `publications`, `events`…',
     },
     columns: {
       type: 'string',
       since: '0.2.0',
       description: 'Fields that are the columns, separated by spaces: `date title theme`.',
+      fr: 'Les champs qui sont les colonnes, séparés par des espaces : `date title theme`.',
     },
     chart: chartOf(
       'table',
       '`auto` takes the ranking once it has eight rows or more, one of them with several values.',
+      { what: 'La forme', more: '`auto` prend le classement à partir de huit lignes, dont une de plusieurs valeurs.' },
       'table',
     ),
     sort: {
       type: 'string',
       since: '0.2.0',
       description: 'Column that rows are sorted by at first, `-` before it for the largest or latest first: `-date`.',
+      fr: 'La colonne qui ordonne les lignes d’abord ; `-` devant pour le plus grand ou le plus récent : `-date`.',
     },
   },
   'ess-territory-picker': {
@@ -506,6 +623,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: 'territory',
       since: '0.2.0',
       description: 'Fields to choose in, in this order: `territory`, `period`, `compare`.',
+      fr: 'Ce qui se choisit, dans cet ordre : `territory`, `period`, `compare`.',
     },
     kinds: {
       type: 'list',
@@ -514,6 +632,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       since: '0.2.0',
       description:
         'Kinds of territory, in this order; `pays commune` by default where the data have none of the usual ones. A region alone is all of the data.',
+      fr: 'Les sortes de territoires, dans cet ordre ; `pays commune` si les données n’ont aucune des sortes habituelles.',
     },
   },
   'ess-territory-sheet': {
@@ -523,38 +642,46 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: SHEET_SECTIONS.join(' '),
       since: '0.2.0',
       description: 'Parts of the sheet, separated by spaces: `members`, `events`, `projects`, `support`, `figures`.',
+      fr: 'Les parties de la fiche, séparées par des espaces : `members`, `events`, `projects`, `support`, `figures`.',
       check: 'widget',
     },
   },
   'ess-timeline': {
     collections: {
       type: 'string',
+      isRequired: true,
       since: '0.2.0',
       description: 'Collections that the dates come from, separated by spaces: `meetings votes events memberships`.',
+      fr: 'Les collections d’où viennent les dates, séparées par des espaces : `meetings votes events memberships`.',
     },
     series: {
       type: 'string',
       since: '0.2.0',
       description: 'Id of a series: keeps its events.',
+      fr: 'L’identifiant d’une série : ne garde que ses événements.',
       check: 'widget',
     },
     chart: chartOf(
       'timeline',
       '`auto` takes the strip for six dates or more of one year, else the list, and so does a strip of dates that lie in several years.',
+      { what: 'La forme', more: '`auto` prend la seconde à partir de six dates d’une même année.' },
       'auto',
     ),
   },
   'ess-trend': {
     indicator: {
       type: 'string',
+      isRequired: true,
       since: '0.2.0',
       description: 'Ids of indicators, separated by spaces: `members-joined members-left`.',
+      fr: 'Les identifiants d’indicateurs, séparés par des espaces : `members-joined members-left`.',
     },
     by: {
       type: 'string',
       since: '0.2.0',
       description:
         'Dimension whose values are a line each: `channel`. By default that of a single indicator that has no total.',
+      fr: 'Ce dont chaque valeur est une ligne : `channel`. Sans lui, ce selon quoi se partage un indicateur seul qui n’a pas de total.',
     },
     view: {
       type: 'choice',
@@ -562,6 +689,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: 'chart',
       since: '0.2.0',
       description: 'View shown first.',
+      fr: 'La vue montrée d’abord.',
       check: 'widget',
     },
   },

@@ -290,8 +290,11 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   #findProblem(hasData: boolean, m: Localized | null): ConfigProblem | null {
     if (this.#fault) return { key: 'fault', params: {} };
     const problem = hasData ? this.configProblem() : this.#missingSource();
-    if (problem && m?.has(problem.key)) this.#complain(m.text(problem.key, problem.params));
-    else if (problem) this.details.ask();
+    if (problem && m?.has(problem.key)) {
+      // The cure is for whoever writes the page: visitors read no attribute.
+      const cure = problem.key === 'configNoSource' ? ` ${m.text('configNoSourceCure')}` : '';
+      this.#complain(m.text(problem.key, problem.params) + cure);
+    } else if (problem) this.details.ask();
     return problem;
   }
 

@@ -161,10 +161,12 @@ describe('a list of a network as the source of a page, beside its reference data
   });
 
   it('says to the author alone that it has no communes, without reference data', async () => {
-    const { map, indicator, agenda } = await shown({ src: serve(LISTS['towns and codes']) });
+    const { map, indicator, agenda, counter } = await shown({ src: serve(LISTS['towns and codes']) });
     expect(map).to.contain('26 adhérents, dont 0').and.not.to.contain('remarque');
     expect(indicator).to.contain('26');
     expect(agenda).to.contain('26 adhérents, aucun rendez-vous');
+    expect(counter).to.contain('26 adhérents, aucun rendez-vous');
+    expect(`${agenda} ${counter}`).not.to.match(/\b0\b/);
     expect(lines.filter((line) => line.includes('data-reference'))).to.have.lengthOf(1);
   });
 
@@ -175,6 +177,25 @@ describe('a list of a network as the source of a page, beside its reference data
     // "CC BY 4.0" of the ground is none.
     expect(`${map} ${list} ${indicator}`).not.to.match(/(?<![.\d])0\b/);
   });
+
+  for (const [lang, dates, members] of [
+    ['en', '4 dates, no member', '26 members, no date'],
+    ['br', '4 emgav, ezel ebet', '26 ezel, emgav ebet'],
+  ] as const) {
+    it(`says what it is, in the language of its page (${lang})`, async () => {
+      document.documentElement.lang = lang;
+      try {
+        const { map, list } = await shown({ src: serve(CALENDAR) });
+        expect(map).to.contain(dates);
+        expect(list).to.contain(dates);
+        const { agenda, counter } = await shown({ src: serve(LISTS['towns and codes']) });
+        expect(agenda).to.contain(members);
+        expect(counter).to.contain(members);
+      } finally {
+        document.documentElement.lang = 'fr';
+      }
+    });
+  }
 
   it('credits in each foot the data that are shown there', async () => {
     const src = serve(LISTS['towns and codes']);

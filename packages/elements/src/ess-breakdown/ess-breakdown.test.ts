@@ -254,7 +254,7 @@ describe('<ess-breakdown>', () => {
     ]);
     const [first = 0, second = 0] = widths(element, '.bar');
     expect(second / first).to.be.closeTo(6 / 9, 0.02);
-    expect(visibleText(one(element, '.title'))).to.equal('Arrivées et départs');
+    expect(spoken(one(element, '.title'))).to.equal('Arrivées et départs');
   });
 
   it('names the unit of its parts where it is not that of the indicator', async () => {

@@ -152,12 +152,13 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     const series = records(dataset, 'series').find(({ id }) => id === this.series);
     const closed = this.#closedPeriod;
     const asked = this.#asked(dataset, m);
+    const other = otherKind(dataset, ['events', 'organisations'], 'agendaOnlyMembers', m);
     const month = isMonth && !this.printing ? views.month(items, this.#row(dataset, m), m) : undefined;
     return {
       title: saidContent(agendaTitle(series, closed, m.lang), m),
-      subtitle: closed ? closedSummary(items, asked, m) : agendaSummary(agenda, asked, m),
+      subtitle: other ? nothing : closed ? closedSummary(items, asked, m) : agendaSummary(agenda, asked, m),
       body: html`${this.#tools(whole, isMonth, m)}${views.filters(dataset, whole, m)}${
-        lines ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views.clear(m), m)
+        lines ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, other, views.clear(m), m)
       }${month && agenda.apart.length ? html`<p class="undecided">${saidContent(outsidePeriod(agenda, m), m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', countParams(undecided, m))}</p>` : nothing}`,
       source: dataLine(
         dataset,
@@ -217,9 +218,8 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     }${action(m.content(isMonth ? 'agendaShowList' : 'agendaShowMonth'), isMonth ? 'listed' : 'calendar', act('turn'))}</div>`;
   }
 
-  #nothing(dataset: Dataset, clear: Content | undefined, m: Localized): TemplateResult {
+  #nothing(dataset: Dataset, other: string | null, clear: Content | undefined, m: Localized): TemplateResult {
     const isEmpty = records(dataset, 'events').length === 0;
-    const other = otherKind(dataset, ['events', 'organisations'], 'agendaOnlyMembers', m);
     const title = other ?? m.content(isEmpty ? 'agendaEmpty' : 'agendaNoMatch');
     return emptyState(title, this.#asked(dataset, m) || nothing, clear);
   }

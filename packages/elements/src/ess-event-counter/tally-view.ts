@@ -10,6 +10,7 @@ import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element-view.ts';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
+import { otherKind } from '../base/other-kind.ts';
 import type { Localized } from '../texts/texts.ts';
 
 export { tallyWords as texts } from '@ess-widgets/core/charts';
@@ -36,7 +37,7 @@ export function tallyView(
   const [first, ...rest] = counts.map(({ key, n }) => m.content(key, { n, count: formatNumber(n, m.lang) }));
   const isEmpty = first === undefined;
   const body = isEmpty
-    ? emptyState(m.content('counterEmpty'))
+    ? emptyState(otherKind(dataset, ['events', 'organisations'], 'agendaOnlyMembers', m) ?? m.content('counterEmpty'))
     : html`<p class="change" part="announced"><strong>${first}</strong>${rest.map((each) => html`, ${each}`)}</p>`;
   return {
     title: html`<span class="words" part="words">${heading || m.content('counterTitle')}</span>`,

@@ -3,7 +3,6 @@ import { agendaWords } from '@ess-widgets/core/charts';
 /** French texts of the agenda, besides those that timelines have too. */
 export const agenda = {
   ...agendaWords,
-  agendaOnlyMembers: { one: '{n} adhérent, aucun rendez-vous', other: '{n} adhérents, aucun rendez-vous' },
   agendaEmpty: 'Aucun événement dans ces données',
   agendaNoMatch: 'Aucun événement ne correspond',
   agendaNowShown: '{n} événements affichés sur {all}',

@@ -6,6 +6,7 @@ export const base = {
   // Every element.
   loading: 'Chargement des données…',
   errorNoData: 'Données indisponibles',
+  agendaOnlyMembers: { one: '{n} adhérent, aucun rendez-vous', other: '{n} adhérents, aucun rendez-vous' },
   errorStillOf: 'Données indisponibles\u202f: voici celles du {date}',
   staleExpected: 'mise à jour attendue le {expected}',
   cause_http: 'la source répond par une erreur ({status})',

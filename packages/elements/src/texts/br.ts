@@ -40,6 +40,7 @@ export const texts: Partial<Translation> = {
   // The event counter.
   counterUnderWay: 'war ober',
   // The agenda. Its words for a status are those of timelines too.
+  agendaOnlyMembers: { other: '{n} ezel, emgav ebet' },
   agendaEmpty: 'Darvoud ebet er roadennoù-mañ',
   agendaNoMatch: 'Darvoud ebet ne glot',
   agendaNowShown: '{n} darvoud diskouezet diwar {all}',
@@ -170,6 +171,7 @@ export const texts: Partial<Translation> = {
   // The map and the list.
   countFiltered: { other: '{n} disoc’h diwar {all}, {m} war ar gartenn' },
   countFilteredList: { other: '{n} disoc’h diwar {all}' },
+  dirOnlyEvents: { many: '{n} a emgavioù, ezel ebet', other: '{n} emgav, ezel ebet' },
   dirFound: { other: '{n} disoc’h' },
   searchLabel: 'Klask',
   searchPlaceholder: 'Anv, kumun pe obererezh…',
@@ -316,8 +318,9 @@ export const texts: Partial<Translation> = {
   cardHollow: 'Ur merk kleuz a zo lec’hiet er gumun pe en tiriad, n’eo ket er chomlec’h.',
 
   // Mistakes of the page’s author.
-  configNoSource:
-    'N’en deus ket ar widget-mañ a vammenn roadennoù. Ouzhpennit an doarenn « src », pe « data-src » da linenn ar skript.',
+  configNoSource: 'N’en deus ket ar widget-mañ a vammenn roadennoù.',
+  configNoSourceCure:
+    'Disklêriit mammennoù ar bajenn war linenn ar skript, «\u202fdata-sources\u202f», hag anvit unan gant «\u202fsource\u202f» ma’z eus meur a hini\u202f; pe roit ur chomlec’h d’ar widget, «\u202fsrc\u202f».',
   configSource: 'Mammenn ebet anvet «\u202f{name}\u202f». Re ar bajenn-mañ\u202f: {known}.',
   configIndicator: 'N’eus ket eus ar merker « {id} » er c’hatalog.',
   configIndicatorNear: 'N’eus ket eus ar merker «\u202f{id}\u202f» er c’hatalog. An tostañ\u202f: {known}.',

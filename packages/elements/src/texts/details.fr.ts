@@ -97,8 +97,9 @@ export const details = {
   cardHollow: 'Un repère creux est situé à la commune ou au territoire, pas à l’adresse.',
 
   // Mistakes of the page’s author.
-  configNoSource:
-    'Ce widget n’a pas de source de données. Ajoutez l’attribut « src », ou « data-src » à la ligne du script.',
+  configNoSource: 'Ce widget n’a pas de source de données.',
+  configNoSourceCure:
+    'Déclarez les sources de la page sur la ligne du script, «\u202fdata-sources\u202f», et nommez-en une par «\u202fsource\u202f» s’il y en a plusieurs\u202f; ou donnez une adresse au widget, «\u202fsrc\u202f».',
   configSource: 'Aucune source ne s’appelle «\u202f{name}\u202f». Celles de cette page\u202f: {known}.',
   configIndicator: 'L’indicateur « {id} » n’existe pas dans le catalogue.',
   configIndicatorNear:

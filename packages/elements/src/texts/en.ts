@@ -568,7 +568,9 @@ export const texts: Translation = {
   originStatus_other: 'other',
 
   // Mistakes of the page’s author.
-  configNoSource: 'This widget has no data source. Add the “src” attribute, or “data-src” to the line of the script.',
+  configNoSource: 'This widget has no data source.',
+  configNoSourceCure:
+    'Declare the sources of the page on the line of the script, “data-sources”, and name one with “source” where there are several; or give the widget an address, “src”.',
   configSource: 'No source is called “{name}”. Those of this page: {known}.',
   configIndicator: 'There is no indicator “{id}” in the catalogue.',
   configIndicatorNear: 'There is no indicator “{id}” in the catalogue. The nearest: {known}.',

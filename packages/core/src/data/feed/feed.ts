@@ -83,7 +83,7 @@ class Reading {
       const isCell = (cell: unknown): boolean => typeof cell === 'string' || typeof cell === 'number';
       if (!lines.some((cells) => cells.some(isCell))) throw said.noList(src, answer);
       // Lines of cells are a spreadsheet, which somebody keeps as a list.
-      return readList(tableOfCells(lines), { ...list, title: reached.title }, this.#context);
+      return readList(tableOfCells(lines), { ...list, title: reached.title, hasOwnColumns: true }, this.#context);
     }
     const { alike, records, issues } = await this.#recordsOf(reached, split);
     if (records.length === 0 && !feed.fields && !feed.columns && !reached.columns) throw said.empty(src);
@@ -93,7 +93,8 @@ class Reading {
     const about = await this.#aboutOf(reached);
     const words = { words: alike.words, ...(names ? { names } : {}) };
     const table = tableOf(records, { feed: alike, words, columns, cells, told: this.#options['kind'] });
-    const result = await readList(table.table, { ...list, ...about, ...table }, this.#context);
+    const facts = { ...list, ...about, ...table, hasOwnColumns: table.isUnnamed };
+    const result = await readList(table.table, facts, this.#context);
     return { ...result, issues: [...issues, ...result.issues] };
   }
 

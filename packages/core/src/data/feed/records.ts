@@ -2,7 +2,7 @@
 import { kindOfRecords } from '../sources/record-kind.ts';
 import type { ListKind } from '../sources/table/headers.ts';
 import { tableOfEvents, tableOfMembers } from '../sources/table/of-fields.ts';
-import { tableOfRecords } from '../sources/table/of-records.ts';
+import { flatRecords, tableOfRecords } from '../sources/table/of-records.ts';
 import type { Table } from '../sources/table/table.ts';
 import { isObject } from '../sources/values.ts';
 import type { Feed } from './declaration.ts';
@@ -35,7 +35,11 @@ export function tableOf(records: readonly Json[], known: Known): Typed {
   const kind = kindOfRecords(records.map((record) => innerOf(record, feed)));
   const own = records.flatMap((record) => timesOf(innerOf(record, feed), feed));
   if (columns || !feed.fields)
-    return { table: tableOfRecords(own, columns, cells), kind: columns ? undefined : kind, isUnnamed: true };
+    return {
+      table: columns ? tableOfRecords(own, columns, cells) : tableOfRecords(flatRecords(own), undefined, cells),
+      kind: columns ? undefined : kind,
+      isUnnamed: true,
+    };
   const fields = readersOf(feed, kind, known, records);
   if (!fields) {
     const name = reader(feed.fields.members?.['name'] ?? '', known.words);

@@ -309,7 +309,7 @@ export const SERVICES: readonly Service[] = [
     match: [
       {
         host: '(?:^|\\.)(?:outlook|office|office365|live)\\.[a-z.\\d]+$',
-        path: '^(?<base>/(?:owa/)?calendar/.+/)calendar\\.(?:html|ics)$',
+        path: '^(?<base>/(?:owa/)?calendar/.+/)(?:calendar|index)\\.(?:html|ics)$',
       },
       { path: '^(?<base>/owa/calendar/.+/)[Cc]alendar\\.(?:html|ics)$' },
     ],
@@ -372,6 +372,7 @@ export const SERVICES: readonly Service[] = [
     match: [
       { host: '^(?:www\\.)?teamup\\.com$', path: '^/(?:c/)?(?<key>ks\\w{4,})' },
       { host: '^ics\\.teamup\\.com$', path: '^/feed/ks\\w+/', request: ['{origin}{path}'] },
+      { host: '^(?:www\\.)?teamup\\.com$' },
     ],
     request: ['https://ics.teamup.com/feed/{key}/0.ics'],
   },
@@ -945,7 +946,7 @@ export const SERVICES: readonly Service[] = [
       },
       {
         host: '^(?!www\\.)[\\w-]+\\.gogocarto\\.fr$|^(?:[\\w-]+\\.)?(?:carteco-ess|transiscope)\\.org$',
-        path: '^/(?:annuaire/?)?$',
+        path: '^/(?:[\\w-]+/?)?$',
       },
       { path: '^/(?:annuaire/?)?$', hash: '^#/fiche/(?:[^/?]+/)?(?<id>[\\w-]+)(?:[/?]|$)' },
       { path: '^/annuaire/?$', hash: '^#/(?:carte|liste|fiche)(?:/|$)' },
@@ -963,7 +964,7 @@ export const SERVICES: readonly Service[] = [
     },
     match: [
       { path: '^(?:/[a-z]{2}(?:-[a-z]+)?)?/map/(?:[^/]*_)?\\d+(?:/|$)' },
-      { host: '^umap\\.|^(?:www\\.)?framacarte\\.org$', path: '/(?:m|datalayer)/\\d+' },
+      { host: '^umap\\.|^u\\.osmfr\\.org$|^(?:www\\.)?framacarte\\.org$', path: '/(?:m|datalayer)/\\d+' },
     ],
     secret: [{ path: '/anonymous-edit/' }],
   },
@@ -991,7 +992,7 @@ export const SERVICES: readonly Service[] = [
     match: [
       { query: '^\\?(?:wiki=)?(?:api/forms/\\d+/entries|[^=&]*&?demand=entries)', request: ['{origin}{path}{query}'] },
       { path: '/api/forms/\\d+/entries', request: ['{origin}{path}{query}'] },
-      { path: '/$', query: '^\\?(?:wiki=)?(?:[A-Z][a-z\\d]+){2,}(?:[&/]|$)' },
+      { path: '/$', query: '^\\?(?:wiki=)?[A-Z][a-z\\d]+(?:[A-Z][a-z\\d]*)+(?:[&/]|$)' },
     ],
   },
   {
@@ -1060,7 +1061,9 @@ export const SERVICES: readonly Service[] = [
       fr: 'Prenez le lien iCal ou ICS de la page, s’il y en a un',
       en: 'Take the iCal or ICS link of the page, if there is one',
     },
-    match: [{ path: '^(?:/[a-z]{2})?/(?:events|evenements)/[^/.]+/?$', query: '^(?!.*[?&]ical=)' }],
+    match: [
+      { path: '^(?:/[a-z]{2})?/(?:events|evenements)/(?!(?:feed|rss|atom)/?$)[^/.]+/?$', query: '^(?!.*[?&]ical=)' },
+    ],
     request: ['{origin}{path}{query}'],
   },
   {

@@ -1,4 +1,6 @@
 import type { CommuneLocator, Dataset, DatasetNeed, Finding, Town } from '../../model/index.ts';
+import type { ListOptions, ListResult } from './table/list.ts';
+import type { Table } from './table/table.ts';
 
 /**
  * Request to a source: an address, and the collections and measures needed.
@@ -37,6 +39,16 @@ export interface SourceContext {
    * pages as one visit reads.
    */
   readonly maxRecords?: number | undefined;
+  /**
+   * Reads a list whose columns a person may map, in place of its reader, which is handed over: the examination shows them.
+   * @internal
+   */
+  readonly readColumns?:
+    | ((
+        table: Table,
+        read: (table: Table, told: Pick<ListOptions, 'kind' | 'columns' | 'options'>) => Promise<ListResult>,
+      ) => Promise<ListResult>)
+    | undefined;
   /** Called now and then during long work: where it runs on the page's own thread, the page answers its visitor meanwhile. */
   readonly pause?: (() => Promise<void>) | undefined;
   /** Called now and then during long work, with the number of records read and of all. */

@@ -51,7 +51,7 @@ function looksLikeTable(head: string): boolean {
   const lines = head.split(/\r\n|\r|\n/).slice(0, 10);
   return lines.some(
     (line) =>
-      /[;,\t]/.test(line) &&
+      /[;,\t|]/.test(line) &&
       /nom|name|raison sociale|structure|organi[sz]|associat|adh[ée]rent|membe?r|coop|acteur|partenaire|libell|titre|title|[ée]v[ée]nement|event|action|r[ée]union|atelier|subject|sujet|dtstart|commune/i.test(
         line,
       ),

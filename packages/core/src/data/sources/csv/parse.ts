@@ -4,7 +4,7 @@ import { unguardFormula } from '../../../format/index.ts';
 import { type ListKind, readHeaders } from '../table/headers.ts';
 import { cleanTable, cutCell, findHeader, HEADER_LINES, type ParsedRow, type Table } from '../table/table.ts';
 
-const DELIMITERS = [';', ',', '\t'] as const;
+const DELIMITERS = [';', ',', '\t', '|'] as const;
 
 /**
  * Reads delimited text.

@@ -6,7 +6,7 @@ import { readJson } from '../read.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { readHeaders } from '../table/headers.ts';
 import { readList } from '../table/list.ts';
-import { type RecordColumn, tableOfRecords } from '../table/of-records.ts';
+import { flatRecords, type RecordColumn, tableOfRecords } from '../table/of-records.ts';
 import { isObject, objectOf } from '../values.ts';
 import { rootOf } from '../xml-root.ts';
 
@@ -23,8 +23,9 @@ export async function loadGeoJson({ src, options }: SourceRequest, context: Sour
   const features = featuresOf(map);
   if (features.length === 0)
     throw new EssError('format', `${src} has no feature: expected GeoJSON or KML.`, { url: src });
-  const records = features.map(recordOf);
-  const list = { src, updated: responseDay(response), today: todayOf(response), title: titleOf(map), options };
+  const records = flatRecords(features.map(recordOf));
+  const day = { updated: responseDay(response), today: todayOf(response) };
+  const list = { src, ...day, title: titleOf(map), options, hasOwnColumns: true };
   return readList(tableOfRecords(records, columnsOf(records, features)), list, context);
 }
 

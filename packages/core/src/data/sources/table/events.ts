@@ -60,8 +60,8 @@ export async function readEvents(
   for (const row of rows) {
     if (read % SLICE === 0) await step(read);
     read += 1;
-    if (isTotal(row, headers)) {
-      report(row.line, TOTAL);
+    if (isTotal(row, headers) || isMonth(row)) {
+      report(row.line, isMonth(row) ? MONTH : TOTAL);
       continue;
     }
     if (row.get('name') === '') {
@@ -102,6 +102,24 @@ const NAMELESS = {
   field: 'name',
   fr: 'titre manquant, ligne laissée de côté',
   en: 'title missing, line left out',
+} as const;
+
+const MONTHS =
+  /^(?:(?:mois de |d )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:annee )?20\d\d|(?:\d|1er|2e|3e|4e) (?:trimestre|semestre)(?: \d{4})?)$/;
+
+/** Whether a row is the heading of those below, « JANVIER 2027 », and says nothing else. */
+function isMonth({ cells }: Row): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length === 1 && MONTHS.test(normalise(filled[0] ?? ''));
+}
+
+const MONTH = {
+  rule: 'header',
+  severity: 'info',
+  field: 'name',
+  repair: 'remove',
+  fr: 'titre de mois, non compté parmi les événements',
+  en: 'heading of a month, not counted among the events',
 } as const;
 
 const TOTAL = {

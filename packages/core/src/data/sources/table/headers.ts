@@ -229,11 +229,30 @@ function byText(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap
 const ASKED = /\b(?:nom|titre|intitule) d(?:e|u)? (?:l |la |votre |notre )?(?=\w)/;
 const CODED = /^(?:[a-z]|user|usr|adh|adherent|org|orga|str|struct|structure|asso|ent|soc|coop|champ|membre) nom$/;
 
+/** « adresse.ville », `siege_commune`: a part of a place, which says more than that there is one. */
+const PLACED = /^(?:(?:adresse|address|lieu|location|localisation|siege|place|venue|coordonnees|geo|position) )+(?=\w)/;
+const PLACE_PARTS: ReadonlySet<Field> = new Set([
+  'town',
+  'postcode',
+  'insee',
+  'departement',
+  'address',
+  'lat',
+  'lon',
+  'latlon',
+]);
+
 /** Returns what a header may mean: by its whole name, or by its beginning where it says nothing of a person. */
 function synonymsOf({ words, squeezed }: Name, kind: ListKind): readonly Synonym[] {
   const table = SYNONYMS[kind];
   const found = [...(table.get(squeezed) ?? [])];
   if (!words.includes(' ') || PERSON_COLUMN.test(words) || PRIVATE.test(words)) return found;
+  const placed = table
+    .get(words.replace(PLACED, '').replaceAll(' ', ''))
+    ?.filter(({ field }) => PLACE_PARTS.has(field));
+  if (PLACED.test(words) && placed?.length) {
+    return [...found, ...placed.map((each) => ({ ...each, rank: each.rank + BEGINNING }))];
+  }
   for (let end = words.indexOf(' '); end >= 0; end = words.indexOf(' ', end + 1)) {
     found.push(...(table.get(words.slice(0, end + 1)) ?? []));
   }

@@ -26,7 +26,7 @@ import { statusFinding, withoutStatus } from './status.ts';
 import { findHeader, HEADER_LINES, type Table } from './table.ts';
 
 /** Facts of a list besides its table. */
-interface ListOptions {
+export interface ListOptions {
   /** Address of the list, as it may be shown. */
   readonly src: string;
   /** Day of the list, and day on which it was read, both `YYYY-MM-DD`. */
@@ -38,6 +38,8 @@ interface ListOptions {
   readonly isUnnamed?: boolean;
   /** Columns that a person has mapped by hand, which win over what their titles say. */
   readonly columns?: Mapping | undefined;
+  /** Whether its columns are called as its author calls them, so that a person may say what each is. */
+  readonly hasOwnColumns?: boolean;
   /** Title, publisher and licence that a service gives it. */
   readonly title?: string | undefined;
   readonly publisher?: Manifest['publisher'] | undefined;
@@ -59,6 +61,12 @@ export interface ListResult extends SourceResult {
 
 /** Reads a list from its table. @throws EssError `schema` when no column holds names */
 export async function readList(table: Table, list: ListOptions, context: SourceContext): Promise<ListResult> {
+  const { readColumns, ...rest } = context;
+  if (!list.hasOwnColumns || !readColumns) return readTable(table, list, context);
+  return readColumns(table, (mapped, told) => readTable(mapped, { ...list, ...told }, rest));
+}
+
+async function readTable(table: Table, list: ListOptions, context: SourceContext): Promise<ListResult> {
   const { src, columns } = list;
   const findings = createFindings(src);
   const told = await readTold(table, list);

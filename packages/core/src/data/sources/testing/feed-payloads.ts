@@ -111,6 +111,13 @@ const STAMPS: readonly FeedPayload[] = [
   ),
   sheet('« du 2 au 4 »', 'Titre,Date\nForum,du 2 au 4 décembre 2026\n', ['Forum | 2026-12-02/2026-12-04 | planned']),
   sheet('the number of a spreadsheet', 'Titre,Date,Heure\nForum,46361,0.75\n', ['Forum | 2026-12-05T18:00 | planned']),
+  sheet(
+    'lines of months',
+    'Titre,Date,Lieu\nJANVIER 2027,,\nForum,05/01/2027,Brest\nFÉVRIER,,\nMai,06/02/2027,Brest\n2028,,\n',
+    ['Forum | 2027-01-05 | planned | Brest', 'Mai | 2027-02-06 | planned | Brest'],
+    ['titre de mois, non compté parmi les événements'],
+  ),
+  sheet('columns between bars', 'Titre|Date|Lieu\nForum|05/12/2026|Brest\n', ['Forum | 2026-12-05 | planned | Brest']),
   sheet('an American day', 'Titre,Date\nForum,12/25/2026\n', ['Forum | - | planned'], ['date ou heure illisible']),
 ];
 
@@ -397,6 +404,30 @@ const KINDS: readonly FeedPayload[] = [
     refusal: ['config', 'is no list of records'],
   },
   { name: 'members with their towns', file: 'members.json', src: UNKNOWN, records: MEMBERS },
+  {
+    name: 'members whose place has parts',
+    text: '[{"nom":"Kerhea","adresse":{"codePostal":"29200","ville":"Brest"},"president":{"adresse":{"ville":"Sené"}}},{"nom":"Xylm","adresse":{"ville":"Vannes"}}]',
+    src: UNKNOWN,
+    records: MEMBERS,
+  },
+  {
+    name: 'members whose place has a name, a town and a point',
+    text: '[{"siege":{"nom":"Siège","commune":"Brest","lat":48.39,"lon":-4.48},"nom":"Kerhea"}]',
+    src: UNKNOWN,
+    records: ['Kerhea | Brest | 48.39'],
+  },
+  {
+    name: 'records within what a service says of them',
+    text: '{"data":[{"id":1,"attributes":{"nom":"Kerhea","commune":"Brest"}},{"id":2,"attributes":{"nom":"Xylm","commune":"Vannes"}}]}',
+    src: `${UNKNOWN}#records=data`,
+    records: MEMBERS,
+  },
+  {
+    name: 'events whose venue has a name and a town',
+    text: '[{"title":"Forum","start":"2026-12-05T10:00:00+01:00","venue":{"name":"Halle","city":"Brest"},"organizer":{"name":"Kerhea","city":"Vannes"}}]',
+    src: UNKNOWN,
+    records: ['Forum | 2026-12-05T10:00:00+01:00 | planned | Halle'],
+  },
   {
     name: 'lists of lists',
     file: 'lines.json',
