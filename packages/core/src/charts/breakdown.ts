@@ -72,7 +72,7 @@ function ofParts(drawn: DrawnParts<MeasuredFigure>, isTable: boolean, context: S
     title: found ?? plain,
     subtitle: sentences(
       [what, placeOf(figure, context)],
-      subtitleOf(figure, m, chart === 'stack' && (stacks?.length ?? 0) > 1),
+      subtitleOf(figure, m, chart === 'stack' && (stacks?.length ?? 0) > 1, attributes['heading-level'] === 'none'),
     ),
     skin: body ? chart : 'table',
     body: html`${body ?? figuresBody([drawn.breakdown], attributes['sort'], m)}${noted(notesOf(figure, body ? chart : 'table', m), m)}`,
@@ -112,7 +112,7 @@ function ofRatios({ figures, ratios }: DrawnRatios<MeasuredFigure>, context: Sti
     title: found ?? plain,
     subtitle: sentences(
       [html`${subject}`, placeOf(all, context), what],
-      subtitleOf({ ...figure, dimension, before: measure.period }, m),
+      subtitleOf({ ...figure, dimension, before: measure.period }, m, false, attributes['heading-level'] === 'none'),
     ),
     skin: 'dots',
     body: dotsList(dotsInWords(figures, ratios, m)),

@@ -44,7 +44,12 @@ export function dotsChart(
   const neutral = withKept(kept, domainText(texts.label, m));
   const title = findingTitle(dotsFinding(ratios), texts, m);
   const dimension = { id: '', label: texts.label, exclusive: true };
-  const words = breakdownSubtitle({ ...figure, dimension, before: figure.measure.period, kept }, m, false);
+  const words = breakdownSubtitle(
+    { ...figure, dimension, before: figure.measure.period, kept },
+    m,
+    false,
+    host.headingLevel === 'none',
+  );
   return {
     figure: combined(figures) ?? figure,
     title: title ? withKept(kept, title) : neutral,

@@ -203,7 +203,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       title: found ?? title,
       subtitle: empty
         ? nothing
-        : html`${what}${place ? `${place}. ` : nothing}${breakdownSubtitle(breakdown, m, chart === 'stack' && (stacks?.length ?? 0) > 1)}`,
+        : html`${what}${place ? `${place}. ` : nothing}${breakdownSubtitle(breakdown, m, chart === 'stack' && (stacks?.length ?? 0) > 1, this.headingLevel === 'none')}`,
       body: empty
         ? emptyState(m.content('breakdownEmpty'), place ? `${place}, ${when}` : when)
         : this.#body(parts, () => view.view(marks, parts, m, this), m),

@@ -289,9 +289,9 @@ export const viewsStyles = css`
     padding: 0;
     list-style: none;
   }
-  .ranked > li + li::before {
+  .ranked > li:not(:last-child)::after {
     content: '·';
-    margin-inline-end: var(--_3);
+    margin-inline-start: var(--_3);
     color: var(--_ink-2);
   }
   .ranked small {
