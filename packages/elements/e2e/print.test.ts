@@ -84,7 +84,7 @@ describe('the report, printed by the menu or the keys of the browser', () => {
   let pdf: Pdf;
   beforeAll(async () => {
     visit = await visitor(site.browser);
-    await goTo(visit.page, new URL('rapport/entier/', site.url).href);
+    await goTo(visit.page, new URL('rapport/entier', site.url).href);
   }, 60_000);
   afterAll(() => visit.close());
 
@@ -115,7 +115,6 @@ describe('the report, printed by the menu or the keys of the browser', () => {
     pdf = await printed(visit);
     const last = pdf.pages.length;
     expect(textOf(pdf, 1)).toContain('Donnéesdu5mars2025');
-    expect(textOf(pdf, 2)).toMatch(/SommaireIMouvement/);
     expect(textOf(pdf, last)).toMatch(/Lerapportvivanthttp.*Imprimé/);
     expect(last).toBeGreaterThan(30);
     expect(last).toBeLessThan(56);
@@ -182,7 +181,7 @@ describe('the report, printed while the data of its blocks are on their way', ()
   it('says that it is incomplete, though there is no gap any more', async () => {
     const visit = await visitor(site.browser);
     await visit.page.route('**/publications.json', () => {});
-    await goTo(visit.page, new URL('rapport/entier/', site.url).href);
+    await goTo(visit.page, new URL('rapport/entier', site.url).href);
     await visit.page.evaluate(async () => {
       const root = document.querySelector('ess-report')?.shadowRoot;
       for (let room = root?.querySelector('.room'); room; room = root?.querySelector('.room')) {
@@ -208,7 +207,7 @@ describe('the report, printed by keys before it is all there', () => {
         document.title = JSON.stringify({ missing, maps, isLaid: report?.hasAttribute('data-ess-paper') });
       };
     });
-    await goTo(visit.page, new URL('rapport/entier/', site.url).href);
+    await goTo(visit.page, new URL('rapport/entier', site.url).href);
     const said = visit.page.evaluate(
       () =>
         new Promise((resolve) => {

@@ -1,5 +1,4 @@
 /** A visitor's browser on a page, and what the page did behind their back. */
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** The day of these tests: after the data's, so that the agenda and the dates of our copies do not move. */
@@ -37,7 +36,11 @@ export async function visitor(browser: Browser, options: BrowserContextOptions =
 export async function visitIn(context: BrowserContext, { today = TODAY, runs = false }: Time = {}): Promise<Visit> {
   const page = await context.newPage();
   // The report on one page, as a host may show it: no page of the site does.
-  await page.route('**/rapport/entier/', (route) => route.fulfill({ contentType: 'text/html', body: wholeReport() }));
+  await page.route(/\/rapport\/entier(#|$)/, async (route) => {
+    const response = await route.fetch({ url: new URL('./', route.request().url()).href });
+    const body = (await response.text()).replace('<ess-report ', '<ess-report view="whole" ');
+    await route.fulfill({ response, body });
+  });
   if (runs) await page.clock.install({ time: today });
   else await page.clock.setFixedTime(today);
   const complaints: string[] = [];
@@ -54,12 +57,6 @@ export async function visitIn(context: BrowserContext, { today = TODAY, runs = f
   });
   return { context, page, complaints, data, close: () => page.close() };
 }
-
-const wholeReport = (): string =>
-  readFileSync(new URL('../../../../examples/cress-live/rapport/index.html', import.meta.url), 'utf8').replace(
-    '<ess-report ',
-    '<ess-report view="whole" ',
-  );
 
 /** Every widget of the page and the state it shows: `ess-indicator ready`. */
 export function states(page: Page): Promise<readonly string[]> {

@@ -20,7 +20,7 @@ export const printStyles = css`
     .readers,
     .others:not(.checks),
     .all,
-    .read,
+    .message > .read,
     .next,
     .room + .room {
       display: none;
