@@ -47,12 +47,13 @@ final class Feed
      *
      * Null: the server does not read it, and the page does: an address of no declared service, one whose public key is not
      * given, a choice of tables, columns that a service describes apart from the rows (Grist, Baserow, NocoDB), lines of cells, files in CSV.
+     * Of a Grist that no browser may read (`isClosed`) the server reads the columns, and the one table there is, or the named one.
      *
      * @param string $src address of the answer, whose fragment is left aside
      * @param callable(string): string $fetch returns the body at an address, and throws `Refused` for another status than 200, and
      *   `enough` for a page where enough was read: the one that was given, with what the service is asked besides and its key, its pages, and what it says of the list
      * @param array<string, string> $options `format` of the service, which its own addresses tell by themselves; `kind`, `key`, and
-     *   `records` (path of the list) as the recipe has them
+     *   `records` (path of the list) and `table` as the recipe has them; `isClosed` where the page must not read it
      * @return array{kind: string|null, fields?: string[], titles?: string[], rows: array<int, string[]>,
      *   source: array{title: string, publisher: string, licence: string}, isPart: bool}|null `source`: what the service says
      *   of the list, empty texts where it does not; `isPart`: records are missing of those that it has
@@ -138,6 +139,13 @@ final class Feed
         }
         $isLines = isset($feed['lines']) && is_array($answer) && array_filter($answer, 'is_array') !== [];
         $isDescribed = isset($feed['columns']) && ($isService || !isset($feed['columns']['at']));
+        if ($isService && isset($feed['tables'], $this->options['isClosed'])) {
+            return $this->list($this->tableAt($answer, $feed['tables'], $address));
+        }
+        if ($isService && isset($feed['columns']['at'], $feed['within'], $this->options['isClosed'])) {
+            [$records, $isPart] = $this->pages($feed, $address, $answer, true);
+            return $this->described($records, $feed, $address) + ['source' => ['title' => '', 'publisher' => '', 'licence' => ''], 'isPart' => $isPart];
+        }
         if ($isLines || isset($feed['tables']) || isset($feed['rows']) || $isDescribed) {
             return null;
         }
@@ -160,6 +168,63 @@ final class Feed
             'source' => $this->source($feed, $address, $answer, $isService, $title),
             'isPart' => $isPart || (is_string($remark) && $remark !== ''),
         ];
+    }
+
+    /**
+     * Returns the address of the records of a table: of the one that is named, else of the only one.
+     *
+     * @param mixed $answer
+     * @param array<string, mixed> $tables
+     * @throws Refused `tables`, with those there are
+     */
+    private function tableAt($answer, array $tables, string $address): string
+    {
+        $list = Expression::read($tables['list'], $answer);
+        $ids = [];
+        foreach (is_array($list) ? $list : [] as $each) {
+            $isAside = isset($tables['unless']) && Expression::isFilled(Expression::read($tables['unless'], $each));
+            $ids = array_merge($ids, $isAside ? [] : [Expression::text(Expression::read($tables['id'], $each))]);
+        }
+        $named = $this->options['table'] ?? '';
+        $found = array_values($named === '' ? $ids : array_intersect($ids, [$named]));
+        if (count($found) !== 1) {
+            throw new Refused('tables', implode(', ', array_slice($ids, 0, 20)));
+        }
+        return preg_replace('~[^/]*$~', '', explode('?', $address, 2)[0]) . str_replace('{id}', rawurlencode($found[0]), $tables['to']);
+    }
+
+    /**
+     * Returns records by the columns that their service describes. What refers to another table, or to a person's file, is left out.
+     *
+     * @param object[] $records
+     * @param array<string, mixed> $feed
+     * @return array{kind: null, titles: string[], rows: array<int, string[]>}
+     */
+    private function described(array $records, array $feed, string $address): array
+    {
+        $columns = $feed['columns'];
+        [$pattern, $to] = $columns['at'];
+        $list = Expression::read($columns['list'], $this->ask((string) preg_replace("\1$pattern\1", $to, $address)));
+        $known = [];
+        foreach (is_array($list) ? $list : [] as $each) {
+            $type = Expression::text(Expression::read($columns['type'], $each));
+            if (!preg_match("\1{$columns['hidden']}|^Ref(?:List)?:\1", $type)) {
+                $known[Expression::text(Expression::read($columns['key'], $each))] = [Expression::text(Expression::read($columns['title'], $each)), $type];
+            }
+        }
+        $rows = array_map(static function (object $record) use ($known, $feed): array {
+            $fields = Expression::read($feed['within'], $record);
+            return array_map(static function (string $key, array $column) use ($fields): string {
+                $value = is_object($fields) ? ($fields->$key ?? null) : null;
+                if (is_array($value)) {
+                    // A list begins with a letter that says what it is.
+                    return ($value[0] ?? '') === 'L' ? implode('; ', array_filter(array_map([Expression::class, 'text'], array_slice($value, 1)), 'strlen')) : '';
+                }
+                $isDay = preg_match('/^Date(Time)?\b/', $column[1], $found) && (is_int($value) || is_float($value));
+                return $isDay ? gmdate(isset($found[1]) ? 'Y-m-d\TH:i:s\Z' : 'Y-m-d', (int) $value) : Expression::text($value);
+            }, array_map('strval', array_keys($known)), array_values($known));
+        }, array_values($records));
+        return ['kind' => null, 'titles' => array_column(array_values($known), 0), 'rows' => $rows];
     }
 
     /** @return string|null the parameter of the public key */

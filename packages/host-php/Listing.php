@@ -4,6 +4,7 @@ declare(strict_types=1);
 namespace EssWidgets\Host;
 
 require_once __DIR__ . '/Csv.php';
+require_once __DIR__ . '/Places.php';
 require_once __DIR__ . '/Recipe.php';
 
 /**
@@ -30,14 +31,16 @@ final class Listing
      * @param array<string, mixed> $table `rows`: those of a table with its header among them, or as `Feed::read` gives them
      * @param array<string, mixed> $row the source, as the settings keep it
      * @param int $read time of the reading, in seconds
+     * @param Places|null $places finds the communes of rows; null where the site has no table of them
      * @throws Refused `unverified` without a recipe that names these columns, `column` where the table has not the column of names or of days
      */
-    public static function made(array $table, array $row, int $read): string
+    public static function made(array $table, array $row, int $read, ?Places $places = null): string
     {
         $recipe = Recipe::of("kind={$row['kind']}&{$row['recipe']}");
         // What a machine inside the network says of itself, and its name, are nobody's business.
         $source = ($row['isInternal'] ? [] : $table['source'] ?? []) + ['title' => '', 'publisher' => '', 'licence' => ''];
         $list = isset($table['fields']) ? array_intersect_key($table, ['kind' => 1, 'fields' => 1, 'rows' => 1]) : self::chosen($table, $recipe);
+        $list = $places === null ? $list : self::placed($list, $places);
         return self::json(['format' => self::FORMAT, 'kind' => $list['kind']]
             + (isset($recipe['zone']) ? ['zone' => $recipe['zone']] : [])
             + [
@@ -49,7 +52,40 @@ final class Listing
                 'read' => gmdate('Y-m-d\TH:i:s\Z', $read),
             ]
             + (empty($table['isPart']) ? [] : ['isPart' => true])
+            + array_intersect_key($list, ['placed' => 1])
             + ['fields' => $list['fields'], 'rows' => $list['rows']]);
+    }
+
+    /**
+     * Returns a list with the codes of the communes of its rows, where it has none: `placed` says that they are the server's. Where these
+     * lie is the page's to say: a point beside a row would be taken for its address.
+     *
+     * @param array<string, mixed> $list
+     * @return array<string, mixed>
+     */
+    private static function placed(array $list, Places $places): array
+    {
+        $at = array_flip($list['fields']);
+        $told = array_intersect_key($at, array_flip(Places::FIELDS));
+        if ($told === [] || isset($at['insee'])) {
+            return $list;
+        }
+        $known = [];
+        $codes = array_map(static function (array $cells) use ($told, $places, &$known): string {
+            $row = array_map(static function (int $column) use ($cells): string {
+                return (string) ($cells[$column] ?? '');
+            }, $told);
+            $key = implode("\n", $row);
+            return $known[$key] = $known[$key] ?? $places->insee($row);
+        }, $list['rows']);
+        if (implode('', $codes) === '') {
+            return $list;
+        }
+        foreach ($codes as $row => $code) {
+            $list['rows'][$row][] = $code;
+        }
+        $list['fields'][] = 'insee';
+        return ['placed' => true] + $list;
     }
 
     /**
@@ -116,7 +152,13 @@ final class Listing
             return null;
         }
         $titled = array_intersect_key(self::fields($row), array_flip($ticked));
-        $kept = array_keys(array_intersect($data['fields'], array_merge($ticked, $titled)));
+        $shown = array_merge($ticked, $titled);
+        if (isset($data['placed'])) {
+            // The code of a commune says what it was found by: it is as public as all of that.
+            $isTold = array_diff(array_intersect($data['fields'], Places::FIELDS), $shown) === [];
+            $shown = $isTold ? array_merge($shown, ['insee']) : array_diff($shown, ['insee']);
+        }
+        $kept = array_keys(array_intersect($data['fields'], $shown));
         if ($kept === []) {
             return null;
         }

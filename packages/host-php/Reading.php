@@ -160,6 +160,8 @@ final class Reading
     private $secret;
     /** @var callable(int): void */
     private $sleep;
+    /** @var Places|null */
+    private $places;
     /** @var float|null time at which a visitor has waited long enough; null where nobody waits */
     private $end = null;
 
@@ -168,9 +170,11 @@ final class Reading
      * @param string $secret text of the site alone: ids that are made with it tell nobody the key of a source
      * @param callable(): float $now time in seconds
      * @param (callable(int): void)|null $sleep waits so many microseconds
+     * @param Places|null $places finds the communes of lists
      */
-    public function __construct(Sources $sources, Resolver $resolver, HttpClient $client, Cache $cache, string $secret, callable $now, ?callable $sleep = null)
+    public function __construct(Sources $sources, Resolver $resolver, HttpClient $client, Cache $cache, string $secret, callable $now, ?callable $sleep = null, ?Places $places = null)
     {
+        $this->places = $places;
         $this->sources = $sources;
         $this->guard = new Guard($resolver, $sources);
         $this->client = $client;
@@ -228,18 +232,22 @@ final class Reading
     }
 
     /**
-     * Returns what of a source may be ticked: fields by the headers of their columns, or the whole of a manifest or a calendar, which
-     * has none that could be left out. None before it was verified, or read.
+     * Returns what of a source may be ticked: fields by the headers of their columns, those of a service by their names, or the whole of a
+     * manifest or a calendar, which has none that could be left out. None before it was verified, or read.
      *
      * @return array<string, string>
      */
-    public function tickable(string $url): array
+    public function tickable(string $url, string $lang = 'fr'): array
     {
         $isDeclared = $this->isDeclared($url);
         $fields = $isDeclared ? [] : Listing::fields($this->sources->at($url) ?? ['kind' => '', 'recipe' => '']);
         $list = $fields === [] ? json_decode($this->file($this->fileId($url))['body'] ?? '', true) : null;
         if ($isDeclared || Listing::isList($list)) {
-            return Listing::isList($list) ? array_combine($list['fields'], $list['fields']) : [];
+            $told = Listing::isList($list) ? array_diff($list['fields'], isset($list['placed']) ? ['insee'] : []) : [];
+            $names = Address::rules()['names'][$list['kind'] ?? ''] ?? [];
+            return array_combine(array_map(static function (string $field) use ($names, $lang): string {
+                return $names[$field][$lang === 'en' ? 1 : 0] ?? $field;
+            }, $told), $told);
         }
         $holds = $fields === [] ? $this->kind($url) : 'list';
         return in_array($holds, ['manifest', 'calendar'], true) ? [self::WHOLE => self::WHOLE] : $fields;
@@ -616,7 +624,7 @@ final class Reading
             [$file, $state->at] = $this->fetched($url, $name, $isInternal);
             if (isset($file['table'])) {
                 // The table itself is kept nowhere.
-                $file = ['body' => Listing::made($file['table'], $this->sources->at($url) ?? [], $now), 'type' => 'application/json'];
+                $file = ['body' => Listing::made($file['table'], $this->sources->at($url) ?? [], $now, $this->places), 'type' => 'application/json'];
             }
             $state->isInternal = $isInternal;
             $before = $name === '' ? (string) ($this->file($id)['body'] ?? '') : '';
@@ -698,7 +706,8 @@ final class Reading
         $row = $this->sources->at($url) ?? ['kind' => '', 'recipe' => ''];
         $recipe = Recipe::of("kind={$row['kind']}&{$row['recipe']}");
         $key = preg_match('/[?&#]key=([^&#]*)/', $url, $found) ? rawurldecode($found[1]) : '';
-        $options = ['format' => $format, 'kind' => Recipe::kind($recipe), 'key' => $key, 'records' => $recipe['records'] ?? null];
+        $options = ['format' => $format, 'kind' => Recipe::kind($recipe), 'key' => $key, 'records' => $recipe['records'] ?? null, 'table' => $recipe['table'] ?? null];
+        $options += $this->isClosed($url) ? ['isClosed' => '1'] : [];
         [$until, $left] = [($this->now)() + self::PAGES_S, self::PAGES_BYTES];
         $fetch = function (string $page) use ($url, $at, $body, $until, &$left, &$isInternal): string {
             if ($body !== null) {

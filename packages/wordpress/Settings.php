@@ -123,7 +123,9 @@ final class Settings
             self::SCRIPT,
             '.ess-choices li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;margin:0 0 .5rem}'
             . '.ess-swatch{display:inline-block;inline-size:1.25rem;block-size:1.25rem;border:1px solid #646970;border-radius:3px;vertical-align:middle}'
-            . '.ess-source{border:1px solid #c3c4c7;padding:.25rem 1rem;margin-block:.5rem}.ess-source>legend{font-weight:600}'
+            . '.ess-source{box-sizing:border-box;min-inline-size:0;border:1px solid #c3c4c7;border-radius:4px;background:#fff;padding:.25rem 1.25rem 1.25rem;margin-block:1rem 1.5rem}'
+            . '.ess-source>legend{padding-inline:.4rem;font-weight:600}.ess-source p{margin:1rem 0 0}.ess-source p>label{display:inline-block;margin-block-end:.35rem}'
+            . '.ess-source fieldset{margin-block-start:1.25rem}.ess-source li{margin:.6rem 0 0}#ess-freshness{margin-block:2.5rem 1rem}#ess-freshness~h3{margin-block:1.75rem .5rem}'
             . '.ess-wide{overflow-wrap:anywhere;max-inline-size:60rem}'
         );
     }
@@ -265,7 +267,7 @@ final class Settings
             return '';
         }
         $boxes = [];
-        foreach ($reading->tickable($row['address']) as $title => $name) {
+        foreach ($reading->tickable($row['address'], Site::language()) as $title => $name) {
             $label = $name === Reading::WHOLE ? Site::text('columnsWhole') : (string) $title;
             $isTicked = array_intersect([$name, (string) $title], $row['fields']) !== [];
             $boxes[] = sprintf('<li><label><input type="checkbox" name="%s[]" value="%s"%s> %s</label></li>', $field, esc_attr($name), checked($isTicked, true, false), esc_html($label));

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Reading, Refused, Served, Sources, Still, SystemResolver};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Places, Reading, Refused, Served, Sources, Still, SystemResolver};
 
 /** Keeps values in transients; they are encoded, since a table of the database refuses bytes that are no UTF-8. */
 final class TransientCache implements Cache
@@ -143,9 +143,10 @@ final class Site
     /** @param array<int, array<string, mixed>> $rows sources that may be read */
     public static function readingOf(array $rows): Reading
     {
-        return new Reading(new Sources($rows), new SystemResolver(), new SiteClient(), new TransientCache(), wp_salt(), static function (): float {
+        $sources = new Sources($rows);
+        return new Reading($sources, new SystemResolver(), new SiteClient(), new TransientCache(), wp_salt(), static function (): float {
             return microtime(true);
-        });
+        }, null, Places::of(__DIR__, $sources->reference() === null));
     }
 
     public static function declared(): Declared
@@ -260,7 +261,7 @@ final class Site
                 self::catchUpLater($url);
             }
         }
-        return in_array(null, $files, true) ? null : Light::of($widget, $attributes, $files, [self::class, 'text'], [self::class, 'dayText'], (string) wp_date('Y-m-d'));
+        return in_array(null, $files, true) ? null : Light::of($widget, $attributes, $files, $attributes['lang'] ?? self::language(), (string) wp_date('Y-m-d'));
     }
 
     /** Returns what is said of a source: when it was last read, and what of it could not be read since. */

@@ -67,8 +67,8 @@ export async function expectOwn(browser: Browser, address: string): Promise<void
 
 /** Expects that the text of that page, as a visitor without script has it, holds the names, the dates and the same for search engines. */
 export function expectLight(text: string): void {
-  const names = text.match(/<li><strong>Coopérative imaginaire \d+<\/strong>, /g) ?? [];
-  const dates = text.match(/<li><time datetime="2100-03-0\d">/g) ?? [];
+  const names = text.match(/<strong>Coopérative imaginaire \d+<\/strong><p>/g) ?? [];
+  const dates = text.match(/<li><p><time datetime="2100-03-0\d[T"]/g) ?? [];
   expect([new Set(names).size, new Set(dates).size]).toEqual([26, 4]);
   const told = [...text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].flatMap(
     ([, json = '']) =>

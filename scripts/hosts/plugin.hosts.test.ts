@@ -63,7 +63,8 @@ const SHOTS = path.join(import.meta.dirname, '../../dist/hosts');
 const CSV = 'Nom;Commune\nCoop des Dunes;Brest\nScop du Phare;Quimper\n';
 const RECIPE = 'columns=Nom:name,Commune:town';
 /** What is given out of it. */
-const TICKED = '"fields":["name","town"],"rows":[["Coop des Dunes","Brest"],["Scop du Phare","Quimper"]]}';
+const TICKED =
+  '"fields":["name","town","insee"],"rows":[["Coop des Dunes","Brest","29019"],["Scop du Phare","Quimper","29232"]]}';
 
 it('has a text in both languages for every widget, attribute, value and reason', () => {
   const folder = path.join(import.meta.dirname, '../../packages');
@@ -76,7 +77,7 @@ it('has a text in both languages for every widget, attribute, value and reason',
     Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>,
     Readonly<Record<string, Readonly<Record<string, { readonly values?: readonly string[] }>>>>,
   ];
-  const sources = ['Address', 'Guard', 'Reading', 'Http', 'Sources']
+  const sources = ['Address', 'Feed', 'Guard', 'Listing', 'Reading', 'Http', 'Sources']
     .map((name) => readFileSync(`${folder}/host-php/${name}.php`, 'utf8'))
     .join();
   const reasons = [...sources.matchAll(/new Refused\('(\w+)'/g)].map(([, reason]) => `error_${reason}`);

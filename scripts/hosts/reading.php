@@ -5,7 +5,7 @@
  */
 declare(strict_types=1);
 
-use EssWidgets\Host\{Address, Answer, Cache, Calendar, Contents, CurlClient, Feed, HttpClient, Light, Listing, Pick, Reading, Recipe, Refused, Resolver, Sources, SourceState, Still};
+use EssWidgets\Host\{Address, Answer, Cache, Calendar, Contents, CurlClient, Feed, HttpClient, Light, Listing, Pick, Places, Reading, Recipe, Refused, Resolver, Sources, SourceState, Still};
 
 error_reporting(E_ALL);
 set_error_handler(static function (int $level, string $message, string $file, int $line): bool {
@@ -212,18 +212,15 @@ foreach ($scenario['steps'] as $step) {
                 $table = ($step['type'] ?? '') !== 'application/json' ? ['rows' => Listing::rows($step['body'])] : Feed::read($row['address'], static function () use ($step): string {
                     return $step['body'];
                 }, $options);
-                $list = Listing::made($table ?? ['rows' => []], $row, 1768471200);
+                $places = isset($step['isPlaced']) ? new Places('', __DIR__ . '/../../packages/bretagne/data/communes.json') : null;
+                $list = Listing::made($table ?? ['rows' => []], $row, 1768471200, $places);
                 $results[] = json_decode(isset($step['ticked']) ? (string) Listing::only($step['ticked'], $list, $row) : $list);
             } catch (Refused $refused) {
                 $results[] = ['refused' => trim($refused->getMessage() . ' ' . $refused->detail)];
             }
             break;
         case 'light':
-            $light = Light::of($step['widget'], $step['attributes'] ?? [], $step['files'], static function (string $key, string $value): string {
-                return trim("$key $value");
-            }, static function (string $day): string {
-                return "<$day>";
-            }, '2026-03-01');
+            $light = Light::of($step['widget'], $step['attributes'] ?? [], $step['files'], 'fr', $step['today'] ?? '2026-03-01');
             $results[] = $light === null ? null : ['html' => $light->html, 'script' => $light->script()];
             break;
         case 'still':

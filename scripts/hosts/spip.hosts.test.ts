@@ -23,7 +23,8 @@ const SHOTS = path.join(import.meta.dirname, '../../dist/hosts');
 const CSV = 'Nom;Commune\nCoop des Dunes;Brest\nScop du Phare;Quimper\n';
 const RECIPE = 'columns=Nom:name,Commune:town';
 /** What is given out of it. */
-const TICKED = '"fields":["name","town"],"rows":[["Coop des Dunes","Brest"],["Scop du Phare","Quimper"]]}';
+const TICKED =
+  '"fields":["name","town","insee"],"rows":[["Coop des Dunes","Brest","29019"],["Scop du Phare","Quimper","29232"]]}';
 /** Each modèle with the parameters that it needs, and the element that it becomes. */
 const MODELES: Readonly<Record<string, readonly [parameters: string, element: string]>> = {
   agenda: ['limite=3', 'ess-event-agenda'],
@@ -71,7 +72,7 @@ describe('the words of the modèles', () => {
   it('have texts in French and English, for every reason not to read a source too', () => {
     expect(Object.keys(fr)).toEqual(Object.keys(en));
     expect(br).toEqual(fr);
-    const sources = ['Address', 'Guard', 'Reading', 'Http', 'Sources'].map((name) =>
+    const sources = ['Address', 'Feed', 'Guard', 'Listing', 'Reading', 'Http', 'Sources'].map((name) =>
       readFileSync(`${PACKAGES}/host-php/${name}.php`, 'utf8'),
     );
     const reasons = [...sources.join().matchAll(/new Refused\('(\w+)'/g)].map(([, reason]) => `erreur_${reason}`);

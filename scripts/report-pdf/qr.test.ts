@@ -1,6 +1,6 @@
 import jsqr from 'jsqr';
 import { describe, expect, it } from 'vitest';
-import { qrCode } from '../../packages/elements/src/report/qr.ts';
+import { qrCode } from '../../packages/elements/src/views/qr.ts';
 
 /** Its types and its file disagree on where the function is. */
 const decode = (jsqr as unknown as { readonly default: typeof jsqr }).default;

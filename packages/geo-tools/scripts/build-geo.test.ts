@@ -323,6 +323,17 @@ describe('the territories', () => {
     expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 
+  it('state the inhabitants of France, of the region, its départements, groups and communes, and of no Pôle', () => {
+    const inhabitants = (id: string) => byId.get(id)?.population?.value;
+    const departements = BRETON_DEPARTEMENTS.map((code) => inhabitants(`departement-${code}`));
+    expect(departements).toEqual([611_859, 933_455, 1_120_666, 783_390]);
+    expect([inhabitants('country-fr'), inhabitants('region-53')]).toEqual([68_952_941, 3_449_370]);
+    const column = table.communes.reduce((sum, { population }) => sum + (population ?? 0), 0);
+    expect([column, inhabitants('commune-29019')]).toEqual([3_449_370, 142_346]);
+    const without = territories.filter(({ population }) => population === undefined);
+    expect(new Set(without.map(({ kind }) => kind))).toEqual(new Set(['pole']));
+  });
+
   it('are one region, four départements, every group with a Breton member, and the communes of the data', () => {
     const count = (kind: string): number => territories.filter((one) => one.kind === kind).length;
     expect([count('region'), count('departement')]).toEqual([1, 4]);
@@ -343,7 +354,8 @@ describe('the territories', () => {
   });
 
   it('have a position, their own or that of what is around them', () => {
-    for (const { id } of territories) expect(placed(id), id).toBeDefined();
+    const regional = territories.filter(({ kind }) => kind !== 'country');
+    for (const { id } of regional) expect(placed(id), id).toBeDefined();
     expect(placed('commune-35251')?.kind).toBe('epci');
   });
 

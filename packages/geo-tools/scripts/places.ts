@@ -135,6 +135,7 @@ export const DEPARTEMENT_NAMES = {
 
 /** Breton names, by territory id. */
 export const BRETON_NAMES: Readonly<Record<string, string>> = {
+  'country-fr': 'Bro-C’hall',
   'region-53': 'Breizh',
   'departement-22': 'Aodoù-an-Arvor',
   'departement-29': 'Penn-ar-Bed',

@@ -126,7 +126,7 @@ function ess_widgets_lignes(): array {
  */
 function ess_widgets_colonnes(array $row): array {
 	$columns = [];
-	foreach (Site::reading()->tickable($row['address']) as $title => $name) {
+	foreach (Site::reading()->tickable($row['address'], $GLOBALS['spip_lang']) as $title => $name) {
 		$columns[] = [
 			'valeur' => $name,
 			'texte' => $name === Reading::WHOLE ? _T('ess_widgets:colonnes_tout') : (string) $title,

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\Spip;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Reading, Refused, Served, Sources, Still, SystemResolver};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Places, Reading, Refused, Served, Sources, Still, SystemResolver};
 
 require_once dirname(__DIR__) . '/host-php/Declared.php';
 require_once dirname(__DIR__) . '/host-php/Light.php';
@@ -168,9 +168,10 @@ final class Site
 	public static function readingOf(array $rows): Reading
 	{
 		include_spip('inc/securiser_action');
-		return new Reading(new Sources($rows), new SystemResolver(), new SiteClient(), new FileCache(), secret_du_site(), static function (): float {
+		$sources = new Sources($rows);
+		return new Reading($sources, new SystemResolver(), new SiteClient(), new FileCache(), secret_du_site(), static function (): float {
 			return microtime(true);
-		});
+		}, null, Places::of(dirname(__DIR__), $sources->reference() === null));
 	}
 
 	public static function declared(): Declared
@@ -257,9 +258,8 @@ final class Site
 	 */
 	public static function still(string $source, string $widget, array $attributes): ?array
 	{
-		$lang = in_array($GLOBALS['spip_lang'], ['fr', 'br'], true) ? $GLOBALS['spip_lang'] : 'en';
 		$folder = dirname(__DIR__) . '/data/stills';
-		foreach (Still::keys($widget, $attributes, $lang) as $at => $key) {
+		foreach (Still::keys($widget, $attributes, self::language()) as $at => $key) {
 			$still = $source === '' ? Still::inFolder($folder, $key) : self::keptStill($source, $key);
 			if ($still !== null) {
 				$index = $source === ''
@@ -271,6 +271,12 @@ final class Site
 		return null;
 	}
 
+	/** @return string `fr`, `br` or `en`: the language of what is written */
+	private static function language(): string
+	{
+		return in_array($GLOBALS['spip_lang'], ['fr', 'br'], true) ? $GLOBALS['spip_lang'] : 'en';
+	}
+
 	/**
 	 * Returns the light form of the site's own lists that a widget shows; null where there is none.
 	 *
@@ -278,7 +284,6 @@ final class Site
 	 */
 	public static function light(string $source, string $widget, array $attributes): ?Light
 	{
-		include_spip('inc/filtres');
 		$reading = self::reading();
 		$files = [];
 		foreach (preg_split('/\s+/', $source, -1, PREG_SPLIT_NO_EMPTY) ?: [] as $url) {
@@ -288,16 +293,7 @@ final class Site
 				self::catchUpLater($url);
 			}
 		}
-		$plain = static function (string $html): string {
-			return html_entity_decode($html, ENT_QUOTES | ENT_HTML5, 'UTF-8');
-		};
-		$text = static function (string $key, string $value) use ($plain): string {
-			return $plain(_T('ess_widgets:' . strtolower((string) preg_replace('/([A-Z])/', '_$1', $key)), ['nombre' => $value]));
-		};
-		$day = static function (string $day) use ($plain): string {
-			return $plain(affdate($day));
-		};
-		return in_array(null, $files, true) ? null : Light::of($widget, $attributes, $files, $text, $day, date('Y-m-d'));
+		return in_array(null, $files, true) ? null : Light::of($widget, $attributes, $files, $attributes['lang'] ?? self::language(), date('Y-m-d'));
 	}
 
 	private static function keptStill(string $source, string $key): ?string

@@ -9,7 +9,7 @@ import {
   MANIFEST_FILE,
   OFFERS_FIRST,
   offersOf,
-  type Prepared,
+  type PreparedData,
   type PrepareJob,
   prepare as prepareFiles,
   Refusal,
@@ -41,7 +41,7 @@ import { paintFor } from '../render/paint.ts';
 import { titleText } from '../render/title.ts';
 import { readWorkbookFiles } from '../workbook/files.ts';
 import { COMMUNES_HELP, DATA_OPTIONS_HELP, hostsOf, tooMany, YEAR_OPTIONS } from './options.ts';
-import { readStillList, readText } from './render.ts';
+import { readStillList, readUtf8 } from './render.ts';
 
 /** `ess-widgets prepare`: the data set of a year from its filled workbook. */
 export const prepare: Command = {
@@ -239,7 +239,7 @@ interface Taken {
 }
 
 /** Returns what is to be taken home: the folder of a site, and the data to keep. */
-async function takenHome(asked: Asked, prepared: Prepared, context: Context): Promise<readonly Taken[]> {
+async function takenHome(asked: Asked, prepared: PreparedData, context: Context): Promise<readonly Taken[]> {
   const { site, keep, workbook: given } = asked;
   const { cwd } = context.io;
   const today = todayOf(context);
@@ -265,9 +265,9 @@ async function takenHome(asked: Asked, prepared: Prepared, context: Context): Pr
 }
 
 /** Returns the widgets of a list, each once; without one, the first that the data can show. */
-function widgetsOf({ widgets: list }: Asked, prepared: Prepared, cwd: string, today: string) {
+function widgetsOf({ widgets: list }: Asked, prepared: PreparedData, cwd: string, today: string) {
   if (list === undefined) return offersOf(prepared.open().dataset, today).slice(0, OFFERS_FIRST);
-  const asked = readStillList(readText(path.resolve(cwd, list), list), list).map(({ tag, attributes }) => ({
+  const asked = readStillList(readUtf8(path.resolve(cwd, list), list), list).map(({ tag, attributes }) => ({
     widget: tag.replace(/^ess-/, ''),
     attributes,
   }));

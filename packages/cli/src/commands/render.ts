@@ -328,7 +328,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
     const file = path.resolve(io.cwd, page);
     const root = path.resolve(io.cwd, values.root ?? path.dirname(file));
     const naming = { author: 'block', root, page: values.page } as const;
-    const read = readPage(readText(file, page));
+    const read = readPage(readUtf8(file, page));
     const declared = createDeclarations(
       naming,
       hostsOf(values.hosts),
@@ -448,7 +448,7 @@ function addressFrom(src: string | undefined, file: string, page: string | undef
 }
 
 /** Returns a text as it is, byte for byte. @throws Refusal where a file cannot be read, or is not in UTF-8 */
-export function readText(file: string, given: string): string {
+export function readUtf8(file: string, given: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch (error) {
@@ -473,7 +473,7 @@ async function renderList(
       en: 'render: where are the files of the list to be written? Give a folder by --out.',
     });
   }
-  const asked = readStillList(readText(path.resolve(io.cwd, list), list), list);
+  const asked = readStillList(readUtf8(path.resolve(io.cwd, list), list), list);
   const make = stillMaker(await dataToChoose(said, io), values, context);
   const { files, missing } = await withProgress(READING, context, () => stillsOf(asked, make));
   const folder = path.resolve(io.cwd, out);

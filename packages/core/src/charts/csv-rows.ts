@@ -1,4 +1,17 @@
-import { type Basis, badgesOf, type Measure, pointOf, type Quantity, resolveText } from '../model/index.ts';
+import { formatNumber } from '../format/index.ts';
+import { contextOf } from '../indicators/index.ts';
+import {
+  type Basis,
+  badgesOf,
+  type Dataset,
+  type Flag,
+  isApprox,
+  type Measure,
+  pointOf,
+  type Quantity,
+  resolveText,
+} from '../model/index.ts';
+import type { MeasuredFigure } from './combined.ts';
 import { byValue } from './order.ts';
 
 /** A cell of a CSV file; null is an empty cell. */
@@ -27,6 +40,7 @@ export const CSV_HEADER: readonly string[] = [
   'previous_basis',
   'no_share',
   'to_check',
+  'obs_status',
 ];
 
 /** The whole of a measure or a part of it, as a row. */
@@ -36,6 +50,7 @@ interface Told {
   readonly previous?: Quantity | undefined;
   readonly previousBasis?: Basis | undefined;
   readonly checks?: readonly string[] | undefined;
+  readonly flags?: readonly Flag[] | undefined;
 }
 
 /**
@@ -56,10 +71,43 @@ export function csvRows(measure: Measure, lang: string, label = ''): readonly (r
     told.previous ? (told.previousBasis ?? 'published') : null,
     id && noShare,
     isDoubted || told.checks ? 'yes' : '',
+    statusOf(one, told.flags),
   ];
   const parts = byValue(measure.parts ?? []).map((part) => row(part.id, resolveText(part.label, lang).text, part));
-  const whole = { quantity, previous: previous?.quantity, previousBasis: previous?.basis };
+  const whole = { quantity, previous: previous?.quantity, previousBasis: previous?.basis, flags: measure.flags };
   return quantity ? [row('', label, whole), ...parts] : parts;
+}
+
+/**
+ * Returns what a figure is seen beside as further rows of the same columns. The period before has columns of its own, and what is
+ * for 10,000 inhabitants says so in its label.
+ */
+export const contextRows = (
+  figure: MeasuredFigure,
+  dataset: Pick<Dataset, 'measures' | 'collections'>,
+  lang: string,
+): readonly (readonly Cell[])[] =>
+  contextOf(figure, dataset).flatMap((row) => {
+    if (row.kind === 'before') return [];
+    const { label } = row.kind === 'country' ? row : figure.texts;
+    const name = resolveText(label, lang).text;
+    if (row.kind !== 'inhabitants') return csvRows(withoutParts(row.measure), lang, name);
+    return csvRows(
+      withoutParts({ ...figure.measure, ...row, basis: 'computed' }),
+      lang,
+      `${name} / ${formatNumber(10_000, lang)}`,
+    );
+  });
+
+const withoutParts = ({ parts: _, previous: _before, ...measure }: Measure): Measure => measure;
+
+const CODES: Readonly<Record<Flag, string>> = { provisional: 'P', estimated: 'E', break: 'B' };
+
+/** Returns the codes of SDMX for what is said of a value: normal, estimated, provisional, of a broken series, missing. */
+function statusOf(q: Quantity | null, flags: readonly Flag[] = []): string {
+  if (!q) return 'O';
+  const codes = new Set([...(isApprox(q) ? ['E'] : []), ...flags.map((flag) => CODES[flag])]);
+  return codes.size > 0 ? [...codes].join(' ') : 'A';
 }
 
 /** Whether a whole has no shares because a part is below zero: empty cells alone would not say so. */

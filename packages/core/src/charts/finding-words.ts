@@ -4,9 +4,9 @@ import {
   capitalised,
   elided,
   formatCount,
+  formatFigureDate,
   formatMeasured,
   formatQuantity,
-  formatStockDate,
   type MessageParams,
   periodInWords,
   unitWord,
@@ -165,8 +165,8 @@ export function partsSaid(figure: Figure, m: TitleWords, both = false): PartsSai
 
 function dateOf({ measure, texts, groups }: Figure, m: TitleWords): string {
   if (groups?.at) return groups.at;
-  if (texts.kind === 'stock') return formatStockDate(measure.period, m.lang);
-  const period = formatMeasured(measure, m.lang);
+  const period = formatFigureDate(measure, texts.kind, m.lang);
+  if (texts.kind === 'stock' || measure.asOf !== undefined) return period;
   return measure.until === undefined && parsePeriod(measure.period)?.kind === 'year'
     ? m.text('inYear', { period })
     : period;

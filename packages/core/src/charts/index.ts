@@ -46,7 +46,7 @@ export {
 } from './counter/plan.ts';
 export { counterSaid, nextSaid } from './counter/said.ts';
 export { countedFromToday } from './counter/tally.ts';
-export { CSV_HEADER, csvRows, pointCells } from './csv-rows.ts';
+export { CSV_HEADER, contextRows, csvRows, pointCells } from './csv-rows.ts';
 export { dateLines, type ShownAround } from './date-lines.ts';
 export { daysUntil } from './days-until.ts';
 export { departementsOf } from './departements.ts';
@@ -179,6 +179,7 @@ export { seriesOf } from './trend/series.ts';
 export { drawTrend } from './trend/svg.ts';
 export { type TrendDot, type TrendLine, type TrendPanel, type TrendSeries, trendPanels } from './trend/trend.ts';
 export { dotText, isLatest, panelUnit, startText } from './trend/words.ts';
+export { contextTexts } from './value/context.ts';
 export { views, viewsOf } from './views.ts';
 export { agendaWords } from './words/agenda.fr.ts';
 export { baseWords } from './words/base.fr.ts';

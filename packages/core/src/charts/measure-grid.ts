@@ -85,7 +85,7 @@ function oneFigure(figure: MeasuredFigure, lang: string): Grid {
         before(part.previous, part.previousBasis, figure),
         change(changeOf(part.quantity, sameUnit(part) ? (part.previous ?? null) : null)),
       ],
-      doubts: [...doubtsOf(part.quantity), ...(part.checks ? (['check'] as const) : [])],
+      doubts: [...doubtsOf(part.quantity), ...(part.flags ?? []), ...(part.checks ? (['check'] as const) : [])],
     }),
   );
   const columns: readonly GridColumn[] = [

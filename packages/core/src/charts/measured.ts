@@ -1,4 +1,4 @@
-import { formatChange, formatMeasured, formatStockDate, periodInWords } from '../format/index.ts';
+import { formatChange, formatFigureDate, periodInWords } from '../format/index.ts';
 import {
   type ComparedRequest,
   indicatorOf,
@@ -21,6 +21,7 @@ import type { MeasuredFigure } from './combined.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
 import { territoryMarkup } from './pieces.ts';
 import type { StillContext, StillNeed } from './request.ts';
+import { contextTexts } from './value/context.ts';
 import type { Words } from './words/words.ts';
 
 /** Returns the words of an attribute that are separated by spaces. */
@@ -77,13 +78,14 @@ export function aboutFigure(
   { measure, texts }: MeasuredFigure,
   { isMinus = false, place = territoryMarkup(dataset, measure.territory, m) } = {},
 ): readonly Markup[] {
-  const { change, previous, period, basis } = measure;
-  const day = texts.kind === 'stock' ? formatStockDate(period, m.lang) : formatMeasured(measure, m.lang);
+  const { change, previous, basis } = measure;
+  const day = formatFigureDate(measure, texts.kind, m.lang);
   const at = joined([place, html`${day}`], ', ');
-  if (!change || !previous) return [at];
+  const context = contextTexts({ measure, texts }, dataset, m).map((text) => html`${text}`);
+  if (!change || !previous) return [at, ...context];
   const shown = isMinus ? { absolute: negated(change.absolute) } : change;
   const before = m.say('comparedWith', { period: periodInWords(previous.period, m.lang, { against: true }) });
   // If both values are computed, the badge of the live widget says so.
   const mark = previous.basis && basis !== 'computed' ? html` (${m.say('quality_computed')})` : NOTHING;
-  return [at, html`<strong>${formatChange(shown, m.lang)}</strong> ${before}${mark}`];
+  return [at, html`<strong>${formatChange(shown, m.lang)}</strong> ${before}${mark}`, ...context];
 }

@@ -10,7 +10,7 @@ import {
   strayDates,
   weekdays,
 } from './dates.ts';
-import { numberFormats, printedDates, printedLists, yearTypos } from './documents.ts';
+import { numberFormats, printedDates, printedLists, reuse, yearTypos } from './documents.ts';
 import {
   agreements,
   contradictions,
@@ -46,6 +46,7 @@ export const checks: readonly Check[] = [
   strayDates,
   lifetimes,
   manifestDates,
+  reuse,
   weekdays,
   editions,
   printedDates,

@@ -256,6 +256,13 @@ const mistakes: readonly Planted[] = [
     said: 'error manifest.json updated: 2024-02-31, expected YYYY-MM-DD',
   },
   {
+    mistake: 'facts of a report that are called a licence',
+    rule: 'reuse',
+    data: clean,
+    manifest: { licence: { name: 'Faits du bilan' }, documents: { bilan: { title: { fr: 'Bilan' } } } },
+    said: 'warning manifest.json licence.href: Faits du bilan, expected https://…',
+  },
+  {
     mistake: 'members that are counted in euros',
     rule: 'units',
     data: added(

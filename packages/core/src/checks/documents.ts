@@ -1,7 +1,7 @@
 /** Rules over what a document prints: dates, numbers and lists, against what was read in them and against each other. */
 import { dayFirst, dayInWords, push, type Quantity } from '../model/index.ts';
 import type { CheckContext } from './check.ts';
-import { amount, type Hits, inField, type Pattern, rule, type Value } from './rule.ts';
+import { amount, type Hits, inField, inManifest, type Pattern, rule, type Value } from './rule.ts';
 import { exactInteger, formatAmount, isAdditive } from './shared/amounts.ts';
 import { type At, sameInBoth } from './shared/finding.ts';
 import { allPrinted, listedIn, type Printed, printedInRecords, printedInTexts } from './shared/printed.ts';
@@ -531,5 +531,30 @@ export const yearTypos = rule(
       if (others.includes(shorter)) yield ['century', { at, found, expected: shorter, values }];
       else yield ['year', { at, found, values }];
     }
+  },
+);
+
+/** A licence without its text gives nobody a right: readers are told to ask. A list alone cites no document, and has no licence. */
+export const reuse = rule(
+  'reuse',
+  { fr: 'Réutilisation', en: 'Reuse' },
+  [],
+  {
+    licence: [
+      'warning, certain',
+      [
+        '« {found} » n’a pas d’adresse : personne ne sait s’il peut réutiliser ces données',
+        '"{found}" has no address: nobody knows whether they may reuse these data',
+      ],
+      [
+        'Donnez l’adresse du texte de la licence, dans licence.href. D’ici là, les widgets disent à qui demander : contact.',
+        'Give the address of the text of the licence, in licence.href. Until then widgets say whom to ask: contact.',
+      ],
+    ],
+  },
+  function* ({ dataset }) {
+    const { licence, documents } = dataset.manifest;
+    if (licence.href || Object.keys(documents).length === 0) return;
+    yield ['licence', { at: inManifest('licence.href'), found: licence.name, expected: 'https://…' }];
   },
 );

@@ -255,7 +255,9 @@ function programmes(context: Context): readonly DirectoryEntry[] {
         name,
         aliases: [],
         college: null,
-        position: position ? { ...position, precision: kind === 'pays' ? 'other' : kind, territory: id } : null,
+        position: position
+          ? { ...position, precision: kind === 'pays' || kind === 'country' ? 'other' : kind, territory: id }
+          : null,
         ...placeOf(null, [id], context),
         place: null,
         date: programme.period ?? null,

@@ -11,6 +11,8 @@ import {
   type Period,
   parsePeriod,
   periodsOverlap,
+  type Quantity,
+  quantity,
   records,
   type SourceRef,
   type Text,
@@ -37,6 +39,8 @@ export interface SheetLine {
 
 /** The lines of a sheet, by section. */
 export interface TerritorySheet {
+  /** Its inhabitants, the day that they were counted for, and the document; null where none states them. */
+  readonly population: { readonly quantity: Quantity; readonly date: Period | null; readonly source: SourceRef } | null;
   /** By collège, then by name. */
   readonly members: readonly SheetLine[];
   /** Whether all members of the period are in the data; if not, the sheet names those that are known. */
@@ -82,6 +86,7 @@ export function territorySheetOf(
   const entries = directoryOf(dataset, { layers: ['members'], period, where });
   const there = ({ lineage }: DirectoryEntry): boolean => lineage.includes(territory);
   return {
+    population: populationOf(dataset, territory),
     members: entries.filter(there).map((entry) => ({
       ...blank,
       ...entry,
@@ -108,6 +113,13 @@ export function territorySheetOf(
         (one.territory ?? one.dimensions['territory']) === territory && one.status === 'held' && isIn(one.period),
     ),
   };
+}
+
+function populationOf(dataset: Dataset, territory: string): TerritorySheet['population'] {
+  const { population } = records(dataset, 'territories').find(({ id }) => id === territory) ?? {};
+  if (!population) return null;
+  const { value, document, date = null } = population;
+  return { quantity: quantity(value, 'inhabitants'), date, source: { document } };
 }
 
 const blank = { places: [], date: null, status: null, college: null, url: null, source: null } as const;

@@ -21,7 +21,7 @@ export { formatList } from './list.ts';
 export { fillMessage, type Message, type MessageParams } from './message.ts';
 export { formatNumber, MINUS, NO_BREAK } from './number.ts';
 export { frenchOrganisation } from './organisation-name.ts';
-export { formatMeasured, formatStockDate, periodInWords } from './period.ts';
+export { formatFigureDate, formatMeasured, formatStockDate, periodInWords } from './period.ts';
 export { type Plurals } from './plural.ts';
 export {
   formatChange,

@@ -72,15 +72,23 @@ function formatRange(range: ParsedPeriod, lang: string, style: DateStyle): strin
 /** A dash without spaces joins single words (`9–10`, `mars–avr.`), one with spaces joins groups of words. */
 const dash = (from: string, to: string): string => (`${from}${to}`.includes(' ') ? ' – ' : '–');
 
+/** Dates of a measure, as those of it say. */
+interface Dated {
+  readonly period: Period;
+  readonly until?: string | undefined;
+  readonly asOf?: Period | undefined;
+}
+
 /**
  * When something was measured: a period, or of one that was not over the day until which it was: `au 20 mars 2026`,
  * `année scolaire 2025-2026, au 20 mars 2026`. Civil years are begun on the first of January, as everybody knows.
  */
 export function formatMeasured(
-  { period: text, until }: { readonly period: Period; readonly until?: string | undefined },
+  { period: text, until, asOf }: Dated,
   lang: string,
   options: PeriodOptions = {},
 ): string {
+  if (asOf !== undefined) return formatStockDate(asOf, lang);
   if (until === undefined) return periodInWords(text, lang, options);
   const at = formatLanguage(lang).at(periodInWords(until, lang, options));
   return period(text).kind === 'year' ? at : `${periodInWords(text, lang, options)}, ${at}`;
@@ -90,3 +98,7 @@ export function formatMeasured(
 export function formatStockDate(text: Period, lang: string): string {
   return formatLanguage(lang).at(periodInWords(period(text).last, lang));
 }
+
+/** Returns the date of a figure: of a stock a day, of a flow or a rate its period. */
+export const formatFigureDate = (measure: Dated, kind: 'stock' | 'flow' | 'rate', lang: string): string =>
+  kind === 'stock' ? formatStockDate(measure.asOf ?? measure.period, lang) : formatMeasured(measure, lang);

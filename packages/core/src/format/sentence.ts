@@ -12,7 +12,7 @@ import {
 import { capitalised } from './capitalised.ts';
 import { dateInWords } from './date.ts';
 import type { FormatLang } from './language.ts';
-import { formatMeasured, formatStockDate } from './period.ts';
+import { formatFigureDate } from './period.ts';
 import { formatCount, formatQuantity, formatValue } from './quantity.ts';
 import { during, lowered, pageWord, type SentenceWords, sentenceLang, sentenceWords } from './sentence-words.ts';
 import { unitWord } from './units.ts';
@@ -222,8 +222,6 @@ export function citation(stated: Stated, { address, day }: Reading, language: st
 
 /** Returns the date of a figure: of a stock a day, of a flow a period. */
 const whenOf = ({ measure, texts }: Pick<Stated, 'measure' | 'texts'>, lang: FormatLang): string =>
-  texts.kind === 'stock'
-    ? formatStockDate(measure.period, lang)
-    : measure.until
-      ? formatMeasured(measure, lang)
-      : during(measure.period, lang);
+  texts.kind === 'stock' || (measure.until ?? measure.asOf)
+    ? formatFigureDate(measure, texts.kind, lang)
+    : during(measure.period, lang);

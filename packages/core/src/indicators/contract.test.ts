@@ -88,12 +88,12 @@ describe('the catalogue', () => {
     expect(checkCatalogue({ catalogue }, 'catalogue').findings).toEqual([]);
   });
 
-  it('is 64 general indicators without a catalogue of the data, whose own definition of an id wins', () => {
-    expect(indicatorsOf({})).toHaveLength(64);
+  it('is 66 general indicators without a catalogue of the data, whose own definition of an id wins', () => {
+    expect(indicatorsOf({})).toHaveLength(66);
     const [first] = generalCatalogue.indicators;
     const own = { ...first, label: { fr: 'Le leur' } } as IndicatorEntry;
     const dataset = { catalogue: { format: CATALOGUE_FORMAT, indicators: [own] } };
-    expect(indicatorsOf(dataset)).toHaveLength(64);
+    expect(indicatorsOf(dataset)).toHaveLength(66);
     expect(indicatorOf(dataset, own.id)?.label).toEqual({ fr: 'Le leur' });
     expect(indicatorOf({}, own.id)?.label).not.toEqual({ fr: 'Le leur' });
   });

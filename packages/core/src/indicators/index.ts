@@ -1,5 +1,6 @@
 export { indicatorIdsOf, indicatorOf, indicatorsOf, type OwnFormula, type OwnIndicator } from './catalogue.ts';
 export { checkCatalogue } from './catalogue-problems.ts';
+export { type ContextRow, contextOf } from './context.ts';
 export {
   type Computed,
   defineIndicator,

@@ -70,6 +70,10 @@ export interface Computed {
   readonly fields?: readonly FieldRef[];
   /** Its arithmetic on other values, with these. */
   readonly calculation?: Calculation;
+  /** Whether a document states the value as it is, in one of `fields`. */
+  readonly isPublished?: boolean;
+  /** Day that the value is of, where it is not of the period. */
+  readonly asOf?: Period;
 }
 
 /** The parts of a computed value: by category id. */
@@ -127,7 +131,7 @@ export interface Indicator extends IndicatorDefinition {
 
 /** Returns the texts and properties that a reader of measures needs of an indicator, without its arithmetic. */
 export function textsOf(texts: IndicatorTexts): IndicatorTexts {
-  const { label, short, shorts, rest, definition, kind, unit, dimensions, signed, flow } = texts;
+  const { label, short, shorts, rest, definition, kind, unit, dimensions, signed, flow, countryShare } = texts;
   return {
     label,
     ...(short ? { short } : {}),
@@ -138,6 +142,7 @@ export function textsOf(texts: IndicatorTexts): IndicatorTexts {
     dimensions,
     ...(signed ? { signed } : {}),
     ...(flow ? { flow } : {}),
+    ...(countryShare ? { countryShare } : {}),
     ...(rest ? { rest } : {}),
   };
 }
@@ -221,6 +226,7 @@ function partsAt(
       ...labelPart(context.dataset, dimension.id, id, definition.valueLabels),
       quantity,
       ...(part ? { share: part } : {}),
+      ...(known.flags.has(id) ? { flags: known.flags.get(id) ?? [] } : {}),
     };
   });
   // The data's own order first (collèges, statuses); a list without one stays as found. By value is the element's affair.
@@ -261,6 +267,8 @@ function withPrevious(
   if (!periodsComparable(period, context.period) || isUnfinished(definition, context)) return measure;
   const before: IndicatorContext = { ...context, period };
   const known = resolveValue(definition, before);
+  // One census answers for several years, and says nothing of what changed between them.
+  if (measure.asOf !== undefined && known.asOf === measure.asOf) return measure;
   // A value of the year before that is only listed gives no comparison.
   const quantity = isOnlyListed(known.quantity) ? null : known.quantity;
   const change = measure.quantity?.unit === quantity?.unit ? changeOf(measure.quantity, quantity) : null;

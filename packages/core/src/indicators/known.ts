@@ -1,13 +1,16 @@
 /** Value of an indicator for one period: published, computed, or rolled back from the following year. */
 import {
   type Dataset,
+  type Flag,
   isUnderWay,
   type Measure,
   type Period,
   type Quantity,
   records,
+  type SourceRef,
   yearFrom,
 } from '../model/index.ts';
+import { byId } from './by-id.ts';
 import { elapsed } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { createMemoCache, memoizeByObject } from './memoize.ts';
@@ -113,10 +116,14 @@ function sourcesOf(dataset: Dataset, { derivedFrom = [], fields = [] }: Reconcil
   if (derivedFrom.length + fields.length === 0) return [];
   const wanted = new Set(derivedFrom);
   const found = records(dataset, 'observations').filter((o) => wanted.has(o.id));
-  const told = fields.flatMap((field) => records(dataset, field.collection).filter(({ id }) => id === field.id));
+  const told = fields.flatMap(({ collection, id }): readonly (SourceRef | undefined)[] => {
+    if (collection === 'tallies') return [byId(records(dataset, collection)).get(id)?.source];
+    const document = byId(records(dataset, collection)).get(id)?.population?.document;
+    return [document === undefined ? undefined : { document }];
+  });
   return merge(
     [],
-    [...found, ...told].flatMap(({ source }) => source ?? []),
+    [...found.map(({ source }) => source), ...told].flatMap((source) => source ?? []),
   );
 }
 
@@ -128,6 +135,7 @@ function understands({ dimensions, filters = [] }: IndicatorDefinition, { where 
 /** Known values of a dimension, by category id. */
 export interface KnownParts {
   readonly parts: ReadonlyMap<string, Quantity>;
+  readonly flags: ReadonlyMap<string, readonly Flag[]>;
   /** Ids of the published ones. */
   readonly published: ReadonlySet<string>;
   /** Values rolled back from the following year, by id. */
@@ -158,6 +166,7 @@ function ownParts(definition: IndicatorDefinition, context: IndicatorContext, di
     // In the order of what is published, then of what is computed.
     parts: new Map([...observed.parts, ...computed, ...observed.parts]),
     published: new Set(ids),
+    flags: observed.flags,
     sources: observed.sources,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  type Flag,
   intervalOf,
   isApprox,
   isSameKind,
@@ -182,9 +183,16 @@ export function lastPublished(context: IndicatorContext, { id }: Pick<Wanted, 'i
   return ends[0]?.period;
 }
 
+/** Returns what publishers say of figures, each once. */
+export const flagsOf = (observations: readonly Observation[]): readonly Flag[] => [
+  ...new Set(observations.flatMap(({ flags = [] }) => flags)),
+];
+
 /** The published values of a dimension. */
 interface ObservedParts {
   readonly parts: ReadonlyMap<string, Quantity>;
+  /** What is said of them by their publishers; those of which nothing is said are not in it. */
+  readonly flags: ReadonlyMap<string, readonly Flag[]>;
   readonly sources: readonly SourceRef[];
   /** Ids of the observations that state them, in order. */
   readonly ids: readonly string[];
@@ -213,5 +221,7 @@ export function observedParts(context: IndicatorContext, wanted: Wanted, dimensi
     const quantity = settle(group.sort(narrowest), wanted, context.period);
     if (quantity) parts.set(id, quantity);
   }
-  return { parts, sources: found.map((o) => o.source), ids: found.map((o) => o.id).sort() };
+  const said = [...groups].map(([id, group]) => [id, flagsOf(group)] as const);
+  const flags = new Map(said.filter(([, list]) => list.length > 0));
+  return { parts, flags, sources: found.map((o) => o.source), ids: found.map((o) => o.id).sort() };
 }

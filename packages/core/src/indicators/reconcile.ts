@@ -1,10 +1,11 @@
 import { agrees, type Measure, markPartial, type Quantity, type Text } from '../model/index.ts';
 import type { Computed } from './indicator.ts';
-import type { Observed } from './observed.ts';
+import { flagsOf, type Observed } from './observed.ts';
 
 export type Reconciled = Pick<
   Measure,
   | 'until'
+  | 'asOf'
   | 'quantity'
   | 'basis'
   | 'agreement'
@@ -13,6 +14,7 @@ export type Reconciled = Pick<
   | 'calculation'
   | 'observations'
   | 'printed'
+  | 'flags'
   | 'corrects'
   | 'population'
   | 'missing'
@@ -31,7 +33,12 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
     sources: observed?.observations.map((o) => o.source) ?? [],
     notes: computed?.notes ?? [],
     ...(observed
-      ? { observations: observed.observations.map((o) => o.id), ...printedOf(observed), ...correctedBy(observed) }
+      ? {
+          observations: observed.observations.map((o) => o.id),
+          ...printedOf(observed),
+          ...flaggedBy(observed),
+          ...correctedBy(observed),
+        }
       : {}),
   };
   const value = computed?.quantity ?? null;
@@ -39,12 +46,13 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
     ...(computed?.derivedFrom?.length ? { derivedFrom: computed.derivedFrom } : {}),
     ...(computed?.fields?.length ? { fields: computed.fields } : {}),
     // Of lower bounds nobody can do the arithmetic again.
+    ...(computed?.asOf ? { asOf: computed.asOf } : {}),
     ...(computed?.calculation && computed.complete ? { calculation: computed.calculation } : {}),
   };
   if (!observed) {
     if (!computed || !value) return { ...common, quantity: null, basis: 'listed' };
     return computed.complete
-      ? { ...common, ...derived, quantity: value, basis: 'computed' }
+      ? { ...common, ...derived, quantity: value, basis: computed.isPublished ? 'published' : 'computed' }
       : {
           ...common,
           ...derived,
@@ -71,6 +79,11 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
 function printedOf({ quantity, observations }: Observed): Pick<Measure, 'printed'> {
   const printed = observations.find((o) => o.quantity === quantity)?.printed;
   return printed ? { printed } : {};
+}
+
+function flaggedBy({ observations }: Observed): Pick<Measure, 'flags'> {
+  const flags = flagsOf(observations);
+  return flags.length ? { flags } : {};
 }
 
 function correctedBy({ corrected = [] }: Observed): Pick<Measure, 'corrects'> {

@@ -65,6 +65,8 @@ export const IndicatorEntry = z.object({
   looksAhead: z.optional(z.object({ dimension: z.string(), except: z.string() })),
   /** Indicators of the same unit that change a stock during a year: what comes in and what goes out. A chart shows how they agree. */
   flow: z.optional(z.object({ in: z.string(), out: z.string() })),
+  /** Id of the indicator that publishes its share in the country, which stands under it. */
+  countryShare: z.optional(z.string()),
   /** Id of the indicator that it is said of: the jobs in the organisations supported are about these organisations. */
   about: z.optional(z.string()),
   /** Name of what a percentage leaves of the whole: "other regions". */

@@ -124,6 +124,8 @@ export interface IndicatorTexts {
   readonly signed?: true;
   /** Ids of the indicators that change a stock during a year: what comes in and what goes out. */
   readonly flow?: { readonly in: string; readonly out: string };
+  /** Id of the indicator that publishes its share in the country. */
+  readonly countryShare?: string;
   /** Id of the indicator that it is said of. */
   readonly about?: string | undefined;
   /** Name of what a percentage leaves of the whole: "other regions". */

@@ -97,6 +97,11 @@ export const PooledShareParameters = z.object({
   programme: z.string(),
 });
 
+export const PopulationParameters = z.object({
+  /** The inhabitants themselves, or their share in those of the country, in percent. */
+  of: z.enum(['inhabitants', 'country-share']),
+});
+
 export const QuotientParameters = z.object({
   top: z.string(),
   bottom: z.string(),
@@ -182,6 +187,7 @@ export const formulaSchemas = {
   growth: GrowthParameters,
   occurrences: OccurrencesParameters,
   pooledShare: PooledShareParameters,
+  population: PopulationParameters,
   quotient: QuotientParameters,
   remainder: RemainderParameters,
   rollBack: RollBackParameters,

@@ -53,6 +53,7 @@ export {
   GrowthParameters,
   OccurrencesParameters,
   PooledShareParameters,
+  PopulationParameters,
   QuotientParameters,
   RemainderParameters,
   RollBackParameters,
@@ -91,7 +92,7 @@ export { Membership } from './membership.ts';
 export { mergeDatasets } from './merge.ts';
 export { misprint } from './misprint.ts';
 export { MONTHS } from './months.ts';
-export { Observation } from './observation.ts';
+export { type Flag, Observation } from './observation.ts';
 export { daysByRule, type ExpandRequest, expandEvents, timeOn } from './occurrences.ts';
 export { Link, Organisation } from './organisation.ts';
 export { collectionNames, isCollection, keysOf } from './pair-keys.ts';

@@ -1,3 +1,4 @@
+import type { Flag } from './observation.ts';
 import type { Period } from './period.ts';
 import type { Change, Quantity } from './quantity.ts';
 import type { SourceRef } from './source-ref.ts';
@@ -27,6 +28,8 @@ export interface MeasurePart {
   readonly previous?: Quantity;
   /** Present where nobody publishes the previous value. */
   readonly previousBasis?: 'computed';
+  /** What the publisher says of it. */
+  readonly flags?: readonly Flag[];
   /** Ids of the checks whose open findings put it in doubt, as those of {@link Measure}. */
   readonly checks?: readonly string[];
 }
@@ -38,9 +41,9 @@ export interface PreviousValue {
   readonly basis?: 'computed';
 }
 
-/** A field of a record, as a finding names it: `by.gender` of a tally. */
+/** A field of a record, as a finding names it: `by.gender` of a tally, `population` of a territory. */
 export interface FieldRef {
-  readonly collection: 'tallies';
+  readonly collection: 'tallies' | 'territories';
   readonly id: string;
   readonly field: string;
 }
@@ -89,6 +92,8 @@ export interface Measure {
   readonly where?: string;
   /** Last day that it covers, for a period that was not over, `YYYY-MM-DD`. */
   readonly until?: string;
+  /** Day that the value is of, where it is not of the period: inhabitants are those of the last census. */
+  readonly asOf?: Period;
   /** Null when unknown: never 0. */
   readonly quantity: Quantity | null;
   readonly parts?: readonly MeasurePart[];
@@ -98,6 +103,8 @@ export interface Measure {
   readonly agreement?: Agreement;
   /** Ids of the observations that publish it. */
   readonly observations?: readonly string[];
+  /** What the publisher says of the published value. */
+  readonly flags?: readonly Flag[];
   /** Printed words of the document, where the published value is a reading of them: `Six`, `une centaine`. */
   readonly printed?: string;
   /** Values that earlier documents print, where the one that publishes it says that it corrects them. */
@@ -128,7 +135,7 @@ export interface Measure {
 }
 
 /** Remark beside the origin of a value: a doubt, or that some of the values shown with it are computed. */
-export type Doubt = 'computed' | 'approx' | 'partial' | 'check';
+export type Doubt = 'computed' | 'approx' | 'partial' | 'check' | Flag;
 
 /** Origin and doubt of a measure, as shown on its badge. */
 export interface Badges {
@@ -137,9 +144,9 @@ export interface Badges {
 }
 
 /** Returns the badges of a measure: the one place that decides them. */
-export function badgesOf({ quantity: q, agreement, basis, added, checks }: Measure): Badges {
+export function badgesOf({ quantity: q, agreement, basis, added, checks, flags = [] }: Measure): Badges {
   const disagrees = agreement?.agrees === false;
-  const doubts = new Set(added);
+  const doubts = new Set<Doubt>([...(added ?? []), ...flags]);
   if (q && (q.approx || q.op !== '=')) doubts.add('approx');
   if (q?.partial !== undefined || basis === 'listed') doubts.add('partial');
   if (disagrees || checks) doubts.add('check');

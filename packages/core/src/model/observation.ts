@@ -4,6 +4,9 @@ import { Quantity } from './quantity-schema.ts';
 import { Audience, SourceRef } from './source-ref.ts';
 import { Text } from './text-schema.ts';
 
+/** What its publisher says of a figure: not final, not counted, or counted in another way than the one before. */
+export type Flag = 'provisional' | 'estimated' | 'break';
+
 /**
  * A published figure as published, mistakes included. `indicator` ties it to the catalogue; `dimensions` gives its cell
  * (`{college: 'associations'}`). `derivedFrom` lists observations that this one was calculated from by its publisher or
@@ -23,6 +26,7 @@ export const Observation = z.object({
   quantity: Quantity,
   printed: z.nullish(z.string()),
   status: z._default(z.enum(['held', 'planned']), 'held'),
+  flags: z.optional(z.array(z.enum(['provisional', 'estimated', 'break']))),
   of: z.optional(z.union([z.string(), z.array(z.string())])),
   derivedFrom: z.optional(z.array(z.string())),
   corrects: z.optional(z.array(z.string())),

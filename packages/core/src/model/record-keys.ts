@@ -32,5 +32,5 @@ export const recordKeys: Readonly<Record<CollectionName, string>> = {
   filings: 'alsoIn audience departement fund id period section stage territory year',
   categories: 'departement dimension id label order section territory',
   observations:
-    'audience correct departement derivedFrom id indicator label period printed quantity section seedId short status territory',
+    'audience correct departement derivedFrom flag id indicator label period printed quantity section seedId short status territory',
 };

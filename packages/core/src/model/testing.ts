@@ -25,7 +25,7 @@ export function makeDataset(
     id: 'test',
     title: { fr: 'Essai' },
     publisher: { name: 'Essai' },
-    licence: { name: 'CC0' },
+    licence: { name: 'CC0', href: 'https://creativecommons.org/publicdomain/zero/1.0/' },
     language: 'fr',
     updated,
     network,

@@ -3,7 +3,7 @@
  * of two of them: `events/organisation`.
  */
 export const UNITS: readonly string[] =
-  'members organisations people events projects points subscribers publications meetings years months weeks days hours communes territories departments regions votes sites mandates webinars pupils teachers volunteers groups jobs positions FTE missions applications interviews responses themes axes objectives filings departures internships networks agreements tools posts prizes edition'.split(
+  'members organisations inhabitants people events projects points subscribers publications meetings years months weeks days hours communes territories departments regions votes sites mandates webinars pupils teachers volunteers groups jobs positions FTE missions applications interviews responses themes axes objectives filings departures internships networks agreements tools posts prizes edition'.split(
     ' ',
   );
 
@@ -25,7 +25,7 @@ export function isWritten(unit: string): boolean {
  */
 const KINDS = [
   'members organisations',
-  'people pupils teachers volunteers subscribers jobs positions posts FTE mandates',
+  'people inhabitants pupils teachers volunteers subscribers jobs positions posts FTE mandates',
   'events webinars meetings',
   'hours days weeks months years',
   'communes territories departments regions sites',

@@ -16,8 +16,8 @@ import {
   MeasuresFrame,
 } from '../model/index.ts';
 import { contentHash, fileText, textBytes } from './bytes.ts';
-import { recordsText } from './index.ts';
 import type { PackedFile } from './packed.ts';
+import { recordsText } from './prepared-files.ts';
 import type { FileFetch } from './records.ts';
 import { Refusal } from './refusal.ts';
 

@@ -9,7 +9,7 @@ export { completed, judgedManifest } from './judge-files.ts';
 export { findingsOn } from './last-findings.ts';
 export { OFFERS_FIRST, offersOf } from './offers.ts';
 export { type PackedFile, packedFiles } from './packed.ts';
-export { MANIFEST_FILE, type Prepared, type PrepareJob, prepare } from './prepare.ts';
+export { MANIFEST_FILE, type PreparedData, type PrepareJob, prepare } from './prepare.ts';
 export { manifestText, preparedFiles, recordsText } from './prepared-files.ts';
 export { type Fields, type RawCollections, rawCollections } from './records.ts';
 export { Refusal, type RefusalText, type RefusedAt } from './refusal.ts';

@@ -2,7 +2,7 @@
 import { type CheckOptions, runChecks } from '../checks/index.ts';
 import { indicatorsOf } from '../indicators/index.ts';
 import type { Dataset, Finding, Report } from '../model/index.ts';
-import { preparedFiles } from './index.ts';
+import { preparedFiles } from './prepared-files.ts';
 
 /** Returns the findings on a data set, with its measures where a build has written them. */
 export function findingsOn(

@@ -18,7 +18,7 @@ import { computeAll } from './compute-all.ts';
 import type { RefusalText } from './refusal.ts';
 
 /** A widget that some data can show. */
-export interface Offer {
+interface Offer {
   /** Its name without `ess-`: `member-map`. */
   readonly widget: string;
   readonly attributes: Readonly<Record<string, string>>;

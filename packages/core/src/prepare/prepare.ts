@@ -41,7 +41,7 @@ export interface PrepareJob {
 }
 
 /** A data set as it is read, and as files. */
-export interface DataFiles {
+interface DataFiles {
   /** With its measures. */
   readonly dataset: Dataset;
   readonly table: CommuneTable | null;
@@ -53,7 +53,7 @@ export interface DataFiles {
 }
 
 /** A data set that was prepared. */
-export interface Prepared extends DataFiles {
+export interface PreparedData extends DataFiles {
   /** The same without what is internal: its figures count it. */
   readonly open: () => DataFiles;
   readonly findings: readonly Finding[];
@@ -68,7 +68,7 @@ export const MANIFEST_FILE = 'manifest.json';
  * gives the same bytes.
  * @throws EssError where a definition of its catalogue cannot be used
  */
-export async function prepare(job: PrepareJob): Promise<Prepared> {
+export async function prepare(job: PrepareJob): Promise<PreparedData> {
   const { dataset, table, records, report, story, next } = job;
   const written = next?.report?.document;
   const reports = [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { collectionNames, type Manifest, RELEASE } from '../model/index.ts';
 import { makeDataset } from '../model/testing.ts';
 import { catalogue } from '../testing/bretagne.ts';
@@ -56,6 +56,8 @@ function jobOf(more: Partial<PrepareJob> = {}): PrepareJob {
     ...more,
   };
 }
+
+afterEach(() => vi.unstubAllGlobals());
 
 const LOADER = textBytes('// loader\n');
 
@@ -125,6 +127,14 @@ describe('a site that is taken home', () => {
     for (const [name, entry] of Object.entries(collections))
       expect(contentHash(files.get(`data/${name}.json`) ?? '')).toBe(entry?.hash);
     expect(hash).not.toBe((await prepare(jobOf())).dataset.manifest.hash);
+  });
+
+  it('has the same hashes where the platform has none, as over plain http', async () => {
+    const { judged } = manifestIn(await texts(await homeJob()));
+    vi.stubGlobal('crypto', undefined);
+    const there = manifestIn(await texts(await homeJob()));
+    expect(there.judged).toEqual(judged);
+    expect(there.judged?.seal).not.toBe('');
   });
 
   it('names its stills, and what was judged', async () => {

@@ -7,19 +7,19 @@ import { type Basemap, createPlaceWords, readBasemap } from '../geo/index.ts';
 import { type Dataset, forAudience, LANGUAGES, records, resolveText } from '../model/index.ts';
 import { fileText, textBytes } from './bytes.ts';
 import { packedFiles } from './packed.ts';
-import { MANIFEST_FILE, type Prepared } from './prepare.ts';
+import { MANIFEST_FILE, type PreparedData } from './prepare.ts';
 import { Refusal } from './refusal.ts';
 import { type AskedStill, stillsOf } from './stills.ts';
 
 /** A widget that was chosen. */
-export interface ChosenWidget {
+interface ChosenWidget {
   /** Its name without `ess-`. */
   readonly widget: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
 /** A source that stays where it is: its address is read by each page. */
-export interface LiveSource {
+interface LiveSource {
   readonly name: string;
   readonly src: string;
   readonly format?: string;
@@ -27,7 +27,7 @@ export interface LiveSource {
 
 /** What is taken home. */
 export interface TakeHomeJob {
-  readonly prepared: Prepared;
+  readonly prepared: PreparedData;
   /** `site`: a folder for a server, without what is internal. `keep`: the complete data and their workbook, for no server. */
   readonly purpose: 'site' | 'keep';
   readonly widgets: readonly ChosenWidget[];
@@ -119,7 +119,7 @@ const makeStill =
 /** Returns the data of a site: its public files, stills of the chosen widgets, and columns of very many members. */
 async function siteData(
   { widgets, today }: TakeHomeJob,
-  open: ReturnType<Prepared['open']>,
+  open: ReturnType<PreparedData['open']>,
   context: StillContext,
 ): Promise<{ readonly data: Files; readonly missing: readonly string[] }> {
   const { dataset, table } = open;

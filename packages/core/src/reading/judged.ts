@@ -65,5 +65,9 @@ export function areNumbersInPlace(value: unknown, isNumber = false): boolean {
   if (typeof value !== 'object' || value === null) return value === null || (typeof value === 'number') === isNumber;
   if (isNumber) return false;
   if (Array.isArray(value)) return value.every((each) => areNumbersInPlace(each));
-  return Object.entries(value).every(([key, each]) => NAMED.includes(key) || areNumbersInPlace(each, NUMBERS.has(key)));
+  // The population of a measure is a number, that of a territory a record with one.
+  const isCensus = (key: string, each: unknown): boolean => key === 'population' && !!each && typeof each === 'object';
+  return Object.entries(value).every(
+    ([key, each]) => NAMED.includes(key) || areNumbersInPlace(each, NUMBERS.has(key) && !isCensus(key, each)),
+  );
 }

@@ -25,7 +25,7 @@ import { createDraft, type Draft, inYear, lastYearOf, type YearData } from './ye
 import { yearDocument, yearManifest, yearReport } from './year-manifest.ts';
 
 /** Data of last year, as a workbook needs them. */
-export interface LastYear {
+interface LastYear {
   readonly dataset: Dataset;
   /** Its records as they are written. */
   readonly records: RawCollections;

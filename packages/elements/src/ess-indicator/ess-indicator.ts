@@ -1,4 +1,5 @@
-import { formatChange, formatMeasured, formatStockDate, periodInWords, valueParts } from '@ess-widgets/core/format';
+import { contextTexts } from '@ess-widgets/core/charts';
+import { formatChange, formatFigureDate, periodInWords, valueParts } from '@ess-widgets/core/format';
 import { keptNames } from '@ess-widgets/core/indicators';
 import { type Dataset, negated, resolveText, shortLabel } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -109,17 +110,18 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
   /** Renders the place, the date and the change. A value of the whole that stands for a territory says that it is regional. */
   #context(dataset: Dataset, measured: Measured, m: Localized): Content {
     const { measure, texts, instead } = measured;
-    const day = texts.kind === 'stock' ? formatStockDate(measure.period, m.lang) : formatMeasured(measure, m.lang);
+    const day = formatFigureDate(measure, texts.kind, m.lang);
     const place = measurePlace(dataset, measured, m);
     const at = place ? `${place}, ${day}` : day;
     const { change, previous, basis } = measure;
     if (!measure.quantity) return html`${at}<br>${texts.whole === false ? onlyBy(texts, m) : instead?.(m)}`;
-    if (!change || !previous) return at;
+    const beside = contextTexts(measured, dataset, m).map((text) => html`<br>${text}`);
+    if (!change || !previous) return html`${at}${beside}`;
     // If both values are computed, the badge already says so.
     const mark = previous.basis && basis !== 'computed' ? html` (${m.content('quality_computed')})` : nothing;
     // From below zero nothing has changed by a percentage.
     const shown = this.sign === 'minus' ? { absolute: negated(change.absolute) } : change;
-    return html`${at}<br><strong>${formatChange(shown, m.lang)}</strong> ${m.content('comparedWith', { period: periodInWords(previous.period, m.lang, { against: true }) })}${mark}`;
+    return html`${at}<br><strong>${formatChange(shown, m.lang)}</strong> ${m.content('comparedWith', { period: periodInWords(previous.period, m.lang, { against: true }) })}${mark}${beside}`;
   }
 }
 

@@ -18,6 +18,10 @@ export const territorySheetStyles = css`
   .heading .count {
     font-variant-numeric: lining-nums tabular-nums;
   }
+  .population {
+    margin: 0 0 var(--_4);
+    font-size: var(--_text-sm);
+  }
   .named,
   .none,
   .choose {

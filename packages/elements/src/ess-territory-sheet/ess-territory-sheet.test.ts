@@ -199,6 +199,35 @@ describe('<ess-territory-sheet>', () => {
     window.dispatchEvent(new Event('afterprint'));
   });
 
+  it('is one page on paper, which counts the lines that it has no room for, and the screen comes back', async () => {
+    const many = Array.from({ length: 150 }, (_, n) => ({
+      id: `e${n}`,
+      title: { fr: `Rencontre ${n} d’un titre assez long pour deux lignes de la page` },
+      date: '2024-01-10',
+      status: 'held',
+      territories: ['departement-29'],
+    }));
+    const element = await sheet({ territory: 'departement-29' }, { ...COLLECTIONS, events: many });
+    const page = () => element.renderRoot.querySelector<HTMLElement>('.page');
+    const turn = (name: string) => window.dispatchEvent(new Event(name));
+    // What only paper has comes once the browser is idle.
+    await waitUntil(() => {
+      turn('afterprint');
+      turn('beforeprint');
+      return page() !== null;
+    });
+    const frame = element.renderRoot.querySelector('.frame');
+    expect(frame?.getBoundingClientRect().height).to.be.at.most((240 * 96) / 25.4);
+    const list = page()?.querySelector('[aria-labelledby="of-events"]');
+    const left = Number(/et (\d+) autres/.exec(list?.nextElementSibling?.textContent ?? '')?.[1]);
+    expect(left).to.be.above(100);
+    expect(left + (list?.children.length ?? 0)).to.equal(150);
+    expect(element.renderRoot.querySelector('#title')?.textContent).to.match(/^L’ESS ici en 2024\s: Finistère$/);
+    turn('afterprint');
+    expect(page()).to.equal(null);
+    expect(element.renderRoot.querySelector('summary')?.textContent).to.equal('et 140 autres');
+  });
+
   it('keeps what the data say as text inside its box, however long or odd', async () => {
     const odd = [
       {

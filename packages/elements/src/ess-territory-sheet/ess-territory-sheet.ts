@@ -1,8 +1,9 @@
 import { placeName, safeHref, standingOf, statusTags, toneOf } from '@ess-widgets/core/charts';
 import { SHEET_COLLECTIONS, type SheetLine, type TerritorySheet, territorySheetOf } from '@ess-widgets/core/directory';
-import { formatCount, formatNumber, periodInWords } from '@ess-widgets/core/format';
+import { dateInWords, formatCount, formatNumber, formatStockDate, periodInWords } from '@ess-widgets/core/format';
 import {
   type Dataset,
+  latestPeriod,
   parsePeriod,
   records,
   SHEET_SECTIONS,
@@ -10,11 +11,13 @@ import {
   type SourceRef,
   uniqueSources,
 } from '@ess-widgets/core/model';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { addStyles } from '../base/added-styles.ts';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';
 import type { Need } from '../base/data-controller.ts';
 import { dataLine } from '../base/data-line.ts';
+import { dom } from '../base/dom.ts';
 import type { ElementView } from '../base/element.ts';
 import { type Content, sourceReference } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
@@ -30,6 +33,7 @@ import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
 import { symbol, symbolStyles } from '../views/symbols.ts';
 import { territorySheetStyles } from './ess-territory-sheet.styles.ts';
+import type * as paperCode from './paper.ts';
 
 /** Number of lines of a part that stand before the others, which open. */
 const FIRST = 10;
@@ -48,6 +52,7 @@ const MEMBERS = { keys: ['network'] };
  * @slot - Shown in place of the sheet when there is no data at all: a link to the report.
  * @csspart subtitle - That it is a sheet, and the period.
  * @csspart body - The parts.
+ * @csspart population - Its inhabitants, with their day and their document.
  * @csspart section - One part.
  * @csspart heading - The title of a part, with its count.
  * @csspart line - One member, event, project, programme or figure.
@@ -68,7 +73,13 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
   readonly #day = new DayController(this);
   readonly #pages = new PagesController(this);
   readonly #check = new AttributeCheck(this);
+  /** The territory whose page was asked for last. */
+  #asked = '';
   #mistake: ConfigProblem | null = null;
+  /** What only paper has, and the territory that it is of. Null until it has come. */
+  #paper: Paper | null = null;
+  /** Numbers of lines by list while the sheet is laid on a page, and the words for those left out; null on the screen. */
+  #laid: { readonly counts: readonly number[]; readonly more: (n: number) => string } | null = null;
 
   protected override needs(): readonly Need[] {
     // Before a territory is chosen there is nothing to read but its name.
@@ -103,18 +114,72 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     }
     const lacks = SHEET_COLLECTIONS.some((name) => dataset.manifest.collections[name] && !dataset.collections[name]);
     if (lacks) return null;
-    const all = territorySheetOf(dataset, territory, { period, where });
     const asked = this.sections?.match(/\S+/g);
     const shown = asked ? SHEET_SECTIONS.filter((name) => asked.includes(name)) : SHEET_SECTIONS;
+    this.#prepare(dataset, territory);
+    this.#laid = null;
+    if (this.#pages.printing && this.#paper?.territory === territory)
+      return this.#page(this.#paper, { dataset, m, shown, period, where });
+    const all = territorySheetOf(dataset, territory, { period, where });
     return {
       title: placeName(dataset, territory, m) ?? territory,
       subtitle: period
         ? m.content('sheetSubtitle', { period: periodInWords(period, m.lang) })
         : m.content('sheetTitle'),
-      body: html`<div class="parts">${shown.map((name) => this.#section(name, all, dataset, m))}</div>`,
+      body: html`${populationLine(all, dataset, m)}<div class="parts">${shown.map((name) => this.#section(name, all, dataset, m))}</div>`,
       source,
       empty: shown.every((name) => all[name].length === 0),
     };
+  }
+
+  /** Gets what the page needs once the browser is idle: it prints at once, and waits for nothing. */
+  #prepare(dataset: Dataset, territory: string): void {
+    if (this.#paper?.territory === territory || this.#asked === territory) return;
+    this.#asked = territory;
+    const load = async (): Promise<void> => {
+      // Without this code all lines are printed, one under another.
+      const code = await import('./paper.ts').catch(() => null);
+      if (!code || !this.isConnected || this.#asked !== territory) return;
+      addStyles(this, [code.sheetPaperStyles]);
+      // Paper does without the map until its ground has come.
+      this.#paper = { territory, drawing: null, code };
+      const drawing = await code.locator(dataset, territory);
+      if (this.#paper.territory === territory) this.#paper = { territory, drawing, code };
+    };
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void load(), { timeout: 2_000 });
+    else setTimeout(() => void load(), 200);
+  }
+
+  /** Renders the sheet as one page. It is of a period, the latest of the data unless another is asked for. */
+  #page({ territory, drawing, code }: Paper, { dataset, m, shown, where, ...asked }: Laid): ElementView {
+    const period = asked.period ?? latestPeriod(dataset.manifest);
+    const all = territorySheetOf(dataset, territory, { period, where });
+    const name = placeName(dataset, territory, m) ?? territory;
+    const counts = shown.filter((part) => all[part].length > 0);
+    this.#laid = { counts: counts.map((part) => all[part].length), more: (n) => m.text('sheetMore', { n }) };
+    const address = liveAddress();
+    const from = uniqueSources(shown.flatMap((part) => all[part].flatMap(({ source }) => source ?? []))).map(
+      ({ document }): SourceRef => ({ document }),
+    );
+    const date = dateInWords(dataset.manifest.updated, m.lang);
+    const words = (part: SheetSection): Content => m.content(`sheetOf_${part}`);
+    return {
+      title: m.content('sheetHere', { period: periodInWords(period, m.lang), name }),
+      body: html`<div class="page">
+        <div class="top">${drawing}<div>${populationLine(all, dataset, m)}<ul class="counts" role="list">${counts.map((part) => code.countView(formatNumber(all[part].length, m.lang), words(part)))}</ul></div></div>
+        <div class="columns">${shown.map((part) => this.#section(part, all, dataset, m))}</div>
+        <div class="end">${address ? code.qrView(address, m.text('sheetQr', { address })) : nothing}<div>
+          ${address ? html`<p>${m.content('sheetOnline')} ${address}</p>` : nothing}${originLine(dataset, from, m)}<p>${m.content('sheetDate', { date })}</p></div></div>
+      </div>`,
+      source: '',
+      empty: counts.length === 0,
+    };
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
+    if (this.#laid && frame) this.#paper?.code.fit(frame, this.#laid.counts, this.#laid.more);
   }
 
   #section(name: SheetSection, all: TerritorySheet, dataset: Dataset, m: Localized): TemplateResult {
@@ -139,6 +204,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     const list = (some: readonly TemplateResult[]): TemplateResult =>
       html`<ul class="lines" role="list" aria-labelledby="of-${name}">${some}</ul>`;
     const rest = lines.slice(FIRST);
+    if (this.#laid && this.#paper) return html`${list(lines.slice(0, this.#paper.code.LAID))}<p class="more"></p>`;
     if (rest.length === 0 || this.#pages.printing) return list(lines);
     return html`${list(lines.slice(0, FIRST))}<details><summary>${m.content('sheetMore', { n: rest.length })}</summary>${list(rest)}</details>`;
   }
@@ -160,6 +226,37 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     return html`<li class="line" part="line"><p><span part="name">${mark}${href ? html`<a href=${href}>${text}</a>` : text}</span></p>
       ${about.length ? html`<p class="about">${about.map((one, at) => html`${at ? ', ' : ''}${one}`)}</p>` : nothing}</li>`;
   }
+}
+
+/** Code and drawing of the page on paper. */
+interface Paper {
+  readonly territory: string;
+  readonly drawing: TemplateResult | null;
+  readonly code: typeof paperCode;
+}
+
+/** What a page is made of. */
+interface Laid {
+  readonly dataset: Dataset;
+  readonly m: Localized;
+  readonly shown: readonly SheetSection[];
+  readonly period: string | undefined;
+  readonly where: string | undefined;
+}
+
+/** Returns the address of the page for paper; empty for a page that has none on the web. */
+const liveAddress = (): string =>
+  /^https?:$/.test(location.protocol)
+    ? dom.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href || location.href.replace(/#.*/, '')
+    : '';
+
+/** Renders the inhabitants, their day and their document; nothing where none states them. */
+function populationLine({ population }: TerritorySheet, dataset: Dataset, m: Localized): Content {
+  if (!population) return nothing;
+  const { quantity, date, source } = population;
+  const count = html`<b class="value">${formatCount(quantity, m.lang)}</b>`;
+  const day = date ? html`, ${formatStockDate(date, m.lang)}` : nothing;
+  return html`<p class="population" part="population">${count}${day} (${sourceReference(dataset, source, m)})</p>`;
 }
 
 function figureLine({ label, quantity, period }: TerritorySheet['figures'][number], m: Localized): TemplateResult {

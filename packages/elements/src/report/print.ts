@@ -29,7 +29,7 @@ import { pendingBlocks } from './layout-shift-guard.ts';
 import { paperStyles, paperTablesStyles, paperWidgetsStyles } from './paper.styles.ts';
 import { marksOf, rowsOfTwo, shortOf } from './print-blocks.ts';
 import { adoptSheet, isAlone, layPages, MARK } from './print-pages.ts';
-import { qrCode } from './qr.ts';
+import { qrCode } from '../views/qr.ts';
 
 /** A report to be printed. */
 export interface ReportPrint {

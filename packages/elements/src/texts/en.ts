@@ -176,6 +176,10 @@ export const texts: Translation = {
 
   // The sheet of a territory.
   sheetChoose: 'Choose a territory: its sheet opens here.',
+  sheetHere: 'The social economy here in {period}: {name}',
+  sheetOnline: 'Online, up to date:',
+  sheetQr: 'QR code of the address {address}',
+  sheetDate: 'Data of {date}. The lists name what these data place here; no regional total is divided up.',
   sheetPlace: '{name} – {place}',
 
   // The report.
@@ -461,6 +465,7 @@ export const texts: Translation = {
   cardDerived: 'Computed from published figures',
   cardListed: 'Counted on an incomplete list: at least',
   cardBefore: 'Compared value',
+  cardContext: 'In context',
   cardValueOf: '{what}: {value}',
   cardCalculation: 'Calculation',
   cardCheck: 'Check',
@@ -485,11 +490,16 @@ export const texts: Translation = {
   cardMeans_recomputed: 'Recomputed: published, and confirmed by the computation.',
   cardMeans_listed: 'List: counted on an incomplete list.',
   cardMeans_approx: 'Approx.: the source gives an order of magnitude or a bound.',
+  cardMeans_provisional: 'Provisional: the document may still correct it.',
+  cardMeans_estimated: 'Estimated: the document estimates it, and has not counted it.',
+  cardMeans_break: 'Break in series: counted in another way than the figure before.',
   cardMeans_partial: 'Partial: some of the data are missing.',
   cardMeans_check: 'To check: the published figure and the computation differ.',
   cardSource: 'Source',
   cardPublisher: 'Published by',
   cardLicence: 'Licence',
+  cardAsk: 'Reuse',
+  cardAskWhom: 'ask {contact}',
   cardPeriod: 'Period',
   cardUpdated: 'Data of',
   cardDataOf: '{publisher}, data of {date}',

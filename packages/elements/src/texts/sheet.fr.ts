@@ -4,5 +4,10 @@ import { sheetWords } from '@ess-widgets/core/charts';
 export const sheet = {
   ...sheetWords,
   sheetChoose: 'Choisissez un territoire\u202f: sa fiche s’ouvre ici.',
+  sheetHere: 'L’ESS ici en {period}\u202f: {name}',
+  sheetOnline: 'En ligne, à jour\u202f:',
+  sheetQr: 'Code QR de l’adresse {address}',
+  sheetDate:
+    'Données du {date}. Les listes nomment ce que ces données situent ici\u202f; aucun total régional n’est réparti.',
   sheetPlace: '{name} – {place}',
 };

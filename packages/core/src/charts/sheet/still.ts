@@ -1,5 +1,5 @@
 import { SHEET_COLLECTIONS, type SheetLine, type TerritorySheet, territorySheetOf } from '../../directory/index.ts';
-import { formatCount, formatNumber, periodInWords } from '../../format/index.ts';
+import { formatCount, formatNumber, formatStockDate, periodInWords } from '../../format/index.ts';
 import {
   parsePeriod,
   placeNeeds,
@@ -38,11 +38,20 @@ export const territorySheet: StillKind = {
       skin: 'sheet',
       isSection: true,
       subtitle: period ? m.say('sheetSubtitle', { period: periodInWords(period, m.lang) }) : m.say('sheetTitle'),
-      body: html`<div>${shown.map((name) => sectionMarkup(name, all, context))}</div>`,
+      body: html`${populationMarkup(all, context)}<div>${shown.map((name) => sectionMarkup(name, all, context))}</div>`,
       sources: [],
     };
   },
 };
+
+/** Writes the inhabitants, their day and their document; nothing where none states them. */
+function populationMarkup({ population }: TerritorySheet, { dataset, m }: StillContext): Markup {
+  if (!population) return NOTHING;
+  const { quantity, date, source } = population;
+  const count = html`<strong>${formatCount(quantity, m.lang)}</strong>`;
+  const day = date ? html`, ${formatStockDate(date, m.lang)}` : NOTHING;
+  return html`<p class="n">${count}${day} (${referenceMarkup(dataset, source, m)})</p>`;
+}
 
 function sectionMarkup(name: SheetSection, all: TerritorySheet, context: StillContext): Markup {
   const { attributes, m } = context;
@@ -117,6 +126,7 @@ function originMarkup(sources: readonly SourceRef[], { dataset, m }: StillContex
 /** Parts side by side where there is room, each a list with rules between its lines. */
 export const skin = `
 &>div{display:grid;grid-template-columns:minmax(0,1fr);gap:max(1.5rem,24px) max(2rem,32px);margin-block-start:max(1rem,16px)}
+&>.n{margin:0;font-size:.875em}
 & div>:is(h3,h4,h5,h6){margin:0 0 max(.25rem,4px);padding:0 0 max(.5rem,8px);border-block-end:2px solid var(--_ink);color:inherit;font:inherit;font-weight:700;line-height:1.3}
 & div>p{margin:max(.5rem,8px) 0 0;color:var(--_ink-2);font-size:.875em}
 & div>p:last-child{font-size:max(.75rem,.8125em)}

@@ -415,7 +415,7 @@ export const written: WrittenDataset = {
     id: 'valdor',
     title: { fr: 'Réseau du Valdor' },
     publisher: { name: 'Réseau du Valdor' },
-    licence: { name: 'Licence ouverte' },
+    licence: { name: 'Licence ouverte', href: 'https://licence.example/' },
     language: 'fr',
     updated: '2024-02-15',
     network: 'valdor',

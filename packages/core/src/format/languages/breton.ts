@@ -84,6 +84,7 @@ export const breton: FormatLanguage = {
   units: {
     members: 'ezel|izili',
     organisations: 'aozadur|aozadurioù',
+    inhabitants: 'annezad|annezidi',
     people: 'den|tud',
     events: 'darvoud|darvoudoù',
     projects: 'raktres|raktresoù',

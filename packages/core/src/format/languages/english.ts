@@ -34,6 +34,7 @@ export const english: FormatLanguage = {
   units: {
     members: 'member',
     organisations: 'organisation',
+    inhabitants: 'inhabitant',
     people: 'person|people',
     events: 'event',
     projects: 'project',

@@ -57,6 +57,7 @@ export const french: FormatLanguage = {
   units: {
     members: 'adhérent',
     organisations: 'organisation',
+    inhabitants: 'habitant',
     people: 'personne',
     events: 'événement',
     projects: 'projet',

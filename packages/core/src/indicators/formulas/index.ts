@@ -9,6 +9,7 @@ import { flow } from './flow.ts';
 import { growth } from './growth.ts';
 import { occurrences } from './occurrences.ts';
 import { pooledShare } from './pooled-share.ts';
+import { population } from './population.ts';
 import { quotient } from './quotient.ts';
 import { remainder } from './remainder.ts';
 import { rollBack } from './roll-back.ts';
@@ -33,6 +34,7 @@ export const formulas = {
   growth,
   occurrences,
   pooledShare,
+  population,
   quotient,
   remainder,
   rollBack,

@@ -244,8 +244,14 @@ const region = {
 const everything = [{ complete: true }];
 /** Every list is whole. */
 export const coverage = Object.fromEntries(names.map((name) => [name, everything]));
+const counted = (value: number) => ({ population: { value, document: 'census', date: '2023-01-01' } });
+/** Inhabitants stand in documents, and are no count of a list. */
+const inhabited = [
+  { id: 'country-xx', kind: 'country', name: { fr: 'Pays' }, ...counted(9000) },
+  ...territories.map((each) => (each.id === 'departement-01' ? { ...each, ...counted(450) } : each)),
+];
 /** The region with its figures, on lists that are whole. */
-export const full = makeDataset(region, { periods: PERIODS, coverage });
+export const full = makeDataset({ ...region, territories: inhabited }, { periods: PERIODS, coverage });
 const own = { ...region, observations: [] };
 /** The region without published figures, on lists that are whole. */
 export const recorded = makeDataset(own, { periods: PERIODS, coverage });

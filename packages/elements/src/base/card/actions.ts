@@ -1,4 +1,4 @@
-import { CSV_HEADER, csvRows, placeName } from '@ess-widgets/core/charts';
+import { CSV_HEADER, contextRows, csvRows, placeName } from '@ess-widgets/core/charts';
 import { citation, figureSentence, type Stated, toCsv } from '@ess-widgets/core/format';
 import { keptNames } from '@ess-widgets/core/indicators';
 import { type Dataset, type Measure, resolveText, type Text } from '@ess-widgets/core/model';
@@ -117,7 +117,8 @@ function csvOf({ dataset, measure, texts, m }: Shown): string {
     // What a figure is kept to stands in its column as ids alone; its territory as well, but one file may hold several.
     const { indicator, where } = each;
     const kept = where ? limitsOf(dataset, { indicator, where }, m) : [];
-    return csvRows(each, m.lang, [...kept, resolveText(labelOf(each), m.lang).text].join(' · '));
+    const own = csvRows(each, m.lang, [...kept, resolveText(labelOf(each), m.lang).text].join(' · '));
+    return [...own, ...(measure.combines ? [] : contextRows({ measure: each, texts }, dataset, m.lang))];
   });
   return toCsv(CSV_HEADER, rows);
 }

@@ -1,4 +1,4 @@
-import { webHref } from '@ess-widgets/core/charts';
+import { contextTexts, webHref } from '@ess-widgets/core/charts';
 import { dateInWords, formatCount, formatMeasured, formatQuantity, isFileName } from '@ess-widgets/core/format';
 import type { Dataset, Manifest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -160,6 +160,7 @@ function linked({ name, href }: Manifest['publisher'], { base }: Dataset): Conte
 
 function figureRows({ dataset, measure, texts, m }: Shown): Content {
   const { quantity, basis, printed, derivedFrom, corrects } = measure;
+  const context = contextTexts({ measure, texts }, dataset, m, true).map((text) => html`${text}`);
   const published = quantity && basis !== 'computed' ? formatCount(quantity, m.lang) : nothing;
   const computed =
     quantity && basis === 'computed'
@@ -169,7 +170,7 @@ function figureRows({ dataset, measure, texts, m }: Shown): Content {
     ${row(m, basis === 'listed' ? 'cardListed' : 'cardFigure', published)}
     ${row(m, 'cardPrinted', printed ? html`<span lang="fr">«\u202f${printed}\u202f»</span>` : nothing)}
     ${row(m, 'cardCorrects', corrects ? lines(corrects.map((each) => html`${formatCount(each.quantity, m.lang)} – ${sourceReference(dataset, each.source, m)}`)) : nothing)}
-    ${row(m, 'cardComputed', computed)}${row(m, 'cardBefore', computedBefore(measure, m))}`;
+    ${row(m, 'cardComputed', computed)}${row(m, 'cardBefore', computedBefore(measure, m))}${row(m, 'cardContext', context.length ? lines(context) : nothing)}`;
 }
 
 function trustRows(shown: Shown): Content {
@@ -199,10 +200,15 @@ function sourceRows({ dataset, measure, m }: Shown): Content {
 }
 
 function reuseRows({ dataset, m }: ShownData): Content {
-  const { publisher, licence } = dataset.manifest;
+  const { publisher, licence, contact } = dataset.manifest;
   // A list alone names neither publisher nor licence.
   if (isFileName(publisher.name)) return nothing;
-  return html`${row(m, 'cardPublisher', linked(publisher, dataset))}${row(m, 'cardLicence', linked(licence, dataset))}`;
+  return html`${row(m, 'cardPublisher', linked(publisher, dataset))}${
+    // Words without an address give nobody a right: whoever publishes the data is asked.
+    contact && !licence.href
+      ? row(m, 'cardAsk', m.content('cardAskWhom', { contact }))
+      : row(m, 'cardLicence', linked(licence, dataset))
+  }`;
 }
 
 function updatedRows({ dataset, measure: { notes }, m }: Shown): Content {
