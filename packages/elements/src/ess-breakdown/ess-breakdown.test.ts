@@ -211,7 +211,12 @@ describe('<ess-breakdown>', () => {
   });
 
   it('shows all territories, and marks those in the one of the reader by colour and by weight', async () => {
-    const place = (id: string, kind: string, parent: string | null) => ({ id, kind, parent, name: { fr: id } });
+    const place = (id: string, kind: string, parent: string | null) => ({
+      id,
+      kind,
+      parents: parent ? [parent] : [],
+      name: { fr: id },
+    });
     const territories = [
       ...[place('departement-22', 'departement', null), place('departement-29', 'departement', null)],
       ...[place('commune-22001', 'commune', 'departement-22'), place('commune-29001', 'commune', 'departement-29')],

@@ -206,7 +206,7 @@ describe('the views of a report', () => {
       id: `departement-${n}`,
       kind: 'departement',
       name: { fr: `Pays ${n}` },
-      parent: null,
+      parents: [],
     })),
   ];
   const partner = (organisation: string, of: string) => ({
