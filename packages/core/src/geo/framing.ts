@@ -44,6 +44,10 @@ function framed([[left, top], [right, bottom]]: PlaneBox, { width, height, inset
   return holding([x, y], [width / 2, height / 2], k);
 }
 
+/** Returns the height of the box of a region in its widths, in hundredths, for a frame of its shape. */
+export const restShape = ([[left, top], [right, bottom]]: PlaneBox): number =>
+  Math.ceil((100 * (bottom - top)) / (right - left)) / 100;
+
 /** The view of a whole region. */
 export function homeView(plane: Plane, focus: PlaneBox, frame: Frame): Transform {
   return within(plane.box, frame.width, frame.height, framed(focus, frame, homeScale(focus, frame)));

@@ -6,7 +6,16 @@ export { communesLike } from './commune-choices.ts';
 export { type Commune, type CommuneTable, departementOf, findCommune, readCommunes } from './communes.ts';
 export { communesFile } from './communes-file.ts';
 export { parseCommunes } from './communes-schema.ts';
-export { closestScale, type Frame, homeScale, homeView, type Insets, nearestTo, viewOfBox } from './framing.ts';
+export {
+  closestScale,
+  type Frame,
+  homeScale,
+  homeView,
+  type Insets,
+  nearestTo,
+  restShape,
+  viewOfBox,
+} from './framing.ts';
 export { communesOfFrance, placeFirst, placeInFrance, type ReadFrance } from './france.ts';
 export { toGeoJson } from './geojson.ts';
 export { groundLines, type Lines } from './ground-lines.ts';

@@ -18,7 +18,9 @@ export function placed(dataset: Dataset, territories: readonly string[], asked: 
   const kinds = kindsIn(records(dataset, 'territories'));
   const isOfSuchKind = kinds.has(kindOf(asked)) || territories.some((id) => kindOf(id) === kindOf(asked));
   const wider = territories.some((id) => liesIn(dataset, [asked], id));
-  return !isOfSuchKind || territories.length === 0 || wider ? null : false;
+  // A data set that is of a region says nothing of the country, which is known for what its figures compare with.
+  const isBeyond = kindOf(asked) === 'country';
+  return isBeyond || !isOfSuchKind || territories.length === 0 || wider ? null : false;
 }
 
 /**

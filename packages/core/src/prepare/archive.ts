@@ -1,29 +1,102 @@
 /** Archives whose bytes depend on their files alone: order and rights are fixed, dates come from the content. */
-import { zipSync } from 'fflate';
-import { contentHash } from './bytes.ts';
+import { deflateSync } from 'fflate';
 
+/** 1 January 1980, the earliest day of the format. */
+const DATE = 0x0021;
 /** Units of time of the format in a day: two seconds. */
 const TIMES = 43_200;
-/** A plain file that everybody may read (`-rw-r--r--`), as Unix (3) writes it. */
-const UNIX = 3;
+/** Names are UTF-8. */
+const UTF8 = 0x0800;
+const DEFLATE = 8;
+/** A plain file that everybody may read (`-rw-r--r--`), as Unix writes it. */
 const RIGHTS = 0o100644 * 0x10000;
 
-/**
- * Returns a time of 1 January 1980, the earliest day of the format, that depends on the content of a file. PHP's cache of code
- * reads a file anew only when its date has changed: with one date for all, a server would go on with the code of the release before.
- */
-function dateOf(bytes: Uint8Array): Date {
-  const time = Number.parseInt(contentHash(bytes).slice(0, 8), 16) % TIMES;
-  // The archive has the time of this clock, in whichever zone it is.
-  return new Date(1980, 0, 1, Math.floor(time / 1800), Math.floor(time / 30) % 60, (time % 30) * 2);
+/** The checksum of the format (CRC-32), bit by bit: archives are small, and made once. */
+function checksumOf(bytes: Uint8Array): number {
+  let checksum = ~0;
+  for (const byte of bytes) {
+    checksum ^= byte;
+    for (let bit = 0; bit < 8; bit++) checksum = (checksum >>> 1) ^ (0xedb88320 & -(checksum & 1));
+  }
+  return ~checksum >>> 0;
 }
 
-/** Returns an archive of files by their paths. */
-export function archiveOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
-  const entries = sorted.map(([name, bytes]) => [
-    name,
-    [bytes, { level: 9, os: UNIX, attrs: RIGHTS, mtime: dateOf(bytes) }],
-  ]);
-  return zipSync(Object.fromEntries(entries));
+/**
+ * Returns a time of the day, in the form of the format, that depends on the checksum of a file. PHP's cache of code reads a
+ * file anew only when its date has changed: with one date for all, a server would go on with the code of the release before.
+ */
+function timeOf(checksum: number): number {
+  const time = checksum % TIMES;
+  return (Math.floor(time / 1800) << 11) | ((Math.floor(time / 30) % 60) << 5) | (time % 30);
+}
+
+/** Returns numbers of two or of four bytes as the format writes them. */
+function numbers(...values: readonly (readonly [length: 2 | 4, value: number])[]): Uint8Array {
+  const bytes = new Uint8Array(values.reduce((sum, [length]) => sum + length, 0));
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const [length, value] of values) {
+    if (length === 2) view.setUint16(at, value, true);
+    else view.setUint32(at, value, true);
+    at += length;
+  }
+  return bytes;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/**
+ * Returns an archive of files by their paths.
+ * @param pack deflates bytes without a header; scripts hand in one that takes longer for smaller archives
+ */
+export function archiveOf(
+  files: ReadonlyMap<string, Uint8Array>,
+  pack: (bytes: Uint8Array) => Uint8Array = (bytes) => deflateSync(bytes, { level: 9 }),
+): Uint8Array {
+  const locals: Uint8Array[] = [];
+  const entries: Uint8Array[] = [];
+  let offset = 0;
+  for (const [path, bytes] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const name = new TextEncoder().encode(path);
+    const packed = pack(bytes);
+    const checksum = checksumOf(bytes);
+    // Shared by both headers: version, flags, method, time, date, checksum, lengths.
+    const shared = numbers(
+      ...([
+        [2, 20],
+        [2, UTF8],
+        [2, DEFLATE],
+        [2, timeOf(checksum)],
+        [2, DATE],
+      ] as const),
+      ...([
+        [4, checksum],
+        [4, packed.length],
+        [4, bytes.length],
+        [2, name.length],
+        [2, 0],
+      ] as const),
+    );
+    const local = joined([numbers([4, 0x04034b50]), shared, name, packed]);
+    const rest = numbers([2, 0], [2, 0], [2, 0], [4, RIGHTS], [4, offset]);
+    entries.push(numbers([4, 0x02014b50], [2, 0x0314]), shared, rest, name);
+    locals.push(local);
+    offset += local.length;
+  }
+  const directory = joined(entries);
+  const counts = [
+    [2, files.size],
+    [2, files.size],
+    [4, directory.length],
+    [4, offset],
+  ] as const;
+  return joined([...locals, directory, numbers([4, 0x06054b50], [2, 0], [2, 0], ...counts, [2, 0])]);
 }

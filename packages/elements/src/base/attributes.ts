@@ -122,6 +122,27 @@ const audience: Attribute = {
   check: 'console',
   matter: 'audience',
 };
+const tiles: Attribute = {
+  type: 'choice',
+  values: ['none', 'ign', 'osmfr', 'osm'],
+  isOpen: true,
+  default: 'none',
+  since: '0.2.0',
+  description:
+    'Street map under the markers: `none`, `ign` (Plan IGN), `osmfr` (OpenStreetMap France), `osm` or an address with `{x}`, `{y}` and `{z}`.',
+  fr: 'Le plan de rue sous les repères : `none`, `ign` (Plan IGN), `osmfr` (OpenStreetMap France), `osm` ou une adresse avec `{x}`, `{y}` et `{z}`.',
+  matter: 'tiles',
+};
+const tilesConsent: Attribute = {
+  type: 'choice',
+  values: ['click', 'granted'],
+  default: 'click',
+  since: '0.2.0',
+  description: 'Consent to the street map: with `click` it waits for the visitor, with `granted` the page has it.',
+  fr: 'L’accord pour le plan de rue : `click` attend le visiteur, `granted` dit que la page l’a déjà.',
+  check: 'console',
+  matter: 'consent',
+};
 const evidence: Attribute = {
   type: 'choice',
   values: ['quiet', 'full'],
@@ -428,26 +449,8 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       description: 'Kind of territory of these values; the ground has départements, `boundaries` the others.',
       fr: 'Le type de territoire de ces valeurs ; le fond a les départements, `boundaries` les autres.',
     },
-    tiles: {
-      type: 'choice',
-      values: ['none', 'ign', 'osm'],
-      isOpen: true,
-      default: 'none',
-      since: '0.2.0',
-      description: 'Street map under the markers: `none`, `ign`, `osm` or an address with `{x}`, `{y}` and `{z}`.',
-      fr: 'Le plan de rue sous les repères : `none`, `ign`, `osm` ou une adresse avec `{x}`, `{y}` et `{z}`.',
-      matter: 'tiles',
-    },
-    'tiles-consent': {
-      type: 'choice',
-      values: ['click', 'granted'],
-      default: 'click',
-      since: '0.2.0',
-      description: 'Consent to the street map: with `click` it waits for the visitor, with `granted` the page has it.',
-      fr: 'L’accord pour le plan de rue : `click` attend le visiteur, `granted` dit que la page l’a déjà.',
-      check: 'console',
-      matter: 'consent',
-    },
+    tiles,
+    'tiles-consent': tilesConsent,
     view: {
       type: 'choice',
       values: viewsOf('member-map'),
@@ -512,13 +515,9 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     look,
     refresh,
     'max-age': maxAge,
-    basemap: {
-      type: 'string',
-      since: '0.1.0',
-      description: 'Basemap of the maps inside.',
-      fr: 'Le fond des cartes du groupe.',
-      matter: 'source',
-    },
+    basemap: { type: 'string', since: '0.1.0', description: 'Basemap of the maps inside.', matter: 'source' },
+    tiles,
+    'tiles-consent': tilesConsent,
     hosts: {
       type: 'string',
       since: '0.2.0',

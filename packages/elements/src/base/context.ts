@@ -15,6 +15,8 @@ export interface ProviderValue {
   readonly refresh: string | undefined;
   readonly maxAge: string | undefined;
   readonly basemap: string | undefined;
+  readonly tiles: string | undefined;
+  readonly tilesConsent: string | undefined;
   readonly hosts: string | undefined;
   readonly maxBytes: string | undefined;
   readonly audience: string | undefined;

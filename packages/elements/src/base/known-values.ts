@@ -30,6 +30,7 @@ export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownV
     'tiles-consent': ['console', 'choice', 'click granted'],
     view: ['widget', 'choice', 'map list table'],
   },
+  'ess-provider': { 'tiles-consent': ['console', 'choice', 'click granted'] },
   'ess-report': {
     view: ['console', 'choice', 'overview chapter data whole'],
     findings: ['console', 'choice', 'none author'],

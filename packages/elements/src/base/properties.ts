@@ -256,11 +256,11 @@ export interface EssMemberMapProperties extends CommonProperties {
    */
   by: 'departement' | 'epci' | 'commune' | 'region' | undefined;
   /**
-   * Street map under the markers: `none`, `ign`, `osm` or an address with `{x}`, `{y}` and `{z}`. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
+   * Street map under the markers: `none`, `ign` (Plan IGN), `osmfr` (OpenStreetMap France), `osm` or an address with `{x}`, `{y}` and `{z}`. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
    * @default none
    * @since 0.2.0
    */
-  tiles: 'none' | 'ign' | 'osm' | (string & Record<never, never>) | undefined;
+  tiles: 'none' | 'ign' | 'osmfr' | 'osm' | (string & Record<never, never>) | undefined;
   /**
    * Consent to the street map: with `click` it waits for the visitor, with `granted` the page has it. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
    * @default click
@@ -350,6 +350,18 @@ export interface EssProviderProperties {
    * @since 0.1.0
    */
   basemap: string | undefined;
+  /**
+   * Street map under the markers: `none`, `ign` (Plan IGN), `osmfr` (OpenStreetMap France), `osm` or an address with `{x}`, `{y}` and `{z}`. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
+   * @default none
+   * @since 0.2.0
+   */
+  tiles: 'none' | 'ign' | 'osmfr' | 'osm' | (string & Record<never, never>) | undefined;
+  /**
+   * Consent to the street map: with `click` it waits for the visitor, with `granted` the page has it. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
+   * @default click
+   * @since 0.2.0
+   */
+  tilesConsent: 'click' | 'granted' | undefined;
   /**
    * Other hosts that the data inside may name files of, separated by spaces: `cdn.example.org`. None but their own by default. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
    * @since 0.2.0

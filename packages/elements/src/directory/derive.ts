@@ -18,7 +18,7 @@ interface Asked {
   /** Kinds that the page's author asks for, with the number that choosing one alone would leave. */
   readonly kinds: readonly (Pick<DirectoryEntry, 'layer' | 'college'> & { readonly count: number })[];
   /** Collèges that were ever chosen: each has a chip, though no entry is in it. */
-  readonly colleges: Iterable<string>;
+  readonly colleges: ReadonlySet<string>;
   /** Départements of what the page's author asks for. */
   readonly departements: readonly string[];
   readonly facets: ScopeState['facets'];
@@ -49,11 +49,12 @@ export function filterModel(asked: Asked): { readonly categories: Categories; re
     departements,
     departement: facets['departement']?.[0] ?? '',
     region: regionOf(dataset, m),
-    categories: categories.list.map((category) => ({
-      category,
-      count: counts.get(chipKey(category)) ?? 0,
-      pressed: (facets[category.facet] ?? []).includes(category.id),
-    })),
+    categories: categories.list.flatMap((category) => {
+      const count = counts.get(chipKey(category)) ?? 0;
+      const pressed = (facets[category.facet] ?? []).includes(category.id);
+      // One that was chosen stays: it goes back the way it came.
+      return count > 0 || pressed || colleges.has(category.id) ? [{ category, count, pressed }] : [];
+    }),
     near: near?.view({ m, departements, n, found, beyond }, dataset),
     active: activeOf(facets),
   };

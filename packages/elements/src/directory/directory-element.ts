@@ -100,11 +100,6 @@ export abstract class DirectoryElement extends EssPanel {
   /** Words that are announced after the number of results. */
   #said: string | undefined;
 
-  /** Whether the chips count what is on the map: they are its legend. */
-  protected get countsMap(): boolean {
-    return false;
-  }
-
   protected override get sourceKinds(): readonly SourceKind[] {
     return this.shownLayers.map((layer) => (layer === 'members' || layer === 'events' ? layer : 'figures'));
   }
@@ -254,6 +249,7 @@ export abstract class DirectoryElement extends EssPanel {
       origin,
       copied,
       unprinted,
+      printing: this.pages.printing,
     };
   }
 
@@ -359,7 +355,7 @@ export abstract class DirectoryElement extends EssPanel {
     this.#shown = n;
     const { categories, filters } = filterModel({
       dataset,
-      kinds: this.countsMap ? kinds.map((kind) => ({ ...kind, count: kind.onMap })) : kinds,
+      kinds,
       colleges: this.#asked,
       departements: counts.departements,
       facets,

@@ -19,7 +19,7 @@ export function renderNone(
   hasMembers = true,
 ): TemplateResult {
   if (tally.all.n === 0) {
-    const line = publishedLine(published?.measure, { n: 0 }, m);
+    const line = publishedLine(published?.measure, 0, m);
     return emptyState(
       (hasMembers && otherKind(dataset, ['organisations', 'events'], 'dirOnlyEvents', m)) ||
         (line ? m.content(...line) : m.content(hasMembers ? 'dirEmptyAll' : 'dirEmptyFilter')),

@@ -1,4 +1,14 @@
-import { type Categories, entryLine, entryName, layerLabels, safeHref } from '@ess-widgets/core/charts';
+import {
+  type Categories,
+  entryFacts,
+  entryKind,
+  entryName,
+  entryPlace,
+  layerLabels,
+  rowCount,
+  rowsByTitle,
+  safeHref,
+} from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { formatNumber } from '@ess-widgets/core/format';
 import type { Link } from '@ess-widgets/core/model';
@@ -9,6 +19,14 @@ import { domainText } from '../base/quality.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { symbol } from '../views/symbols.ts';
 
+/** A part of a list, under its heading. */
+export interface RowsPart {
+  readonly title: string;
+  readonly entries: readonly DirectoryEntry[];
+  /** One line that opens: its rows are drawn once it is open. */
+  readonly fold?: { readonly open: boolean; readonly turn: (open: boolean) => void };
+}
+
 /** A list or table of entries. */
 export interface RowsModel {
   readonly entries: readonly DirectoryEntry[];
@@ -17,7 +35,7 @@ export interface RowsModel {
   /** Number of all entries: those of a large directory come a page at a time. */
   readonly total: number;
   /** Parts of the list, each with its heading; without them, it is divided by layer where there are several. */
-  readonly parts?: readonly { readonly title: string; readonly entries: readonly DirectoryEntry[] }[];
+  readonly parts?: readonly RowsPart[];
   readonly categories: Categories;
   readonly selection: string | null;
   /** Returns the distance of an entry as it is written; empty where it is unknown. */
@@ -28,6 +46,8 @@ export interface RowsModel {
   readonly copied?: string | null;
   /** Rows left out of a printed page; 0 on screen. */
   readonly unprinted: number;
+  /** It is drawn for paper, on which nothing opens. */
+  readonly printing?: boolean;
 }
 
 export interface RowActions {
@@ -38,27 +58,35 @@ export interface RowActions {
   readonly share?: ((entry: DirectoryEntry) => void) | undefined;
 }
 
-/** The entries as rows between rules, under a heading for each layer where there are several. */
+/** The entries as rows between rules, under a heading for each part, or for each layer where there are several. */
 export function renderRows(model: RowsModel, level: number, actions: RowActions, m: Localized): TemplateResult {
   const shown = model.entries.slice(0, model.limit);
-  const layers = [...new Set(shown.map((entry) => entry.layer))];
-  const groups =
-    model.parts?.map(({ title, entries }) => ({ title, entries: entries.filter(isIn(shown)) })) ??
+  const layers = [...new Set(model.entries.map((entry) => entry.layer))];
+  const isMixed = model.parts !== undefined && layers.length > 1;
+  const groups: readonly (RowsPart & { readonly label?: string })[] =
+    model.parts?.map((part) => (part.fold ? part : { ...part, entries: part.entries.filter(isIn(shown)) })) ??
     layers.map((layer) => ({
       title: layers.length > 1 ? layerName(layer, m) : '',
       label: layerName(layer, m),
       entries: shown.filter((entry) => entry.layer === layer),
     }));
-  const group = ({ title, label = title, entries }: { title: string; label?: string; entries: typeof shown }) =>
-    html`${title ? html`<p class="group" role="heading" aria-level=${level}>${title}</p>` : nothing}
-      <ul class="rows" part="list" aria-label=${label}>
+  const list = (label: string, entries: readonly DirectoryEntry[]) =>
+    html`<ul class="rows" part="list" aria-label=${label}>
         ${repeat(
-          entries,
-          ({ id }) => id,
-          (entry) => renderRow(entry, model, actions, m),
+          // Rows of one place, and those by distance, are read for what each of them has of its own.
+          model.parts && !model.distance ? rowsByTitle(entries, m) : entries.map((entry) => [entry] as const),
+          ([{ id }]) => id,
+          (row) => renderRow(row, { ...model, isMixed }, actions, m),
         )}
       </ul>`;
-  return html`${groups.filter(({ entries }) => entries.length > 0).map(group)}${renderMore(model, actions, m)}`;
+  const group = ({ title, label = title, entries, fold }: (typeof groups)[number]) =>
+    fold
+      ? html`<details class="fold" ?open=${fold.open} @toggle=${({ target }: Event) => fold.turn((target as HTMLDetailsElement).open)}>
+        <summary class="group">${title}</summary>${fold.open ? list(label, entries) : nothing}</details>`
+      : html`${title ? html`<p class="group" role="heading" aria-level=${level}>${title}</p>` : nothing}${list(label, entries)}`;
+  const drawn = groups.filter(({ entries }) => entries.length > 0);
+  // The button for more rows stands before the part that is one line.
+  return html`${drawn.filter(({ fold }) => !fold).map(group)}${renderMore(model, actions, m)}${drawn.filter(({ fold }) => fold).map(group)}`;
 }
 
 function isIn(list: readonly DirectoryEntry[]): (entry: DirectoryEntry) => boolean {
@@ -68,19 +96,72 @@ function isIn(list: readonly DirectoryEntry[]): (entry: DirectoryEntry) => boole
 
 const layerName = (layer: DirectoryEntry['layer'], m: Localized): string => m.text(layerLabels[layer]);
 
-function renderRow(entry: DirectoryEntry, model: RowsModel, actions: RowActions, m: Localized): TemplateResult {
-  const { tone } = model.categories.of(entry);
-  const selected = entry.id === model.selection;
-  const hollow = entry.position !== null && entry.position.precision !== 'address';
-  const distance = model.distance?.(entry);
-  return html`<li class="row ${selected ? 'selected' : ''}" part="row" data-id=${entry.id}>
-    ${symbol(tone.shape, { cssVar: tone.cssVar, hollow })}
-    <div class="row-text">
-      <button class="name" type="button" aria-current=${selected ? 'true' : nothing} @click=${() => actions.select(entry)}>${domainText(entry.name, m)}</button>
-      <p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${entryLine(entry, model.categories, m)}</p>
-      ${selected ? renderMoreOf(entry, model, actions, m) : nothing}
-    </div>
+/** A list of rows, and what its heading says of each of them. */
+interface RowModel extends RowsModel {
+  /** Entries of several layers stand among each other. */
+  readonly isMixed: boolean;
+  /** The title of a row is its place. */
+  readonly isOfPlace?: boolean;
+}
+
+function renderRow(
+  [entry, ...same]: readonly [DirectoryEntry, ...(readonly DirectoryEntry[])],
+  model: RowModel,
+  actions: RowActions,
+  m: Localized,
+): TemplateResult {
+  if (same.length > 0) return renderSame([entry, ...same], model, actions, m);
+  return html`<li class="row ${entry.id === model.selection ? 'selected' : ''}" part="row" data-id=${entry.id}>
+    ${symbolOf(entry, model)}
+    <div class="row-text">${renderText(entry, domainText(entry.name, m), model, actions, m)}</div>
   </li>`;
+}
+
+function symbolOf(entry: DirectoryEntry, { categories }: RowsModel): TemplateResult {
+  const { tone } = categories.of(entry);
+  const hollow = entry.position !== null && entry.position.precision !== 'address';
+  return symbol(tone.shape, { cssVar: tone.cssVar, hollow });
+}
+
+/** "Mon ESS à l’École · 16 lieux": entries of one title are one row, which opens on where each of them is. */
+function renderSame(
+  row: readonly [DirectoryEntry, ...(readonly DirectoryEntry[])],
+  model: RowModel,
+  actions: RowActions,
+  m: Localized,
+): TemplateResult {
+  const [first] = row;
+  const isChosen = row.some(({ id }) => id === model.selection);
+  const place = (entry: DirectoryEntry): Content => entryPlace(entry, m) || domainText(entry.name, m);
+  return html`<li class="row" part="row" data-id=${first.id}>
+    ${symbolOf(first, model)}
+    <details class="row-text same" ?open=${isChosen || model.printing === true}>
+      <summary class="name">${domainText(first.name, m)} · ${rowCount(row, m)}</summary>
+      ${model.isMixed ? html`<p class="detail">${entryKind(first, model.categories, m)}</p>` : nothing}
+      <ul>${row.map(
+        (entry) => html`<li class=${entry.id === model.selection ? 'selected' : ''} data-id=${entry.id}>
+          ${renderText(entry, place(entry), { ...model, isMixed: false, isOfPlace: true }, actions, m)}</li>`,
+      )}</ul>
+    </details>
+  </li>`;
+}
+
+function renderText(
+  entry: DirectoryEntry,
+  title: Content,
+  model: RowModel,
+  actions: RowActions,
+  m: Localized,
+): TemplateResult {
+  const selected = entry.id === model.selection;
+  const distance = model.distance?.(entry);
+  const facts = entryFacts(entry, model.categories, m, model.isMixed)
+    .filter(([fact]) => fact !== 'place' || !model.isOfPlace)
+    .map(([, text]) => text);
+  return html`<button class="name" type="button" aria-current=${selected ? 'true' : nothing} aria-expanded=${selected}
+      @click=${() => actions.select(entry)}>${title}</button>
+      <p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${facts.join(' · ')}</p>
+      ${selected ? renderMoreOf(entry, model, actions, m) : nothing}`;
 }
 
 /** Draws the description, activities, links, directions and origin of the row that is chosen. */
@@ -92,13 +173,15 @@ export function renderMoreOf(entry: DirectoryEntry, model: RowsModel, actions: R
       : nothing
   }`;
   const hasWays = entry.position !== null || actions.share !== undefined;
-  const { description, activities, links } = entry;
+  const { description, activities, links, printed } = entry;
   const usable = links.flatMap((link) => {
     const href = safeHref(link.url);
     return href === undefined ? [] : [{ kind: link.kind, href }];
   });
-  if (!description && activities.length === 0 && usable.length === 0 && origin === nothing && !hasWays) return nothing;
+  if (!description && !printed && activities.length === 0 && usable.length === 0 && origin === nothing && !hasWays)
+    return nothing;
   return html`<div class="about">
+    ${printed ? html`<p>${m.content('printedAs', { printed })}</p>` : nothing}
     ${description ? html`<p>${description}</p>` : nothing}
     ${activities.length ? html`<p>${activities.join(', ')}</p>` : nothing}
     ${usable.length ? html`<p class="links">${usable.map(({ kind, href }) => renderLink(kind, href, entryName(entry, m), m))}</p>` : nothing}

@@ -9,6 +9,9 @@ import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type WorldPart, worldParts } from '../world/elsewhere.ts';
 
+/** A part that fewer than this share of the entries lie in has no button: the line of those beyond the map counts them. */
+const LEAST = 0.1;
+
 /** Function that counts the entries in a part, and gives the position of one of them. */
 type HeldIn = (part: WorldPart) => { readonly n: number; readonly first: Point | null };
 
@@ -78,15 +81,18 @@ export class Parts {
     }, m);
   }
 
-  /** A button for each part that somebody lies in. */
+  /** A button for each part that enough lie in, besides that in sight, and the one that the map shows by itself. */
   buttons(heldIn: HeldIn, m: Localized): Content {
     if (!this.areSeveral) return nothing;
-    const buttons = this.#all.map((part) => {
-      const { n, first } = heldIn(part);
+    const held = this.#all.map((part) => ({ part, ...heldIn(part) }));
+    const least = LEAST * held.reduce((sum, { n }) => sum + n, 0);
+    const shown = held.filter(({ part, n }) => !part.ground || part.id === this.#seen?.id || (n > 0 && n >= least));
+    if (shown.length < 2) return nothing;
+    const buttons = shown.map(({ part, n, first }) => {
       const isSeen = part.id === (this.#seen ?? this.#all[0])?.id;
       const view = part.ground && first ? `${first.lon},${first.lat},1` : null;
       return html`<button class="chip ${isSeen ? 'pressed' : ''}" type="button" aria-pressed=${isSeen}
-        ?hidden=${!isSeen && !first} @click=${() => this.#host.provider.request({ view })}>${typeof part.name === 'string' ? m.content(part.name) : domainText(part.name, m)}
+        @click=${() => this.#host.provider.request({ view })}>${typeof part.name === 'string' ? m.content(part.name) : domainText(part.name, m)}
         <span class="chip-count">${formatNumber(n, m.lang)}</span></button>`;
     });
     return html`<span class="chips screen" role="group" aria-label=${m.text('overParts')}>${buttons}</span>`;

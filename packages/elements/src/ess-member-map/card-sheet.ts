@@ -58,7 +58,7 @@ export class CardSheet {
         kind: 'member',
         label: entryName(entry, m),
         title: html`${symbol(tone.shape, { cssVar: tone.cssVar, hollow })}<span>${domainText(entry.name, m)}</span>`,
-        body: html`<p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${entryLine(entry, model.categories, m)}</p>
+        body: html`<p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${entryLine(entry, model.categories, m, true)}</p>
           ${renderMoreOf(entry, model, actions, m)}`,
         close,
       },

@@ -5,9 +5,6 @@ export const memberMapStyles = css`
   .map,
   .map-box {
     --_map-ratio: 1.66;
-    --_map-ratio-narrow: 1.36;
-    /* Its credit lies in it: where letters are large there is a map above it all the same. */
-    --_map-least: 13rem;
   }
   .split {
     display: grid;
@@ -35,11 +32,6 @@ export const memberMapStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius-2);
     background: var(--_sea);
-  }
-  .narrow .map-box:empty {
-    aspect-ratio: var(--_map-ratio-narrow);
-    min-block-size: var(--_map-least);
-    margin-block-end: 44px;
   }
   .list-panel {
     position: relative;
@@ -112,6 +104,35 @@ export const memberMapStyles = css`
     outline-color: var(--_on-accent);
     box-shadow: none;
   }
+  .scroller .fold > .group {
+    cursor: pointer;
+  }
+  .same > .name {
+    cursor: pointer;
+  }
+  .same > .name::after {
+    content: none;
+  }
+  .same > .name:focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .same > ul {
+    margin: var(--_1) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .same li {
+    position: relative;
+    padding: var(--_1) var(--_2);
+    border-block-start: 1px solid var(--_line);
+  }
+  .same .selected {
+    background: var(--_accent-soft);
+  }
+  .same li > .name {
+    font-weight: 600;
+  }
   .skip {
     position: absolute;
     inset-block-start: 0.5rem;
@@ -128,15 +149,12 @@ export const memberMapStyles = css`
     /* The room of the map and the map itself are of one width: the same rules hold for both. */
     container-type: inline-size;
   }
-  /* On a phone it is read by itself: the list and the card are not beside it. */
-  @media screen {
-    @container (max-width: 30em) {
-      .stage,
-      .narrow .map-box:empty {
-        aspect-ratio: auto;
-        block-size: clamp(var(--_map-least), 60vh, 30rem);
-        block-size: clamp(var(--_map-least), 60svh, 30rem);
-      }
+  @container (max-width: 30em) {
+    .map-box:empty {
+      aspect-ratio: auto;
+      block-size: var(--_at-rest);
+      /* Its credit and its buttons. */
+      margin-block-end: 66px;
     }
   }
 

@@ -36,6 +36,7 @@ import { mapContentRequest, mapSubtitle } from './map-texts.ts';
 import type * as overCode from './over-map.ts';
 
 import { renderPlace } from './place-view.ts';
+import { RowFocus } from './row-focus.ts';
 import { renderTabs, type Tab } from './tabs.ts';
 import { WidthController } from './width-controller.ts';
 
@@ -93,6 +94,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   readonly #phone = new WidthController(this, PHONE);
   readonly #firstRows = new FirstRows(this);
   readonly #inView = new ListInView(this);
+  readonly #rows = new RowFocus();
   readonly #map = new MapController(this, {
     onRest: (view) => {
       // The rows of a large directory are in the order of its engine.
@@ -139,10 +141,6 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   /** Once its ground is there, its markers are drawn in the same update. */
   protected override get isDrawn(): boolean {
     return super.isDrawn && !this.#map.isComing;
-  }
-
-  protected override get countsMap(): boolean {
-    return !this.#map.failed;
   }
 
   /** Once the ground is there, what it shows to be at sea has no position: the list keeps it, the counts leave it out. */
@@ -193,8 +191,9 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
       this.#focusNext = '';
     }
     for (const over of [this.#over, this.#directory?.filters.near]) over?.draw(this.#map.engine);
+    this.#rows.draw(this.renderRoot.querySelector('.scroller'));
     const { selection } = this.provider.scope.state;
-    if (selection !== this.#scrolledTo) keepInSight(this.renderRoot.querySelector('.scroller .row.selected'));
+    if (selection !== this.#scrolledTo) keepInSight(this.renderRoot.querySelector('.scroller .selected'));
     this.#scrolledTo = selection;
   }
 
@@ -217,6 +216,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
         ${this.#map.failed ? nothing : this.#mapPanel(directory, rows, published, narrow, m)}
         ${this.#listPanel(directory, rows, published, narrow, m)}
       </div>
+      <span class="after-list" tabindex="-1"></span>
     </div>`;
   }
 
@@ -237,6 +237,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     return html`<div class="panel map-panel" id="panel-map" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-map' : nothing} ?hidden=${narrow && this.#tab !== 'map'}>
       <button class="button skip" type="button" @click=${this.#skip}>${m.content('dirSkipToList')}</button>
+      <button class="button skip" type="button" @click=${this.#skipList}>${m.content('dirSkipList')}</button>
       <div class="map-box" part="map" @pointerover=${this.#approach} @focusin=${this.#approach}></div>
       ${this.#overMap(directory, m)}
       ${narrow ? below : nothing}
@@ -249,6 +250,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
       this.boundaries ||
       this.indicator ||
       this.tiles ||
+      this.provider.value?.tiles ||
       pageDefaults.tiles ||
       this.provider.scope.state.selection
     )
@@ -265,16 +267,13 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   ): TemplateResult {
     // Results are in the order of their search, and those of a large directory of its engine.
     const isFollowing = !this.#map.failed && !this.place && !directory.large && !this.provider.scope.state.query;
-    const ordered =
-      isFollowing && !this.shownLayers.some((layer) => layer !== 'members')
-        ? this.#inView.of(rows, directory.shown, m)
-        : rows;
+    const ordered = isFollowing ? this.#inView.of(rows, directory.shown, m) : rows;
     return html`<div class="panel list-panel" id="panel-list" @pointerleave=${this.#inView.left} @focusout=${this.#inView.left} role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-list' : nothing} ?hidden=${narrow && this.#tab !== 'list'}>
       <div class="list-head" tabindex="-1">
         ${this.place ? renderPlace(directory, () => this.#openPlace(null), m) : this.#count(directory, published, m)}
       </div>
-      <div class="scroller">
+      <div class="scroller" @keydown=${this.#rows.onKey} @focusin=${this.#rows.onFocus}>
         ${shownCount(directory) ? renderRows(this.#firstRows.of(ordered, this.pages.printing || rows.selection !== null, this.#map.isComing), this.rowLevel, this.rowActions, m) : this.#none(directory, published, m)}
       </div>
     </div>`;
@@ -316,6 +315,9 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     this.#focusNext = this.place ? '.list-panel .name' : '.list-head';
     this.requestUpdate();
   };
+
+  /** The next key goes on after the list. */
+  readonly #skipList = (): void => this.renderRoot.querySelector<HTMLElement>('.after-list')?.focus();
 
   readonly #retry = (): void => {
     this.#focusNext = '.viewport';

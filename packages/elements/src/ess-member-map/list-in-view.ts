@@ -11,7 +11,7 @@ interface ListHost {
 }
 
 /**
- * Puts the rows of a list in the order of its map: what is in view, what is elsewhere on it, what has no position. A list that
+ * Puts the rows of a list in the order of its map: what is in view, what is elsewhere on it, what has no position, in one line. A list that
  * somebody reads stays as it is until the pointer and the focus have left it.
  */
 export class ListInView {
@@ -19,6 +19,8 @@ export class ListInView {
   /** Box of the map that the list follows; null for all of it. */
   #box: LonLatBox | null = null;
   #seen: LonLatBox | null = null;
+  /** The visitor has opened what has no position. */
+  #isUnfolded = false;
 
   constructor(host: ListHost) {
     this.#host = host;
@@ -38,12 +40,25 @@ export class ListInView {
    * @param onMap the same entries as the map can show them: without a position where it shows none
    */
   of(rows: RowsModel, onMap: readonly DirectoryEntry[], m: Localized): RowsModel {
-    const parts = partsInView(rows.entries, onMap, this.#box).map(({ key, entries }) => ({
-      title: m.text(key, { n: entries.length }),
-      entries,
-    }));
-    return { ...rows, entries: parts.flatMap((part) => part.entries), parts };
+    const parts = partsInView(rows.entries, onMap, this.#box).map(({ key, entries, isFolded }) => {
+      const isChosen = entries.some(({ id }) => id === rows.selection);
+      return {
+        title: m.text(key, { n: entries.length }),
+        entries,
+        ...(isFolded && !rows.printing ? { fold: { open: this.#isUnfolded || isChosen, turn: this.#turn } } : {}),
+      };
+    });
+    const folded = parts.reduce((sum, { fold, entries }) => sum + (fold ? entries.length : 0), 0);
+    const entries = parts.flatMap((part) => part.entries);
+    const total = rows.total - folded;
+    return { ...rows, entries, parts, total, limit: Math.min(rows.limit, entries.length - folded) };
   }
+
+  readonly #turn = (open: boolean): void => {
+    if (open === this.#isUnfolded) return;
+    this.#isUnfolded = open;
+    this.#host.requestUpdate();
+  };
 
   #follow(): void {
     if (this.#box?.join() === this.#seen?.join()) return;

@@ -68,6 +68,9 @@ interface Live {
   seen: LonLatBox | null;
 }
 
+/** A view nearer than this is not of the whole region. */
+const WHOLE = 1.001;
+
 /** Nearer than the whole region by this, communes are named: their table is asked for no earlier. */
 const NAMES_FROM = 1.2;
 
@@ -238,10 +241,12 @@ export class MapController implements ReactiveController {
     // The element may be in an update, in which it must not ask for another.
     queueMicrotask(() => this.#events.onRest(view));
     if (zoom > NAMES_FROM && this.#live) void this.#nameCommunes(this.#live);
+    // Not where the page chose the view: nothing moves while it comes.
+    if (zoom < WHOLE || this.#touched) this.#live?.box.classList.toggle('tall', zoom >= WHOLE);
     if (!this.#live || !this.#touched) return;
     this.#live.seen = bbox;
     const [lon, lat] = center.map((degrees) => Number(degrees.toFixed(4)));
-    this.#live.view = zoom > 1.001 || this.#request?.part ? `${lon},${lat},${Number(zoom.toFixed(2))}` : null;
+    this.#live.view = zoom > WHOLE || this.#request?.part ? `${lon},${lat},${Number(zoom.toFixed(2))}` : null;
     this.#events.onView(this.#live.view);
   }
 

@@ -122,7 +122,7 @@ export class OverMap {
 
   /** Writes to whom what is on the map is owed, beside those of the ground. */
   #credit(engine: MapEngine, { lang }: Localized): void {
-    const line = engine.stage.querySelector('.attribution');
+    const line = engine.stage.parentElement?.querySelector('.attribution');
     if (!line) return;
     if (this.#ground?.engine !== engine) this.#ground = { engine, credit: line.textContent ?? '' };
     const owed = [this.#ground.credit, this.#territories.credit(lang), this.#street.credit];

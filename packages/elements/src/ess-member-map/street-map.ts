@@ -18,14 +18,29 @@ interface Street extends TileSource {
   readonly terms?: string;
 }
 
+/**
+ * Street maps that have a name, with the addresses and credits of their own documentation: geoservices.ign.fr (WMTS of the Géoplateforme),
+ * openstreetmap.fr and operations.osmfoundation.org/policies/tiles. †: none of their servers was seen answering here, where no other
+ * host is reached.
+ */
 const KNOWN: Readonly<Record<string, Street>> = {
+  // † Plan IGN, `GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2`, levels 0 to 19, without a key.
   ign: {
-    name: 'IGN',
+    name: 'Plan IGN',
     url: 'https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&FORMAT=image/png&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}',
     closest: 19,
     credit: '© IGN – Géoplateforme',
     terms: 'https://cartes.gouv.fr/',
   },
+  // † One of its hosts: the visitor is told from which the pictures come.
+  osmfr: {
+    name: 'OpenStreetMap France',
+    url: 'https://a.tile.openstreetmap.fr/osmfr/{z}/{x}/{y}.png',
+    closest: 20,
+    credit: '© OpenStreetMap France · © OpenStreetMap',
+    terms: 'https://www.openstreetmap.org/copyright',
+  },
+  // † Its policy asks for a Referer and for a light use.
   osm: {
     name: 'OpenStreetMap',
     url: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
@@ -40,7 +55,10 @@ interface Saving {
   readonly connection?: { readonly saveData?: boolean };
 }
 
-/** The street map under the markers: asked for by the visitor, unless the page's author has their consent. */
+/**
+ * The street map under the markers: named by the page's author, on the map, on the provider around it or on the tag of the loader, and
+ * asked for by the visitor, unless the page's author has their consent.
+ */
 export class StreetMapOver implements ReactiveController {
   readonly #host: EssMemberMap;
   /** Decision of the visitor; null until they have made it. */
@@ -57,6 +75,7 @@ export class StreetMapOver implements ReactiveController {
 
   readonly #room: MapLayer;
   #engine: MapEngine | null = null;
+  #m: Localized | null = null;
 
   constructor(host: EssMemberMap) {
     this.#host = host;
@@ -89,6 +108,7 @@ export class StreetMapOver implements ReactiveController {
 
   /** The switch on the map between its own drawing and the street map, with the visitor's consent inside. */
   switchView(m: Localized): Content {
+    this.#m = m;
     const street = this.#street;
     if (!street) return nothing;
     const isOn = this.#isOn && !this.#failed;
@@ -177,7 +197,11 @@ export class StreetMapOver implements ReactiveController {
     const wanted = engine && street && this.#isOn && !this.#failed;
     if (this.#layer && (!wanted || this.#layer.engine !== engine || this.#layer.url !== street.url)) this.#remove();
     engine?.setClosest(wanted ? street.closest : null);
-    engine?.setBeyond(!wanted && this.#street ? this.#ask : null);
+    const name = this.#m?.text('tilesOffer');
+    const offer = !wanted && this.#street && name ? { name, accept: this.#ask } : null;
+    engine?.setBeyond(offer);
+    // The question and the streets have the room of a map that somebody reads by itself.
+    engine?.stage.closest('.map-box')?.classList.toggle('asked', this.#isAsking || this.#wanted === true);
     if (!wanted || this.#layer) return;
     const failed = (): void => {
       this.#failed = true;
@@ -191,11 +215,12 @@ export class StreetMapOver implements ReactiveController {
 
   /** The street map that the site names, for this map or for the page. */
   get #tiles(): string {
-    return this.#host.tiles || pageDefaults.tiles || 'none';
+    return this.#host.tiles || this.#host.provider.value?.tiles || pageDefaults.tiles || 'none';
   }
 
   get #isGranted(): boolean {
-    return (this.#host.tilesConsent || pageDefaults.tilesConsent) === 'granted';
+    const { tilesConsent, provider } = this.#host;
+    return (tilesConsent || provider.value?.tilesConsent || pageDefaults.tilesConsent) === 'granted';
   }
 
   get #isOn(): boolean {

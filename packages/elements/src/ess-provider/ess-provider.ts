@@ -67,6 +67,8 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   @property() refresh: string | undefined;
   @property({ attribute: 'max-age' }) maxAge: string | undefined;
   @property() basemap: string | undefined;
+  @property() tiles: EssProviderProperties['tiles'];
+  @property({ attribute: 'tiles-consent' }) tilesConsent: EssProviderProperties['tilesConsent'];
   @property() hosts: string | undefined;
   @property({ attribute: 'max-bytes' }) maxBytes: string | undefined;
   @property() audience: EssProviderProperties['audience'];
@@ -147,6 +149,8 @@ export class EssProvider extends LitElement implements EssProviderProperties {
       refresh: this.refresh || undefined,
       maxAge: this.maxAge || undefined,
       basemap: this.basemap || undefined,
+      tiles: this.tiles || undefined,
+      tilesConsent: this.tilesConsent || undefined,
       hosts: this.hosts || undefined,
       maxBytes: this.maxBytes || undefined,
       audience: this.audience || undefined,

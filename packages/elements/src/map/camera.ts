@@ -79,10 +79,9 @@ export class Camera {
     return this.zoom < 1.001;
   }
 
-  /** The stage has a new size, or other things over it: the centre and the zoom stay, but a view of the whole shows it whole. */
+  /** The stage has a new size, or other things over it: the centre and the zoom stay, but a view from as far as the whole shows it whole. */
   resize(width: number, height: number, insets: Insets): void {
-    const { x, y } = this.#whole();
-    const isWhole = this.width === 0 || (x === this.#current.x && y === this.#current.y);
+    const isWhole = this.width === 0 || this.atWidest;
     const centre = inPlane(this.#current, this.width / 2, this.height / 2);
     const ratio = this.zoom;
     this.width = width;

@@ -7,9 +7,9 @@ export const chromeStyles: CSSResult = css`
   }
   .attribution {
     position: absolute;
-    right: 0;
-    bottom: 0;
-    max-inline-size: 100%;
+    right: 1px;
+    bottom: 1px;
+    max-inline-size: calc(100% - 2px);
     margin: 0;
     padding: 0.125rem 0.5rem;
     border-start-start-radius: 6px;
@@ -41,6 +41,7 @@ export const chromeStyles: CSSResult = css`
   }
   .bar {
     display: grid;
+    justify-items: end;
   }
   .control {
     display: grid;
@@ -64,6 +65,20 @@ export const chromeStyles: CSSResult = css`
     outline-offset: -4px;
     box-shadow: inset 0 0 0 2px var(--_focus-halo);
   }
+  /* Where the map ends and a street plan goes on. */
+  .offer {
+    inline-size: auto;
+    padding-inline: var(--_3);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: var(--_text-sm);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .offer:focus-visible {
+    outline-color: var(--_on-accent);
+    box-shadow: none;
+  }
   .icon {
     inline-size: 18px;
     block-size: 18px;
@@ -74,12 +89,44 @@ export const chromeStyles: CSSResult = css`
     stroke-linejoin: round;
   }
 
+  /* The words stand beside the map's own buttons, over the map. */
+  @container (min-width: 30.01em) {
+    .bar:has(.offer) {
+      overflow: visible;
+      border-color: transparent;
+      background: none;
+    }
+    .bar:has(.offer) .control:not(.offer) {
+      border: solid var(--_line-strong);
+      border-width: 0 1px 1px;
+      background: var(--_surface);
+    }
+    .offer {
+      border-radius: 6px;
+    }
+  }
   @container (max-width: 30em) {
     .stage {
-      aspect-ratio: var(--_map-ratio-narrow, 1.36);
-      min-block-size: var(--_map-least);
       border-end-start-radius: 0;
       border-end-end-radius: 0;
+    }
+    /* Beside the map there is no room for it, and in it it would cover the coast. */
+    .attribution {
+      position: static;
+      max-inline-size: none;
+      padding-inline: 0.25rem;
+      border: solid var(--_line);
+      border-width: 0 1px;
+      border-radius: 0;
+      text-align: end;
+    }
+    .bar:has(.offer) {
+      grid-template-columns: 2.4fr;
+    }
+    .offer {
+      padding-inline: var(--_1);
+      line-height: 1.2;
+      white-space: normal;
     }
     .controls {
       position: static;

@@ -30,6 +30,8 @@ export class Controls {
   readonly root: HTMLDivElement = element('div', 'controls');
   readonly #buttons = new Map<Name, HTMLButtonElement>();
   readonly #pad: HTMLDivElement = element('div', 'pad');
+  #messages: MapMessages | null = null;
+  #offered: string | null = null;
 
   constructor(actions: ControlActions) {
     const bar = element('div', 'bar');
@@ -58,16 +60,31 @@ export class Controls {
 
   /** Writes the names of the buttons. */
   rename(messages: MapMessages): void {
-    for (const [name, button] of this.#buttons) {
-      button.title = messages.text(name);
-      button.setAttribute('aria-label', button.title);
-    }
+    this.#messages = messages;
+    for (const [name, button] of this.#buttons) this.#name(name, button);
+  }
+
+  #name(name: Name, button: HTMLButtonElement): void {
+    const offered = name === 'zoomIn' ? this.#offered : null;
+    button.title = offered ?? this.#messages?.text(name) ?? '';
+    button.setAttribute('aria-label', button.title);
   }
 
   /** Shows where zooming ends. The buttons stay focusable: a focused button that turns off would lose the focus. */
   limit(atClosest: boolean, atWidest: boolean): void {
     write(this.#buttons.get('zoomIn'), 'aria-disabled', String(atClosest));
     write(this.#buttons.get('zoomOut'), 'aria-disabled', String(atWidest));
+  }
+
+  /** Makes the button that zooms in one of another name, in words, and back with null. It keeps the focus. */
+  offer(name: string | null): void {
+    const button = this.#buttons.get('zoomIn');
+    if (!button || name === this.#offered) return;
+    button.classList.toggle('offer', name !== null);
+    if (name === null) button.replaceChildren(picture('icon', icons.zoomIn));
+    else button.textContent = name;
+    this.#offered = name;
+    this.#name('zoomIn', button);
   }
 
   #togglePad(): void {

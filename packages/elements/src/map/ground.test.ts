@@ -98,7 +98,7 @@ describe('the ground of a map', () => {
   it('has nothing of a kind that the basemap lacks', () => {
     const { svg } = drawGround({ ...basemap, topology: { arcs: [], objects: {} } }, plane);
     const kinds = [...svg.querySelectorAll('path, rect')].map((shape) => shape.getAttribute('class'));
-    expect([...new Set(kinds)]).to.deep.equal(['beyond']);
+    expect(kinds).to.deep.equal([]);
   });
 
   it('has the lines that two areas share as borders, once, unless the basemap has them as lines', () => {
@@ -109,23 +109,5 @@ describe('the ground of a map', () => {
     const borders = { arcs: [[2]] };
     const own = { ...basemap, topology: { ...topology, objects: { ...topology.objects, borders } } };
     expect(ends(pathsOf(own)('borders'))).to.deep.equal(line([-2.5, 47.5], [-1, 47.5], [-1, 49], [-2.5, 49]));
-  });
-
-  it('has its margins on every side of the basemap, and none over it', () => {
-    const { svg } = drawGround(basemap, plane);
-    const [[left, top], [right, bottom]] = plane.box;
-    const margins = [...svg.querySelectorAll<SVGRectElement>('.beyond')].map(({ x, y, width, height }) => ({
-      left: x.baseVal.value,
-      top: y.baseVal.value,
-      right: x.baseVal.value + width.baseVal.value,
-      bottom: y.baseVal.value + height.baseVal.value,
-    }));
-    const over = (x: number, y: number) =>
-      margins.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom);
-    const [across, down] = [(left + right) / 2, (top + bottom) / 2];
-    expect([over(left + 0.1, top + 0.1), over(right - 0.1, bottom - 0.1)]).to.deep.equal([false, false]);
-    const around = [left - 0.1, right + 0.1].map((x) => over(x, down));
-    expect([...around, ...[top - 0.1, bottom + 0.1].map((y) => over(across, y))]).to.deep.equal(Array(4).fill(true));
-    expect([over(left - 0.1, top - 0.1), over(right + 0.1, bottom + 0.1)]).to.deep.equal([true, true]);
   });
 });

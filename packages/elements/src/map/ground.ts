@@ -1,4 +1,4 @@
-/** The ground: sea (the stage's own background), water lines, land, region, borders, coast. Drawn once. */
+/** The ground: sea (the stage's own background, to its edges), water lines, land, region, borders, coast. Drawn once. */
 import { groundLines, type Lines, linePath, type MapBasemap, type Plane } from '@ess-widgets/core/geo';
 import { svgElement, write } from './dom.ts';
 
@@ -35,7 +35,6 @@ export function drawGround(basemap: MapBasemap, plane: Plane): Ground {
   draw('land', closed(lines.region) + inside);
   draw('borders', open(lines.borders));
   draw('coast', coast + inside + beyond);
-  group.append(...marginsOf(plane));
   svg.append(group);
   return {
     svg,
@@ -47,21 +46,4 @@ export function drawGround(basemap: MapBasemap, plane: Plane): Ground {
       });
     },
   };
-}
-
-/**
- * All that lies beyond the basemap, for a view of another shape than its box: the margin of a chart, not more sea.
- * Rectangles that overlap at the corners: one path around a hole takes ten times as long to paint without a graphics card.
- */
-function marginsOf({ box: [[left, top], [right, bottom]] }: Plane): SVGRectElement[] {
-  const far = 3 * Math.max(right - left, bottom - top);
-  const rectangle = (x: number, y: number, width: number, height: number): SVGRectElement =>
-    svgElement('rect', { class: 'beyond', x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}` });
-  const [wide, high] = [right - left + 2 * far, bottom - top + 2 * far];
-  return [
-    rectangle(left - far, top - far, wide, far),
-    rectangle(left - far, bottom, wide, far),
-    rectangle(left - far, top - far, far, high),
-    rectangle(right, top - far, far, high),
-  ];
 }

@@ -134,7 +134,7 @@ describe('the map', () => {
 
   it('shows the attribution inside, at 11 px or more', async () => {
     const { root } = await mount();
-    const node = root.querySelector<HTMLElement>('.stage .attribution')!;
+    const node = root.querySelector<HTMLElement>('.map > .attribution')!;
     expect(node.textContent).to.equal('Fond d’essai');
     expect(Number.parseFloat(getComputedStyle(node).fontSize)).to.be.at.least(11);
   });
@@ -364,14 +364,24 @@ describe('the keyboard on the map', () => {
     expect(root.getElementById(node.getAttribute('aria-describedby')!)!.textContent).to.equal(texts.instructions);
   });
 
-  it('stands in an application and holds what is read of it, without which Orca keeps the arrow keys', async () => {
+  it('is the only application, and says its instructions once: as its description', async () => {
     const { root } = await mount();
-    const around = viewport(root).parentElement?.closest<HTMLElement>('[role="application"]');
-    expect(viewport(root).textContent).to.equal(texts.instructions);
-    // NVDA goes into an application of its reading mode by giving it the focus.
-    around?.focus();
-    expect(root.activeElement === viewport(root)).to.equal(true);
-    expect(around?.querySelector('.marker')).to.equal(null);
+    expect(root.querySelectorAll('[role="application"]').length).to.equal(1);
+    expect(viewport(root).innerText).to.equal('');
+  });
+
+  it('offers in words what goes on where the map ends, on the button that zooms in', async () => {
+    const { engine, root } = await mount();
+    let accepted = 0;
+    engine.setBeyond({ name: 'Plan de rue', accept: () => (accepted += 1) });
+    const button = root.querySelector<HTMLButtonElement>('.control.zoomIn')!;
+    expect(button.textContent).to.equal('');
+    for (let zoom = 0; zoom < 12 && !button.textContent; zoom++) engine.zoomIn();
+    expect([button.textContent, button.getAttribute('aria-label')]).to.deep.equal(['Plan de rue', 'Plan de rue']);
+    button.click();
+    expect(accepted).to.equal(1);
+    engine.setBeyond(null);
+    expect(button.textContent).to.equal('');
   });
 
   it('pans with arrows, zooms with + and −, returns with Home and 0', async () => {

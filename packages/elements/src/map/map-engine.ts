@@ -13,6 +13,7 @@ import {
   overlap,
   type Plane,
   type PlaneBox,
+  restShape,
   squareAt,
   toScreen,
 } from '@ess-widgets/core/geo';
@@ -29,6 +30,7 @@ import type {
   MapLabel,
   MapLayer,
   MapMessages,
+  MapOffer,
   MapOrigin,
   MapPoint,
   MapView,
@@ -38,8 +40,9 @@ import type {
 const STEP = 80;
 /** Smallest distance of a focused or chosen marker from the edge and the controls, px. */
 const EDGE = 20;
-/** Room around the whole region, px. */
+/** Room around the whole region, px; on a narrow map, whose box has its shape, and whose buttons are below it. */
 const BREATH = 10;
+const BREATH_NARROW = 12;
 
 let engines = 0;
 
@@ -56,18 +59,14 @@ class Engine implements MapEngine {
   readonly stage = element('div', 'stage');
   readonly #options: MapEngineOptions;
   readonly #root = element('div', 'map');
-  /**
-   * Around the viewport, and never focused itself: Orca takes an application that has the focus for a page that opened,
-   * says nothing, and keeps the arrow keys, but speaks and lets go in one that stands in another and is not empty.
-   */
-  readonly #application = element('div', '', { role: 'application', tabindex: '-1', 'aria-labelledby': 'title' });
   readonly #viewport = element('div', 'viewport', { role: 'application', tabindex: '0' });
-  readonly #instructions = element('p', 'hidden');
+  /** Read as the description of the viewport, and not once more as a paragraph in it. */
+  readonly #instructions = element('p', '', { hidden: '' });
   readonly #attribution = element('p', 'attribution');
   readonly #scene: Scene;
   readonly #controls: Controls;
   readonly #camera: Camera;
-  #beyond: (() => void) | null = null;
+  #beyond: MapOffer | null = null;
   #observer: ResizeObserver | undefined;
   #unfollow: (() => void) | undefined;
 
@@ -75,6 +74,7 @@ class Engine implements MapEngine {
     const { basemap, messages, points, source, reducedMotion = prefersReducedMotion } = options;
     this.#options = options;
     this.plane = createPlane(basemap.bbox);
+    this.stage.style.setProperty('--_rest', String(restShape(this.plane.boxOf(basemap.focus))));
     this.#scene = this.#createScene();
     this.#scene.points = points;
     this.#follow(source ?? null);
@@ -159,13 +159,13 @@ class Engine implements MapEngine {
     this.#rest();
   }
 
-  setBeyond(offer: (() => void) | null): void {
+  setBeyond(offer: MapOffer | null): void {
     this.#beyond = offer;
     this.#limit();
   }
 
   zoomIn(): void {
-    if (this.#camera.atClosest) this.#beyond?.();
+    if (this.#camera.atClosest) this.#beyond?.accept();
     else this.#camera.zoomBy(2);
   }
 
@@ -215,7 +215,7 @@ class Engine implements MapEngine {
 
   #createScene(): Scene {
     const { basemap, messages } = this.#options;
-    return new Scene(this.stage, this.#application, basemap, this.plane, messages, () => this.#camera, {
+    return new Scene(this.stage, this.#viewport, basemap, this.plane, messages, () => this.#camera, {
       activate: (item, origin) => this.#activate(item, origin),
       leave: () => this.focusViewport(),
       reveal: (x, y) => this.#bringIntoView(x, y),
@@ -226,11 +226,8 @@ class Engine implements MapEngine {
     this.#instructions.id = `map-instructions-${++engines}`;
     this.#viewport.setAttribute('aria-describedby', this.#instructions.id);
     this.#viewport.append(this.#instructions);
-    this.#application.append(this.#viewport);
-    this.#application.addEventListener('focus', () => this.focusViewport());
     this.#attribution.textContent = this.#options.basemap.attribution;
-    this.stage.append(this.#attribution);
-    this.#root.append(this.stage, this.#controls.root);
+    this.#root.append(this.stage, this.#attribution, this.#controls.root);
     container.append(this.#root);
   }
 
@@ -241,11 +238,10 @@ class Engine implements MapEngine {
     const isSame = width === this.#camera.width && height === this.#camera.height;
     if (!width || !height || (isSame && credit[0]?.top === this.#scene.fixed.at(-1)?.top)) return;
     this.#scene.fixed = [...controls, ...credit];
-    const beside = controls[0] === undefined ? BREATH : width - controls[0].left + BREATH;
-    // The attribution of a small map is as wide as the map: the coast stays above it.
-    const below = controls[0] === undefined && credit[0] !== undefined ? height - credit[0].top + 2 : BREATH;
+    const breath = controls[0] === undefined ? BREATH_NARROW : BREATH;
+    const beside = controls[0] === undefined ? breath : width - controls[0].left + breath;
     this.#scene.forget(width);
-    this.#camera.resize(width, height, { top: BREATH, right: beside, bottom: below, left: BREATH });
+    this.#camera.resize(width, height, { top: breath, right: beside, bottom: breath, left: breath });
     this.#rest();
   }
 
@@ -262,7 +258,9 @@ class Engine implements MapEngine {
   }
 
   #limit(): void {
-    this.#controls.limit(this.#camera.atClosest && !this.#beyond, this.#camera.atWidest);
+    const { atClosest, atWidest } = this.#camera;
+    this.#controls.limit(atClosest && !this.#beyond, atWidest);
+    this.#controls.offer(atClosest ? (this.#beyond?.name ?? null) : null);
   }
 
   #activate(item: Item, origin: MapOrigin): void {

@@ -5,8 +5,8 @@ import { chromeStyles } from './chrome.styles.ts';
 
 /**
  * Styles of the map, for the element whose shadow root holds it. Needs `baseStyles`: its tokens, its buttons.
- * The height follows from `--_map-ratio` and, under 30em, `--_map-ratio-narrow` (width / height), which the element
- * may change.
+ * The height follows from `--_map-ratio` (width / height), which the element may change; under 30em it is that of the area of the map,
+ * `--_rest` (height / width), with 12 px around, and in a box of the class `tall` most of the window.
  */
 export const mapStyles: CSSResult = css`
   ${themed(groundColours)}
@@ -17,6 +17,10 @@ export const mapStyles: CSSResult = css`
   }
   .map [hidden] {
     display: none;
+  }
+  .stage,
+  .map-box:empty {
+    --_at-rest: clamp(10rem, calc((100cqi - 24px) * var(--_rest, 0.62) + 24px), 30rem);
   }
   .stage {
     position: relative;
@@ -68,7 +72,6 @@ export const mapStyles: CSSResult = css`
   .ground .land-out { fill: var(--_land-out); }
   .ground .land { fill: var(--_land); stroke: var(--_map-line); stroke-width: 1px; }
   .ground .borders { stroke: var(--_map-line); stroke-width: 1px; stroke-dasharray: 3 3; stroke-linecap: butt; }
-  .ground .beyond { fill: var(--_surface-2); }
   .ground .coast { stroke: var(--_coast); stroke-width: 1px; }
 
   .labels,
@@ -218,14 +221,29 @@ export const mapStyles: CSSResult = css`
 
   ${chromeStyles}
 
+  @container (max-width: 30em) {
+    .stage {
+      aspect-ratio: auto;
+      block-size: var(--_at-rest);
+    }
+  }
+  /* A visitor who zooms reads the map by itself. */
+  @media screen {
+    @container (max-width: 30em) {
+      :is(.tall, .asked) .stage {
+        block-size: clamp(13rem, 60vh, 30rem);
+        block-size: clamp(13rem, 60svh, 30rem);
+      }
+    }
+  }
+
   @media (forced-colors: active) {
     .stage { border-color: CanvasText; background: Canvas; }
     .ground,
     .labels,
     .marker { forced-color-adjust: none; }
     .ground .wave { stroke: none; }
-    .ground .land-out,
-    .ground .beyond { fill: Canvas; }
+    .ground .land-out { fill: Canvas; }
     .ground .land { fill: Canvas; stroke: GrayText; }
     .ground .borders { stroke: GrayText; }
     .ground .coast { stroke: CanvasText; }

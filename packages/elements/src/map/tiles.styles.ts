@@ -69,6 +69,10 @@ export const tileStyles: CSSResult = css`
     .ground-switch {
       max-inline-size: calc(100% - 24px);
     }
+    /* At rest it would cover half of a map as low as its region. */
+    .map-box:not(.tall, .asked) ~ .ground-switch {
+      display: none;
+    }
   }
   @container (max-width: 15em) {
     .ground-switch {

@@ -9,8 +9,9 @@ import type { MapEngine, MapLayer, Transform } from './types.ts';
 const TILE = 256;
 /** Tiles beyond the view, so that a short pan shows no gap. */
 const BEYOND = 0.5;
-/** So many failures without one success, and the server does not answer. */
+/** So many failures without one success, and the server does not answer; nor does one from which nothing came for this long, ms. */
 const MAX_LOST = 4;
+const TIMEOUT_MS = 12_000;
 
 export interface TileSource {
   /** With `{x}`, `{y}` and `{z}`. */
@@ -34,6 +35,7 @@ export class TileLayer implements MapLayer {
   #drawn = new Map<string, HTMLImageElement>();
   #came = 0;
   #lost = 0;
+  readonly #timer: ReturnType<typeof setTimeout>;
 
   constructor(engine: MapEngine, source: TileSource, events: TileEvents) {
     this.#root = element('div', 'tiles', { 'aria-hidden': 'true' });
@@ -41,6 +43,7 @@ export class TileLayer implements MapLayer {
     this.#source = source;
     this.#events = events;
     engine.stage.prepend(this.#root);
+    this.#timer = setTimeout(() => this.#events.failed(), TIMEOUT_MS);
   }
 
   move({ x, y, k }: Transform): void {
@@ -72,16 +75,20 @@ export class TileLayer implements MapLayer {
   }
 
   remove(): void {
+    clearTimeout(this.#timer);
     this.#root.remove();
     this.#engine.stage.classList.remove('tiled');
   }
 
   #ask(z: number, x: number, y: number): HTMLImageElement {
     const tile = element('img', 'tile', { alt: '', decoding: 'async', draggable: 'false' });
+    // Servers of OpenStreetMap refuse whoever does not say where the map stands: the host of the page, and no more.
+    tile.referrerPolicy = 'strict-origin';
     tile.width = TILE;
     tile.height = TILE;
     tile.addEventListener('load', () => {
       this.#came += 1;
+      clearTimeout(this.#timer);
       tile.classList.add('there');
       // Until then the map’s own land is in sight.
       if (this.#root.isConnected) this.#engine.stage.classList.add('tiled');

@@ -89,6 +89,13 @@ export interface MapCard {
   move(x: number, y: number, k: number, stageWidth: number, stageHeight: number, room?: number): void;
 }
 
+/** An offer of the map, which the button that zooms in becomes where the map ends. */
+export interface MapOffer {
+  /** Words of the button. */
+  readonly name: string;
+  readonly accept: () => void;
+}
+
 /** A map in a container. */
 export interface MapEngine {
   readonly view: MapView;
@@ -106,8 +113,8 @@ export interface MapEngine {
   show(box: PlaneBox): void;
   /** Lets the visitor come as near as a zoom of web maps; null for as near as the ground allows. */
   setClosest(zoom: number | null): void;
-  /** Called where the visitor wants to come nearer than the map goes; null where there is nothing nearer. */
-  setBeyond(offer: (() => void) | null): void;
+  /** Offers what goes on where the visitor wants to come nearer than the map goes; null where there is nothing nearer. */
+  setBeyond(offer: MapOffer | null): void;
   /** Replaces the markers; a focused marker that stays keeps its focus. */
   setPoints(points: readonly MapPoint[], source?: ItemSource | null): void;
   /** Shows a marker (or the cluster that holds it) as chosen and brings it into view. */

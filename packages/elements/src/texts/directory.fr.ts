@@ -49,8 +49,8 @@ export const directory = {
   map_viewport: 'Carte, déplacement au clavier',
   map_instructions:
     'Flèches : déplacer la carte. Plus et moins : zoomer. Zéro : toute la région. Tabulation : aller aux repères.',
-  map_markers:
-    'Repères de la carte. Flèches pour passer de l’un à l’autre, Entrée pour choisir, Échap pour revenir à la carte.',
+  map_markers: 'Repères de la carte. Entrée pour choisir. La liste dit les mêmes.',
+  dirSkipList: 'Après la liste',
   map_zoomIn: 'Zoomer',
   map_zoomOut: 'Dézoomer',
   map_home: 'Toute la région',
@@ -98,7 +98,6 @@ export const directory = {
 
   // Territories, their values and the street map over the map.
   overLegend: 'Légende\u202f: {title}',
-  tilesHide: 'Masquer le plan de rue',
   overAtSea: 'La position de « {name} » est en mer : elle n’est pas placée sur la carte.',
   overSwapped:
     'La position de «\u202f{name}\u202f» semble avoir latitude et longitude échangées (proposition\u202f: latitude {lat}, longitude {lon})\u202f: elle n’est pas placée sur la carte.',
@@ -108,7 +107,7 @@ export const directory = {
   overPlaceProjects: { one: '{n} projet au même endroit', other: '{n} projets au même endroit' },
   overPlaceClose: 'Afficher toute la liste',
   overParts: 'Carte affichée',
-  overPartOwn: 'Carte principale',
+  overPartOwn: 'La région',
   overPartFrance: 'France métropolitaine',
   overPartRest: 'Ailleurs',
   overOffChosen: '«\u202f{name}\u202f» est hors de la carte.',

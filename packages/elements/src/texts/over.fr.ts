@@ -24,6 +24,7 @@ export const over = {
   overKind:
     'L’attribut «\u202fby\u202f» de la carte attend departement, epci, commune ou region, et a reçu «\u202f{by}\u202f».',
   tilesShow: 'Afficher le plan de rue ({name})',
+  tilesOffer: 'Voir le plan de rue',
   tilesSwitch: 'Fond de carte',
   tilesStreets: 'Plan de rue',
   tilesStay: 'Rester sur la carte',
@@ -33,7 +34,7 @@ export const over = {
   tilesOffline: 'Le plan de rue demande une connexion.',
   tilesFailed: 'Le plan de rue ne répond pas. La carte reste là.',
   tilesUnknown:
-    'L’attribut «\u202ftiles\u202f» attend none, ign, osm ou une adresse avec {x}, {y} et {z}, et a reçu «\u202f{tiles}\u202f».',
+    'L’attribut «\u202ftiles\u202f» attend none, ign, osmfr, osm ou une adresse avec {x}, {y} et {z}, et a reçu «\u202f{tiles}\u202f».',
   tilesOther: 'autre fond',
   overMetres: '{n} m',
   overKilometres: '{km}\u202fkm',

@@ -1,48 +1,71 @@
-/** The line that says how many members there are, and how many of them can be seen. */
+/** The lines that say how many entries there are, and how many of them can be seen. */
 import { listsEveryMember, publishedMembers } from '../../directory/index.ts';
 import { formatCount } from '../../format/index.ts';
-import { type Dataset, latestPeriod, type Measure, type Period, parsePeriod, period } from '../../model/index.ts';
+import {
+  type Dataset,
+  DIRECTORY_LAYERS,
+  type DirectoryLayer,
+  latestPeriod,
+  type Measure,
+  type Period,
+  parsePeriod,
+  period,
+} from '../../model/index.ts';
 import type { PlainWords, StillKey } from '../words/words.ts';
+import { layerLabels } from './categories.ts';
 
 /** A text and its values. */
 type Sentence = readonly [key: StillKey, params: Readonly<Record<string, string | number>>];
 
-/** What the line is about. */
-interface Members {
+/** What the lines are about. */
+interface Counted {
+  /** Entries of each layer, and how many of them have a place. */
+  readonly layers: ReadonlyMap<DirectoryLayer, { readonly n: number; readonly placed: number }>;
   /** The published number of members. */
   readonly measure: Measure | undefined;
   readonly period: Period | undefined;
-  /** There is a map: what is not on it is said. */
+  /** There is a map: what is on it is said first. */
   readonly map: boolean;
-  /** Number of those that are named. */
-  readonly n: number;
-  readonly placed: number;
 }
 
 /**
- * Says how many members there are, always with what is missing: "117 adhérents publiés ; 20 nommés, dont 10 situés". A complete
- * list says "42 adhérents, dont 40 situés sur la carte".
+ * Says how many entries a directory has, a thing a line: of a map what is on it, "10 adhérents, 34 événements, 21 projets sur la carte",
+ * then the published number, "117 adhérents publiés ; 20 nommés". One layer whose number is that of its list is one line: "42 adhérents,
+ * dont 40 situés sur la carte".
  */
-export function membersLine(
+export function directoryLines(
   dataset: Dataset,
-  { measure, period: asked, map, n, placed: k }: Members,
+  { layers, measure, period: asked, map }: Counted,
   m: PlainWords,
-): Sentence {
-  const placed = m.text('countPlaced', { n: k });
-  if (listsEveryMember(dataset, asked)) return map ? ['countComplete', { n, placed }] : ['countTotal', { n }];
-  return publishedLine(measure, map ? { n, placed } : { n }, m) ?? ['countListed', { n, placed }];
+): readonly Sentence[] {
+  const counted = DIRECTORY_LAYERS.flatMap((layer) => {
+    const count = layers.get(layer);
+    return count?.n ? [{ layer, ...count }] : [];
+  });
+  const n = layers.get('members')?.n ?? 0;
+  const isListed = listsEveryMember(dataset, asked);
+  const published = n > 0 && !isListed ? publishedLine(measure, n, m) : null;
+  if (!map || (counted.length < 2 && !published)) {
+    return counted.map(({ layer, n: all, placed: k }): Sentence => {
+      if (layer !== 'members') return ['countLayer', { label: m.text(layerLabels[layer]), n: all, m: k }];
+      const placed = m.text('countPlaced', { n: k });
+      if (isListed) return map ? ['countComplete', { n, placed }] : ['countTotal', { n }];
+      return published ?? ['countListed', { n, placed }];
+    });
+  }
+  const what = counted.flatMap(({ layer, placed }) =>
+    placed > 0 ? m.text(layer === 'members' ? 'countTotal' : `countOf_${layer}`, { n: placed }) : [],
+  );
+  const head: readonly Sentence[] = what.length > 0 ? [['countOnMap', { what: what.join(', ') }]] : [];
+  const stock: readonly Sentence[] = n > 0 ? [published ?? ['countTotal', { n }]] : [];
+  return [...head, ...stock];
 }
 
-/** "117 adhérents publiés ; 20 nommés", and how many of these are placed; null where no number is published. */
-export function publishedLine(
-  measure: Measure | undefined,
-  { n, placed }: { readonly n: number; readonly placed?: string },
-  m: PlainWords,
-): Sentence | null {
+/** "117 adhérents publiés ; 20 nommés"; null where no number is published. */
+export function publishedLine(measure: Measure | undefined, n: number, m: PlainWords): Sentence | null {
   const quantity = publishedMembers(measure);
   if (!quantity) return null;
-  const numbers = { published: formatCount(quantity, m.lang), named: m.text('countNamed', { n }) };
-  return [placed ? 'countPublished' : 'countPublishedList', { ...numbers, placed: placed ?? '' }];
+  return ['countPublishedList', { published: formatCount(quantity, m.lang), named: m.text('countNamed', { n }) }];
 }
 
 /** The day that a list of members is of. */

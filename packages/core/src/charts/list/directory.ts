@@ -1,13 +1,7 @@
 /** The entries of a directory as a still writes them: its counts, its legend and its rows. */
-import {
-  type DirectoryEntry,
-  directoryOf,
-  ListStore,
-  listsEveryMember,
-  PUBLISHED_MEMBERS,
-} from '../../directory/index.ts';
+import { type DirectoryEntry, directoryOf, ListStore, PUBLISHED_MEMBERS } from '../../directory/index.ts';
 import type { LonLatBox } from '../../geo/index.ts';
-import { DIRECTORY_LAYERS, type DirectoryLayer, parsePeriod, type SourceRef, whereProblem } from '../../model/index.ts';
+import { type DirectoryLayer, parsePeriod, type SourceRef, whereProblem } from '../../model/index.ts';
 import { organisationJsonLd, siteOf } from '../json-ld.ts';
 import { html, joined, type Markup, NOTHING } from '../markup.ts';
 import { measured, scopeOf } from '../measured.ts';
@@ -15,9 +9,10 @@ import { link, others, timeMarkup } from '../pieces.ts';
 import type { StillContext } from '../request.ts';
 import { type Shape, shapePaths } from '../shapes.ts';
 import type { Words } from '../words/words.ts';
-import { type Categories, categoriesOf, layerLabels } from './categories.ts';
-import { membersLine } from './count.ts';
-import { entryFacts } from './entry-words.ts';
+import { type Categories, categoriesOf } from './categories.ts';
+import { directoryLines } from './count.ts';
+import { entryFacts, entryKind, entryPlace } from './entry-words.ts';
+import { rowCount, rowsByTitle } from './parts.ts';
 
 /** Entries that are seen at once, those behind one control, and so many that none is. */
 const [SEEN, FOLDED, WHOLE] = [12, 200, 24];
@@ -73,45 +68,42 @@ export function listed(
       const its = categories.of(one);
       return its.facet === facet && its.id === id;
     });
-    const n = (map ? kind?.onMap : kind?.count) ?? 0;
-    return html`<li>${symbol(tone)}${typeof label === 'string' ? m.say(label) : m.data(label)} <span>${n}</span></li>`;
+    return html`<li>${symbol(tone)}${typeof label === 'string' ? m.say(label) : m.data(label)} <span>${kind?.count ?? 0}</span></li>`;
   });
   const isLegend = legend.length > 1 && legend.length <= LEGEND;
-  const counts = DIRECTORY_LAYERS.flatMap((layer) => {
-    const own = kinds.filter((kind) => kind.layer === layer);
-    const [n, placed] = [own, own].map((list, at) =>
-      list.reduce((sum, kind) => sum + (at === 0 ? kind.n : kind.placed), 0),
-    ) as [number, number];
-    return n > 0 ? [countOf(context, layer, { n, placed }, map !== undefined)] : [];
-  });
+  const { lines, sources } = countsOf(context, kinds, map !== undefined);
   const off = numbers.all.off > 0 ? m.say('overOff', { n: numbers.all.off }) : NOTHING;
   return {
     entries: all,
     categories,
     legend: html`<div class="c">${isLegend ? html`<ul>${legend}</ul>` : NOTHING}</div>`,
-    counts: html`<p>${joined([...counts.map(({ text }) => text), off], html`<br>`)}</p>`,
-    sources: counts.flatMap(({ sources }) => sources),
+    counts: html`<p>${joined([...lines, off], html`<br>`)}</p>`,
+    sources,
     jsonLd: all.filter(({ layer }) => layer === 'members').map((entry) => organisationJsonLd(entry, m.lang)),
   };
 }
 
-/** Writes how many there are of a layer: of members those that are published, beside those that the list names. */
-function countOf(
+/** Writes how many there are: of members those that are published, beside those that the list names. */
+function countsOf(
   { dataset, attributes, m }: StillContext,
-  layer: DirectoryLayer,
-  { n, placed }: { readonly n: number; readonly placed: number },
+  kinds: readonly { readonly layer: DirectoryLayer; readonly n: number; readonly placed: number }[],
   map: boolean,
-): { readonly text: Markup; readonly sources: readonly SourceRef[] } {
-  if (layer !== 'members') {
-    return { text: m.say('countLayer', { label: m.text(layerLabels[layer]), n, m: placed }), sources: [] };
-  }
+): { readonly lines: readonly Markup[]; readonly sources: readonly SourceRef[] } {
   const { compare: _, ...scope } = scopeOf(attributes);
-  const figure = measured(dataset, { indicator: PUBLISHED_MEMBERS, ...scope, ignoresUnknownFilters: true });
+  const layers = new Map<DirectoryLayer, { n: number; placed: number }>();
+  for (const { layer, n, placed } of kinds) {
+    const before = layers.get(layer) ?? { n: 0, placed: 0 };
+    layers.set(layer, { n: before.n + n, placed: before.placed + placed });
+  }
+  const figure = layers.has('members')
+    ? measured(dataset, { indicator: PUBLISHED_MEMBERS, ...scope, ignoresUnknownFilters: true })
+    : null;
   const period = attributes['period'] || undefined;
-  const line = membersLine(dataset, { measure: figure?.measure, period, map, n, placed }, m);
-  const isPublished = !listsEveryMember(dataset, period) && /Published/.test(line[0]);
+  const lines = directoryLines(dataset, { layers, measure: figure?.measure, period, map }, m);
+  const isPublished = lines.some(([key]) => key === 'countPublishedList');
+  const isStrong = map || layers.has('members');
   return {
-    text: html`<strong>${m.say(...line)}</strong>`,
+    lines: lines.map((line, at) => (at === 0 && isStrong ? html`<strong>${m.say(...line)}</strong>` : m.say(...line))),
     sources: isPublished ? (figure?.measure.sources ?? []) : [],
   };
 }
@@ -120,37 +112,60 @@ function countOf(
 export interface RowsPart {
   readonly title?: Markup;
   readonly entries: readonly DirectoryEntry[];
+  /** One line that opens. */
+  readonly isFolded?: boolean;
 }
 
-/** Writes entries as rows: the first of them, the others behind one control, and how many are left out. */
-export function rowsMarkup(parts: readonly RowsPart[], categories: Categories, m: Words): Markup {
-  const all = parts.reduce((sum, { entries }) => sum + entries.length, 0);
+/**
+ * Writes entries as rows: the first of them, the others behind one control, and how many are left out.
+ * @param isMixed whether entries of several layers stand among each other
+ */
+export function rowsMarkup(parts: readonly RowsPart[], categories: Categories, m: Words, isMixed = false): Markup {
+  const listOf = (rows: readonly EntryRow[]): Markup =>
+    html`<ul class="r">${rows.map((row) => html`<li>${rowMarkup(row, categories, m, isMixed)}</li>`)}</ul>`;
+  const written = parts.map((part) => ({ ...part, rows: rowsByTitle(part.entries, m) }));
+  const open = written.filter(({ isFolded }) => !isFolded);
+  const all = open.reduce((sum, { rows }) => sum + rows.length, 0);
   const seen = all > WHOLE ? SEEN : WHOLE;
-  const rows = (from: number, to: number): Markup => {
+  const rowsIn = (from: number, to: number): Markup => {
     let before = 0;
-    const written = parts.map(({ title, entries }) => {
-      const own = entries.slice(Math.max(0, from - before), Math.max(0, to - before));
+    const lists = open.map(({ title, rows }) => {
+      const own = rows.slice(Math.max(0, from - before), Math.max(0, to - before));
       const isFirst = before >= from && before < to;
-      before += entries.length;
+      before += rows.length;
       if (own.length === 0) return NOTHING;
-      const head = title && isFirst ? html`<p class="t">${title}</p>` : NOTHING;
-      return html`${head}<ul class="r">${own.map((entry) => html`<li>${rowMarkup(entry, categories, m)}</li>`)}</ul>`;
+      return html`${title && isFirst ? html`<p class="t">${title}</p>` : NOTHING}${listOf(own)}`;
     });
-    return joined(written, '');
+    return joined(lists, '');
   };
-  if (all <= seen) return rows(0, seen);
-  return html`${rows(0, seen)}<details><summary>${m.say('dirMore')}</summary>${rows(seen, seen + FOLDED)}${others(all - seen - FOLDED, m)}</details>`;
+  const folded = written.flatMap(({ title, rows, isFolded }) =>
+    isFolded && title
+      ? html`<details><summary>${title}</summary>${listOf(rows.slice(0, FOLDED))}${others(rows.length - FOLDED, m)}</details>`
+      : [],
+  );
+  if (all <= seen) return html`${rowsIn(0, seen)}${folded}`;
+  return html`${rowsIn(0, seen)}<details><summary>${m.say('dirMore')}</summary>${rowsIn(seen, seen + FOLDED)}${others(all - seen - FOLDED, m)}</details>${folded}`;
 }
 
-function rowMarkup(entry: DirectoryEntry, categories: Categories, m: Words): Markup {
+type EntryRow = ReturnType<typeof rowsByTitle>[number];
+
+/** Writes an entry; of several of one title the kind, how many and where. */
+function rowMarkup([entry, ...same]: EntryRow, categories: Categories, m: Words, isMixed: boolean): Markup {
   const { layer, name, position, links, date } = entry;
   const { tone } = categories.of(entry);
   const hollow = position !== null && position.precision !== 'address';
-  const facts = entryFacts(entry, categories, m).map(([fact, text]) =>
+  const title = html`<strong>${link(siteOf(links), m.data(name))}</strong>`;
+  if (same.length > 0) {
+    const row = [entry, ...same];
+    const places = [...new Set(row.map((each) => entryPlace(each, m)))].filter(Boolean).join(', ');
+    const facts = [isMixed ? entryKind(entry, categories, m) : '', rowCount(row, m), places].filter(Boolean);
+    return html`${symbol(tone, hollow)}${title}<p>${facts.join(' · ')}</p>`;
+  }
+  const facts = entryFacts(entry, categories, m, isMixed).map(([fact, text]) =>
     fact === 'date' && date && layer !== 'members' ? timeMarkup(date, m, text) : html`${text}`,
   );
   const line = facts.length > 0 ? html`<p>${joined(facts, ' · ')}</p>` : NOTHING;
-  return html`${symbol(tone, hollow)}<strong>${link(siteOf(links), m.data(name))}</strong>${line}`;
+  return html`${symbol(tone, hollow)}${title}${line}`;
 }
 
 /** Returns the class of a colour: that of a category, or of what is none. */

@@ -43,18 +43,37 @@ export function entryDate({ date, layer }: DirectoryEntry, m: PlainWords): strin
 }
 
 /** A fact about an entry and its words. */
-type Fact = readonly [fact: 'kind' | 'place' | 'printed' | 'date' | 'status' | 'precision', text: string];
+type Fact = readonly [fact: 'kind' | 'place' | 'date' | 'status' | 'precision', text: string];
 
-/** Says what an entry is, where, since when, and how it is placed. */
-export function entryFacts(entry: DirectoryEntry, categories: Categories, m: PlainWords): readonly Fact[] {
+const KINDS: Readonly<Record<DirectoryEntry['layer'], StillKey | null>> = {
+  members: null,
+  events: 'oneEvent',
+  projects: 'oneProject',
+  programmes: 'oneProgramme',
+};
+
+/** Says what an entry is: the collège of a member, else its layer. */
+export function entryKind(entry: DirectoryEntry, categories: Categories, m: PlainWords): string {
+  const kind = KINDS[entry.layer];
+  return kind ? m.text(kind) : categories.labelOf(entry, m);
+}
+
+/**
+ * Says what an entry is, where, since when, and how it is placed.
+ * @param isMixed whether entries of several layers stand among each other, under no heading that names theirs
+ */
+export function entryFacts(
+  entry: DirectoryEntry,
+  categories: Categories,
+  m: PlainWords,
+  isMixed = false,
+): readonly Fact[] {
   const status = STATUS[entry.status ?? ''];
   // A line ends between these, not in them.
   const whole = (text: string): string => text.replaceAll(' ', '\u00a0');
   const facts: readonly Fact[] = [
-    // Events and projects stand under a heading that says so.
-    ['kind', entry.layer === 'members' ? categories.labelOf(entry, m) : ''],
+    ['kind', isMixed || entry.layer === 'members' ? entryKind(entry, categories, m) : ''],
     ['place', entryPlace(entry, m)],
-    ['printed', entry.printed ? m.text('printedAs', { printed: entry.printed }) : ''],
     ['date', whole(entryDate(entry, m))],
     ['status', whole(status ? m.text(status) : '')],
     ['precision', whole(precisionNote(entry, m))],
@@ -63,7 +82,7 @@ export function entryFacts(entry: DirectoryEntry, categories: Categories, m: Pla
 }
 
 /** The line under a name. */
-export const entryLine = (entry: DirectoryEntry, categories: Categories, m: PlainWords): string =>
-  entryFacts(entry, categories, m)
+export const entryLine = (entry: DirectoryEntry, categories: Categories, m: PlainWords, isMixed?: boolean): string =>
+  entryFacts(entry, categories, m, isMixed)
     .map(([, text]) => text)
     .join(' · ');

@@ -1,6 +1,6 @@
 import type { DirectoryEntry } from '../../directory/index.ts';
 import { type Categories, labelText } from '../list/categories.ts';
-import { entryName, entryPlace, precisionNote } from '../list/entry-words.ts';
+import { entryKind, entryName, entryPlace, precisionNote } from '../list/entry-words.ts';
 import type { PlainWords } from '../words/words.ts';
 import type { MapPoint } from './items.ts';
 
@@ -14,7 +14,7 @@ export function mapPoints(
     const { position } = entry;
     if (!position) return [];
     const { tone } = categories.of(entry);
-    const words = [categories.labelOf(entry, m), entryPlace(entry, m)].filter(Boolean).join(', ');
+    const words = [entryKind(entry, categories, m), entryPlace(entry, m)].filter(Boolean).join(', ');
     const note = precisionNote(entry, m);
     return {
       id: entry.id,

@@ -120,7 +120,7 @@ describe('the still of a map', () => {
     expect(drawingIn(html).match(/<svg [^>]*aria-hidden="true"/g)).toHaveLength(3);
     expect(html).toContain('2 adhérents, dont 1 situé sur la carte');
     expect(html).toMatch(
-      /<p class="t">1 dans cette vue<\/p>.*Structure x.*<p class="t">1 sans position connue<\/p>.*Structure y/,
+      /<p class="t">1 dans cette vue<\/p>.*Structure x.*<summary>1 sans lieu<\/summary>.*Structure y/,
     );
   });
 
@@ -170,11 +170,11 @@ describe('the still of a map', () => {
       ]),
     );
     expect(layerIn(html, 'w').match(/<svg class="[kd]/g)).toHaveLength(1);
-    expect(html).toContain('4 adhérents, dont 1 situé sur la carte</strong><br>Situé hors de la carte\u202f: 1');
-    expect(html).toContain('3 sans position connue');
+    expect(html).toContain('4 adhérents, dont 1 situé sur la carte</strong><br>1 hors de la région');
+    expect(html).toContain('2 sans lieu');
   });
 
-  it('has the layers that are asked for, under their names', () => {
+  it('has the layers that are asked for in one list, each row with its kind', () => {
     const events = [Event.parse({ id: 'e', title: { fr: 'Rencontre' }, status: 'held', date: '2030-05-20' })];
     const data = dataset([member('x', ...RENNES)], {
       events: events.map((one) => ({ ...one, position: { lon: BREST[0], lat: BREST[1], precision: 'commune' } })),
@@ -182,7 +182,7 @@ describe('the still of a map', () => {
     const html = htmlOf(data, { layers: 'members events', period: '2030' });
     expect(layerIn(html, 'w')).toMatch(/<svg class="k1" .*<svg class="ki h" /);
     expect(html).toMatch(
-      /Adhérents<\/p>.*Structure x.*Événements<\/p>.*Rencontre.*<time datetime="2030-05-20">20\u00a0mai\u00a02030<\/time>/s,
+      /1 adhérent, 1 événement sur la carte.*2 dans cette vue<\/p>.*Structure x.*Rencontre.*<p>Événement · .*<time datetime="2030-05-20">20\u00a0mai\u00a02030<\/time>/s,
     );
   });
 

@@ -3,7 +3,6 @@ import { collectionsOf, type DirectoryEntry, PUBLISHED_MEMBERS } from '../../dir
 import { formatStockDate } from '../../format/index.ts';
 import { blankGround, isAtSea, isOff, isSwapped, mapBasemap, showsSome } from '../../geo/index.ts';
 import { DIRECTORY_LAYERS, type DirectoryLayer } from '../../model/index.ts';
-import { layerLabels } from '../list/categories.ts';
 import { directoryDay } from '../list/count.ts';
 import { listed, type RowsPart, rowsMarkup } from '../list/directory.ts';
 import { DIRECTORY_SKIN } from '../list/directory-skin.ts';
@@ -17,9 +16,6 @@ import { mapPoints } from './points.ts';
 
 const layersOf = ({ layers = 'members' }: Readonly<Record<string, string>>): readonly DirectoryLayer[] =>
   DIRECTORY_LAYERS.filter((layer) => wordsIn(layers).includes(layer));
-
-/** Entries that the live list has at once: it names their layers where these are several. */
-const PAGE = 50;
 
 /** Nearer to a pole than this the plane of a map has no end. */
 const POLAR = 85;
@@ -48,21 +44,14 @@ export const map: StillKind = {
     const ground = basemap ? mapBasemap(basemap, m.lang) : blankGround({ points, extent: null });
     const close = Boolean(attributes['territory']);
     const drawn = points.length > 0 ? drawMap({ basemap: ground, points, close, lang: m.lang }) : null;
-    const several = new Set(entries.slice(0, PAGE).map(({ layer }) => layer)).size > 1;
-    const parts: readonly RowsPart[] =
-      members && layers.length === 1
-        ? partsInView(entries, onMap, drawn?.box ?? null).map(({ key, entries: own }) => ({
-            title: m.say(key, { n: own.length }),
-            entries: own,
-          }))
-        : layers.map((layer) => {
-            const own = entries.filter((entry) => entry.layer === layer);
-            return { ...(several ? { title: m.say(layerLabels[layer]) } : {}), entries: own };
-          });
+    const parts: readonly RowsPart[] = partsInView(entries, onMap, drawn?.box ?? null).map(
+      ({ key, entries: own, isFolded }) => ({ title: m.say(key, { n: own.length }), entries: own, isFolded }),
+    );
+    const isMixed = new Set(entries.map(({ layer }) => layer)).size > 1;
     const credit = ground.attribution ? html`<p>${ground.attribution}</p>` : NOTHING;
     const date = formatStockDate(directoryDay(dataset, attributes['period'] || undefined), m.lang);
     const shapes = categories.list.length > 1 ? html` ${m.say('directoryLegend')}` : NOTHING;
-    const list = html`<div class="l">${counts}<div class="i">${rowsMarkup(parts, categories, m)}</div></div>`;
+    const list = html`<div class="l">${counts}<div class="i">${rowsMarkup(parts, categories, m, isMixed)}</div></div>`;
     return {
       title: m.say(members ? 'mapTitle' : 'mapTitleOther'),
       ...(members ? { subtitle: html`${m.say('directoryAt', { date })}${shapes}` } : {}),
