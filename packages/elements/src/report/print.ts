@@ -25,11 +25,11 @@ import { paper } from '../texts/paper.fr.ts';
 import { report } from '../texts/report.fr.ts';
 import { type Localized, loadMessages, type MessageKey } from '../texts/texts.ts';
 import { mapKey, mapKeyStyles } from '../views/map-key.ts';
+import { qrCode } from '../views/qr.ts';
 import { pendingBlocks } from './layout-shift-guard.ts';
 import { paperStyles, paperTablesStyles, paperWidgetsStyles } from './paper.styles.ts';
 import { marksOf, rowsOfTwo, shortOf } from './print-blocks.ts';
 import { adoptSheet, isAlone, layPages, MARK } from './print-pages.ts';
-import { qrCode } from '../views/qr.ts';
 
 /** A report to be printed. */
 export interface ReportPrint {
