@@ -20,7 +20,6 @@ const ENGLISH: Readonly<Record<string, string>> = {
     'Figures: 2024 activity report of Cress Bretagne. Base map: Natural Earth. Communes: GeoNames (CC BY 4.0) and Etalab (Licence Ouverte).',
   guides: 'Guides: put these widgets on your site (in French, and in English)',
   download: 'Download: the WordPress plugin, the SPIP plugin, the folders (in French, and in English)',
-  whole: 'The 2024 activity report on one page',
   pole: 'The page of a Pôle, with a spreadsheet as its source',
   home: 'The social economy of Brittany in figures',
   reportTitle: '2024 activity report of Cress Bretagne',

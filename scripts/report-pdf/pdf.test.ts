@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from './pdf.ts';
-import { withTitles } from './pdf-titles.ts';
 
 /** A PDF as Chromium writes it: plain objects, then their places. */
 function pdfOf(objects: readonly string[]): Uint8Array {
@@ -45,16 +44,5 @@ describe('reading a PDF', () => {
 
   it('refuses what has no plain table of objects', () => {
     expect(() => readPdf(Buffer.from('%PDF-1.7\nstartxref\n0\n%%EOF'))).toThrow('no plain table of objects');
-  });
-
-  it('writes other titles into it, and leaves all else where a reader finds it', () => {
-    const written = withTitles(plain, (title) => (title === 'Trois' ? 'III. Un titre « bien » plus long (1)' : title));
-    const { pages, outline } = readPdf(written);
-    expect(pages).toEqual([4, 5]);
-    expect(outline.map(({ title, page }) => [title, page])).toEqual([
-      ['Un (1)', 1],
-      ['Égalité', 2],
-      ['III. Un titre « bien » plus long (1)', 2],
-    ]);
   });
 });

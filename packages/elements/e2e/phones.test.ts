@@ -8,7 +8,7 @@ const site = useSite();
 /** Steps between the widths, px: the report is long, and every one of them lays it out anew. */
 const PAGES = [
   ['', 16],
-  ['rapport/complet/', 48],
+  ['rapport/entier', 48],
   ['pole/', 16],
 ] as const;
 

@@ -1,7 +1,6 @@
 /** The page on paper: A4, as the browser's own print lays it out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Pdf, readPdf } from '../../../scripts/report-pdf/pdf.ts';
-import { filled, MARGINS, scaleOf, tablesTorn, titlesAlone } from '../../../scripts/report-pdf/pdf-layout.ts';
 import { textOf } from '../../../scripts/report-pdf/pdf-text.ts';
 import { codeFile } from './support/code.ts';
 import { useSite } from './support/site.ts';
@@ -11,7 +10,6 @@ const site = useSite();
 
 /** A4 less its margins, in CSS pixels. */
 const PAPER = { width: 680, height: 960 };
-/** Above and below what is printed, pt. */
 
 describe('the page on paper', () => {
   let visit: Visit;
@@ -86,18 +84,17 @@ describe('the report, printed by the menu or the keys of the browser', () => {
   let pdf: Pdf;
   beforeAll(async () => {
     visit = await visitor(site.browser);
-    await goTo(visit.page, new URL('rapport/complet/', site.url).href);
+    await goTo(visit.page, new URL('rapport/entier', site.url).href);
   }, 60_000);
   afterAll(() => visit.close());
 
-  it('has no contents before anybody could have asked for them, and names the gaps of what has not come', async () => {
+  it('names the gaps of what has not come, before anybody could have asked for it', async () => {
     const pdf = await printed(visit);
     // As an ellipsis is read from a PDF. On which page depends on what has come until then.
     const pages = pdf.pages.map((_, at) => textOf(pdf, at + 1)).join(' ');
     expect(pages).toMatch(/\[\.\.\.\](?!\[)/);
     expect(textOf(pdf, 1)).toContain('Rapportd’activité2024');
     expect(textOf(pdf, 1)).toContain(INCOMPLETE);
-    expect(textOf(pdf, 2)).not.toContain('Sommaire');
     expect(pdf.pages.length).toBeLessThan(45);
   });
 
@@ -118,7 +115,6 @@ describe('the report, printed by the menu or the keys of the browser', () => {
     pdf = await printed(visit);
     const last = pdf.pages.length;
     expect(textOf(pdf, 1)).toContain('Donnéesdu5mars2025');
-    expect(textOf(pdf, 2)).toMatch(/SommaireIMouvement/);
     expect(textOf(pdf, last)).toMatch(/Lerapportvivanthttp.*Imprimé/);
     expect(last).toBeGreaterThan(30);
     expect(last).toBeLessThan(56);
@@ -128,10 +124,10 @@ describe('the report, printed by the menu or the keys of the browser', () => {
     expect(said).not.toContain(INCOMPLETE);
   });
 
-  it('has no table of which a page has one row, no title at the foot of a page, alone or with its text, and nothing wider than a page', () => {
-    expect(tablesTorn(pdf)).toEqual([]);
-    expect(titlesAlone(pdf)).toEqual([]);
-    expect(scaleOf(pdf)).toBe(1);
+  it('has no navigation of the report, nor of the page around it', () => {
+    const said = pdf.pages.map((_, at) => textOf(pdf, at + 1)).join('');
+    for (const words of ['LeschiffresdelESS', 'Sommaire', 'Chapitresuivant', 'Chercher'])
+      expect(said).not.toContain(words);
   });
 
   it('has short blocks side by side of one height, so that both go to the next page', async () => {
@@ -171,17 +167,10 @@ describe('the report, printed by the menu or the keys of the browser', () => {
     expect(found.torn).toEqual([]);
   });
 
-  it('has no page but the last whose lower part is blank', () => {
-    const blank = filled(pdf, MARGINS).flatMap((share, at) =>
-      share < 0.6 ? [`page ${at + 1}: ${share.toFixed(2)}`] : [],
-    );
-    expect(blank.filter((page) => !page.startsWith(`page ${pdf.pages.length}:`))).toEqual([]);
-  });
-
   it('gives the screen back', async () => {
     const left = await visit.page.evaluate(() => {
       const report = document.querySelector('ess-report');
-      return [report?.childElementCount, report?.shadowRoot?.querySelectorAll('.index, .last, .left-out').length];
+      return [report?.childElementCount, report?.shadowRoot?.querySelectorAll('.last, .left-out').length];
     });
     expect(left).toEqual([0, 0]);
     expect(visit.complaints).toEqual([]);
@@ -192,7 +181,7 @@ describe('the report, printed while the data of its blocks are on their way', ()
   it('says that it is incomplete, though there is no gap any more', async () => {
     const visit = await visitor(site.browser);
     await visit.page.route('**/publications.json', () => {});
-    await goTo(visit.page, new URL('rapport/complet/', site.url).href);
+    await goTo(visit.page, new URL('rapport/entier', site.url).href);
     await visit.page.evaluate(async () => {
       const root = document.querySelector('ess-report')?.shadowRoot;
       for (let room = root?.querySelector('.room'); room; room = root?.querySelector('.room')) {
@@ -218,7 +207,7 @@ describe('the report, printed by keys before it is all there', () => {
         document.title = JSON.stringify({ missing, maps, isLaid: report?.hasAttribute('data-ess-paper') });
       };
     });
-    await goTo(visit.page, new URL('rapport/complet/', site.url).href);
+    await goTo(visit.page, new URL('rapport/entier', site.url).href);
     const said = visit.page.evaluate(
       () =>
         new Promise((resolve) => {

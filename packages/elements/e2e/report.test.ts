@@ -24,7 +24,7 @@ describe.each([1200, 360])('the page of the report at %i px', (width) => {
   beforeAll(async () => {
     visit = await visitor(site.browser, { viewport: { width, height: 900 } });
     await visit.page.addInitScript(watchShifts);
-    await goTo(visit.page, new URL('rapport/complet/', site.url).href);
+    await goTo(visit.page, new URL('rapport/entier', site.url).href);
   }, 60_000);
   afterAll(() => visit.close());
 
@@ -75,7 +75,7 @@ describe.concurrent.each([1200, 360])('the report read window by window at %i px
     async (by) => {
       const { page, close } = await visitor(site.browser, { viewport: { width, height: 900 } });
       await page.addInitScript(watchShifts);
-      await goTo(page, new URL('rapport/complet/', site.url).href);
+      await goTo(page, new URL('rapport/entier', site.url).href);
       await page.mouse.move(width / 2, 450);
       const turn = () => (by === 'wheel' ? page.mouse.wheel(0, 800) : page.keyboard.press(by));
       const turns = await readToItsEnd(page, turn, comingInSight);
@@ -102,7 +102,7 @@ describe.concurrent.each([1200, 360])('a link to a section at %i px', (width) =>
         await new Promise((resolve) => setTimeout(resolve, 50 + (late++ % 8) * 60));
         await route.continue();
       });
-      await page.goto(new URL(`rapport/complet/#${id}`, site.url).href);
+      await page.goto(new URL(`rapport/entier#${id}`, site.url).href);
       await expect
         .poll(() => focus(page), { timeout: 20_000 })
         .toMatch(new RegExp(`^heading: ${id.replaceAll('.', '\\.')}\\b`));
@@ -134,7 +134,7 @@ describe('the report by keyboard alone', () => {
   let visit: Visit;
   beforeAll(async () => {
     visit = await visitor(site.browser);
-    await goTo(visit.page, new URL('rapport/complet/', site.url).href);
+    await goTo(visit.page, new URL('rapport/entier', site.url).href);
   }, 60_000);
   afterAll(() => visit.close());
 
@@ -145,7 +145,7 @@ describe('the report by keyboard alone', () => {
   });
 
   it('opens the source of a figure in a text, and closes it', async () => {
-    await visit.page.goto(new URL('rapport/complet/#I.1.a', site.url).href);
+    await visit.page.goto(new URL('rapport/entier#I.1.a', site.url).href);
     await expect.poll(() => focus(visit.page)).toMatch(/^heading: I\.1\.a/);
     await tabTo(visit.page, 'figure: 117');
     await visit.page.keyboard.press('Enter');
@@ -177,5 +177,110 @@ describe('the contents of the report beside its text', () => {
     await expect.poll(sides).toEqual([130, 788]);
     await visit.close();
     await host.close();
+  });
+});
+
+/** Where a heading stands below the bar of the report, and what marks it. Runs in the page. */
+function landed(id: string) {
+  const root = document.querySelector('ess-report')?.shadowRoot;
+  const heading = root?.querySelector(`[data-section="${id}"] > .heading`);
+  const bar = root?.querySelector('.views');
+  const { top = 0, bottom = 0 } = heading?.getBoundingClientRect() ?? {};
+  const isSticky = bar && getComputedStyle(bar).position === 'sticky';
+  const { outlineStyle = '', boxShadow = '' } = heading ? getComputedStyle(heading) : {};
+  return {
+    isBelowBar: top >= (isSticky ? bar.getBoundingClientRect().bottom : 0),
+    isInView: bottom <= innerHeight,
+    rows: [...(root?.querySelectorAll<HTMLElement>('.contents [aria-current]') ?? [])].map(
+      ({ dataset }) => dataset['to'],
+    ),
+    ring: [outlineStyle, boxShadow],
+  };
+}
+
+describe.each([1200, 360])('an address of a section in its chapter at %i px', (width) => {
+  it.each(['I.1.a', 'I.1.d'])(
+    'leads to the title of %s: below the bar, in view, marked in the contents, without a ring',
+    async (id) => {
+      const { page, close } = await visitor(site.browser, { viewport: { width, height: 780 } });
+      await goTo(page, new URL(`rapport/#${id}`, site.url).href);
+      await expect
+        .poll(() => focus(page), { timeout: 20_000 })
+        .toMatch(new RegExp(`^heading: ${id.replaceAll('.', '\\.')}`));
+      await page.keyboard.press('Shift');
+      await until(() => page.evaluate(comingInSight));
+      await expect
+        .poll(() => page.evaluate(landed, id))
+        .toEqual({ isBelowBar: true, isInView: true, rows: [id], ring: ['none', 'none'] });
+      await close();
+    },
+  );
+});
+
+describe('the story of the report', () => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await visitor(site.browser);
+  });
+  afterAll(() => visit.close());
+
+  it('has one heading a message, which is the title of its chart too', async () => {
+    await goTo(visit.page, new URL('rapport/', site.url).href);
+    await visit.page.keyboard.press('Shift');
+    await until(() => visit.page.locator('ess-report .messages .room').allTextContents());
+    const found = () =>
+      visit.page.locator('ess-report .message').evaluateAll((messages) =>
+        messages.map((message) => {
+          const charts = [...message.querySelectorAll<HTMLElement>('.blocks > :not(.tiles)')];
+          const inside = charts.flatMap(({ shadowRoot }) => [
+            ...(shadowRoot?.querySelectorAll('h1,h2,h3,h4,h5,h6') ?? []),
+          ]);
+          const [heading] = message.querySelectorAll('.heading');
+          const titles = charts.map(({ shadowRoot }) => shadowRoot?.querySelector('#title')?.textContent);
+          return {
+            headings: message.querySelectorAll('h1,h2,h3,h4,h5,h6').length + inside.length,
+            buttons: heading?.querySelectorAll('button').length,
+            others: titles.filter((title) => title !== heading?.textContent),
+          };
+        }),
+      );
+    const one = { headings: 1, buttons: 0, others: [] };
+    await expect.poll(found, { timeout: 20_000 }).toEqual(Array(6).fill(one));
+  });
+
+  it('tells each section of the report in one step, its chart beside its texts, and counts no meetings there', async () => {
+    const report = await (await fetch(new URL('data/report-2024.json', site.url))).json();
+    const minor = ['body-meetings', 'body-meetings-expected', 'themed-meetings', 'seats-held', 'sites-count'];
+    interface Part {
+      readonly id: string;
+      readonly sections?: readonly Part[];
+    }
+    for (const { id, sections } of report.chapters as readonly Part[]) {
+      await goTo(visit.page, new URL(`rapport/#${id}`, site.url).href);
+      await visit.page.locator(`ess-report [data-section="${id}.step.0"]`).waitFor();
+      await visit.page.keyboard.press('Shift');
+      await until(() => visit.page.locator('ess-report .room:not(.map)').allTextContents());
+      const told = await visit.page.evaluate(() => {
+        const root = document.querySelector('ess-report')?.shadowRoot;
+        const ids = [...(root?.querySelectorAll<HTMLElement>('.step .part') ?? [])].map(
+          ({ dataset }) => dataset['section'],
+        );
+        const charts = [...(root?.querySelectorAll('.step.beside > .chart') ?? [])].map((chart) => {
+          const words = chart.parentElement?.querySelector('.words');
+          return chart.getBoundingClientRect().left >= (words?.getBoundingClientRect().right ?? Infinity);
+        });
+        const tiles = [...(root?.querySelectorAll('ess-indicator') ?? [])].map((tile) =>
+          tile.getAttribute('indicator'),
+        );
+        return { ids, charts, tiles };
+      });
+      const all = (sections ?? []).flatMap((section) => [
+        section.id,
+        ...(section.sections ?? []).map((part) => part.id),
+      ]);
+      expect([...told.ids].sort()).toEqual([...all].sort());
+      expect(told.charts.every(Boolean)).toBe(true);
+      expect(told.tiles.filter((tile) => minor.includes(tile ?? ''))).toEqual([]);
+    }
   });
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(['', 'rapport/', 'rapport/#I', 'rapport/#donnees', 'rapport/complet/', 'pole/'])(
+describe.each(['', 'rapport/', 'rapport/#I', 'rapport/#donnees', 'rapport/entier', 'pole/'])(
   'the page /%s',
   (address) => {
     it.each([1200, 1000])('breaks no word and stands within a window of %i px', async (width) => {

@@ -29,7 +29,7 @@ async function look<T>(
 
 const root = (page: Page) => page.locator('html');
 
-describe.each(['', 'rapport/', 'rapport/#I', 'rapport/#donnees', 'rapport/complet/'])('the page /%s', (address) => {
+describe.each(['', 'rapport/', 'rapport/#I', 'rapport/#donnees', 'rapport/entier'])('the page /%s', (address) => {
   it('stands within 320 px, as at a zoom of 400 %', async () => {
     expect(await look(address, { viewport: { width: 320, height: 256 } }, standingOut)).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe('forced colours', () => {
       await page.locator('ess-report .contents [aria-current]').waitFor();
       return marked(page);
     };
-    expect(await look('rapport/complet/', { forcedColors: 'active' }, read)).toEqual(['location']);
+    expect(await look('rapport/entier', { forcedColors: 'active' }, read)).toEqual(['location']);
   });
 });
 
@@ -149,7 +149,7 @@ function lines(): readonly string[] {
   });
 }
 
-describe.each(['', 'rapport/', 'rapport/#I', 'rapport/#donnees', 'rapport/complet/'])(
+describe.each(['', 'rapport/', 'rapport/#I', 'rapport/#donnees', 'rapport/entier'])(
   'the page /%s from right to left',
   (address) => {
     it('has its widgets as they are in their own language: words, numbers, signs and all between them', async () => {

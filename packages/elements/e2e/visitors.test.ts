@@ -45,7 +45,7 @@ async function everything(attributes: Readonly<Record<string, string>>) {
   const visit = await visitor(site.browser, { viewport: { width: 1200, height: 900 } });
   try {
     const { page } = visit;
-    await goTo(page, new URL('rapport/complet/', site.url).href);
+    await goTo(page, new URL('rapport/entier', site.url).href);
     await page.evaluate((given) => {
       for (const [name, value] of Object.entries(given))
         document.querySelector('ess-report')?.setAttribute(name, value);

@@ -65,12 +65,14 @@ function ofParts(drawn: DrawnParts<MeasuredFigure>, isTable: boolean, context: S
   const found =
     groups && !own ? null : titleOf(finding, { label: texts.label, unit: partsUnit(figure) }, figure, context);
   const plain = named(subject ? html`${subject}` : titleBy(texts.label, dimension.label, m), figure, context);
-  const what = found && !heading && !rate ? plain : NOTHING;
+  // A sentence above the chart does not say what is measured.
+  const isTold = heading ? attributes['heading-level'] !== 'none' : !found || rate;
+  const what = isTold ? NOTHING : plain;
   return {
     title: found ?? plain,
     subtitle: sentences(
       [what, placeOf(figure, context)],
-      subtitleOf(figure, m, chart === 'stack' && (stacks?.length ?? 0) > 1),
+      subtitleOf(figure, m, chart === 'stack' && (stacks?.length ?? 0) > 1, attributes['heading-level'] === 'none'),
     ),
     skin: body ? chart : 'table',
     body: html`${body ?? figuresBody([drawn.breakdown], attributes['sort'], m)}${noted(notesOf(figure, body ? chart : 'table', m), m)}`,
@@ -104,12 +106,13 @@ function ofRatios({ figures, ratios }: DrawnRatios<MeasuredFigure>, context: Sti
   const plain = named(m.data(texts.label), figure, context);
   const dimension = { id: '', label: texts.label, exclusive: true };
   // The title of a single ratio begins with its name.
-  const what = found && !heading && ratios.length > 1 ? plain : NOTHING;
+  const isUntold = heading ? attributes['heading-level'] === 'none' : found && ratios.length > 1;
+  const what = isUntold ? plain : NOTHING;
   return {
     title: found ?? plain,
     subtitle: sentences(
       [html`${subject}`, placeOf(all, context), what],
-      subtitleOf({ ...figure, dimension, before: measure.period }, m),
+      subtitleOf({ ...figure, dimension, before: measure.period }, m, false, attributes['heading-level'] === 'none'),
     ),
     skin: 'dots',
     body: dotsList(dotsInWords(figures, ratios, m)),

@@ -7,10 +7,10 @@ import type { notesOf } from './notes.ts';
 import type { Words } from './words/words.ts';
 
 /** Writes the definition, the unit and the date. */
-export function subtitleOf(figure: Figure, m: Words, both = false): Markup {
+export function subtitleOf(figure: Figure, m: Words, both = false, isBrief = false): Markup {
   const { isDefined, key, params } = partsSaid(figure, m, both);
   const words = key ? m.say(key, params) : html`${params['at'] ?? ''}`;
-  return isDefined ? html`${m.data(figure.texts.definition)} ${words}` : words;
+  return isDefined && !isBrief ? html`${m.data(figure.texts.definition)} ${words}` : words;
 }
 
 /** Writes notes as a paragraph; nothing for none. */

@@ -176,7 +176,15 @@ export {
   storyParts,
   withoutSlots,
 } from './story/story-outline.ts';
-export { Story, StoryChapter, StoryClaim, StoryDoor, StoryFigure, StoryMessage } from './story/story-schema.ts';
+export {
+  Story,
+  StoryChapter,
+  StoryClaim,
+  StoryDoor,
+  StoryFigure,
+  StoryMessage,
+  StoryStep,
+} from './story/story-schema.ts';
 export { SupportMission } from './support-mission.ts';
 export { Territory } from './territory.ts';
 export { OUTLINED_KINDS, type OutlinedKind, TERRITORY_KINDS } from './territory-kinds.ts';

@@ -61,6 +61,11 @@ export class UrlKeeper {
     return this.#controller.code?.notices ?? [];
   }
 
+  /** Resolves once the address is read, so that a change from then on is written there. */
+  async ready(): Promise<void> {
+    await this.#controller.want();
+  }
+
   /**
    * Loads the code if the attribute asks for it. To be called before each update; the loaded code observes the attribute
    * itself.

@@ -14,7 +14,7 @@ export { barsInWords as marks };
  * Bars from zero, a row each: label, bars, values and shares. Read aloud: "Associations, 59, 50 %", "LinkedIn, 2024, 7 148,
  * 2023, 5 178". Words for screen readers alone are within the text of a value: between boxes they would be a line of their own.
  */
-export function view(bars: Bars, { breakdown }: DrawnBreakdown, m: Localized): TemplateResult {
+export function view(bars: Bars, { breakdown, marked }: DrawnBreakdown, m: Localized): TemplateResult {
   const { rows } = bars;
   const lengths = rows.flatMap((row) =>
     row.bars.map(({ value, share }) => value.length + share.length + (share ? 1 : 0)),
@@ -23,7 +23,7 @@ export function view(bars: Bars, { breakdown }: DrawnBreakdown, m: Localized): T
   const room = Math.max(0, ...lengths);
   const zero = rows[0]?.zero ?? 0;
   return html`<ul class="bars" role="list" part="bars" ${styled({ '--_room': `${room}ch`, '--_zero': String(zero) })}>
-    ${rows.map((each) => row(breakdown, each, bars, m))}
+    ${rows.map((each) => row(breakdown, each, bars, m, marked?.size ? marked.has(each.id) : null))}
   </ul>`;
 }
 
@@ -32,8 +32,18 @@ function row(
   { id, kind, name, tone, bars, checks }: BarRow,
   { series }: Bars,
   m: Localized,
+  isMarked: boolean | null,
 ): TemplateResult {
-  const colour = tone ? `tone${tone.cssVar.replace('--_', '-')}` : kind === 'category' ? '' : 'tone-ink-2';
+  const colour =
+    isMarked === false
+      ? 'tone-ink-2'
+      : isMarked
+        ? ''
+        : tone
+          ? `tone${tone.cssVar.replace('--_', '-')}`
+          : kind === 'category'
+            ? ''
+            : 'tone-ink-2';
   const marker: Content =
     dimension.id !== 'college'
       ? nothing
@@ -49,7 +59,7 @@ function row(
       }</span>
     </span>`;
   });
-  return html`<li>
+  return html`<li class=${isMarked ? 'marked' : nothing}>
     <span class="label">${marker}<span>${domainText(name, m)}${doubtOf(checks, m, groups && doubtedIn(groups, id))}</span></span>${series.length ? html`<span class="group">${tracks}</span>` : tracks}
   </li>`;
 }

@@ -41,12 +41,19 @@ export function dotsChart(
   const neutral = withKept(kept, domainText(texts.label, m));
   const title = findingTitle(dotsFinding(ratios), texts, m);
   const dimension = { id: '', label: texts.label, exclusive: true };
-  const words = breakdownSubtitle({ ...figure, dimension, before: figure.measure.period, kept }, m, false);
+  const words = breakdownSubtitle(
+    { ...figure, dimension, before: figure.measure.period, kept },
+    m,
+    false,
+    host.headingLevel === 'none',
+  );
   return {
     figure: combined(figures) ?? figure,
     title: title ? withKept(kept, title) : neutral,
     // The title of a single ratio begins with its name.
-    subtitle: title && !host.heading && ratios.length > 1 ? html`${neutral}. ${words}` : words,
+    subtitle: (host.heading ? host.headingLevel === 'none' : title && ratios.length > 1)
+      ? html`${neutral}. ${words}`
+      : words,
     chart: () => html`<ul class="ratios" role="list" part="bars" @keydown=${moveFocus}>
       ${groups.map(
         (group, at) => html`<li tabindex=${rovingIndex(at)}>

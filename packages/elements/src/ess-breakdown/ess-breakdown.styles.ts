@@ -82,6 +82,9 @@ export const breakdownStyles = css`
   .bar.tone-cat-7 { color: var(--_cat-7); }
   .bar.tone-cat-8 { color: var(--_cat-8); }
   .bar.tone-ink-2 { color: var(--_ink-2); }
+  .marked .label {
+    font-weight: 700;
+  }
   .bars > li:hover .bar:not(.none) {
     outline: 2px solid var(--_ink);
     outline-offset: 1px;

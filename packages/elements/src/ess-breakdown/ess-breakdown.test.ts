@@ -11,6 +11,7 @@ import {
   take,
   useFiles,
   visibleText,
+  waitUntil,
 } from '../testing/testing.ts';
 
 import './define.ts';
@@ -218,6 +219,43 @@ describe('<ess-breakdown>', () => {
       await tableCame(element);
       expect(all(element, 'tbody tr')).to.have.length(100);
     });
+  });
+
+  it('shows all territories, and marks those in the one of the reader by colour and by weight', async () => {
+    const place = (id: string, kind: string, parent: string | null) => ({
+      id,
+      kind,
+      parents: parent ? [parent] : [],
+      name: { fr: id },
+    });
+    const territories = [
+      ...[place('departement-22', 'departement', null), place('departement-29', 'departement', null)],
+      ...[place('commune-22001', 'commune', 'departement-22'), place('commune-29001', 'commune', 'departement-29')],
+    ];
+    const here = (n: number, commune: string) => figure('members-stock', n, 'members', { dimensions: { commune } });
+    const found = [here(4, 'commune-22001'), here(2, 'commune-29001')];
+    const element = await breakdown({ indicator: 'members-stock', by: 'commune' }, found, { territories });
+    const rows = () =>
+      all(element, '.bars > li').map((row) => [spoken(row), row.className, row.querySelector('.tone-ink-2') !== null]);
+    expect(rows().map(([, ...look]) => look)).to.deep.equal([
+      ['', false],
+      ['', false],
+    ]);
+    element.place = 'departement-29';
+    await waitUntil(() => all(element, '.marked').length > 0);
+    expect(rows()).to.deep.equal([
+      ['commune-22001, 4', '', true],
+      ['commune-29001, 2', 'marked', false],
+    ]);
+    const [first, second] = widths(element, '.bar');
+    expect((second ?? 0) / (first ?? 1)).to.be.closeTo(0.5, 0.02);
+  });
+
+  it('says what is measured under a title that stands above it', async () => {
+    const told = await breakdown({ ...MEMBERS, heading: 'Dix adhérents', 'heading-level': 'none' });
+    expect(spoken(one(told, '.subtitle'))).to.match(/^Adhérents par collège\. Nombre d’adhérents/);
+    const own = await breakdown({ ...MEMBERS, heading: 'Dix adhérents' });
+    expect(spoken(one(own, '.subtitle'))).to.match(/^Nombre d’adhérents/);
   });
 
   it('draws several figures as bars on one scale, and says of none that it is a part of another', async () => {

@@ -13,6 +13,7 @@ import {
   readDrawn,
 } from '@ess-widgets/core/charts';
 import { formatMeasured } from '@ess-widgets/core/format';
+import { liesIn } from '@ess-widgets/core/indicators';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
@@ -27,7 +28,7 @@ import { type ConfigProblem, MeasureController, type Measured } from '../base/me
 import { EssPanel } from '../base/panel.ts';
 import { measurePlace } from '../base/places.ts';
 import type { EssBreakdownProperties } from '../base/properties.ts';
-import { property } from '../base/property.ts';
+import { property, state } from '../base/property.ts';
 import type { Shared } from '../base/share/share-bar.ts';
 import { sourceLine } from '../base/source-line.ts';
 import { warn } from '../base/warn.ts';
@@ -96,6 +97,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   @property() view: EssBreakdownProperties['view'];
 
   protected override readonly isOnePart = true;
+  /** Territory of the reader: where the parts are territories, all are shown, and it stands out among them. @internal */
+  @state() place: string | undefined;
+
   readonly #measures = new MeasureController(this);
   readonly #check = new AttributeCheck(this);
   readonly #card = new CardController(this, async () => {
@@ -116,7 +120,8 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   protected override needs(): readonly Need[] {
     const ids = this.figures ? figuresAsked(this.figures).map(({ indicator }) => indicator) : [this.indicator];
     const measured = this.#measures.needs([...ids, ...this.#flows].join(' '));
-    return this.scoped('territory') || this.beside || this.figures ? [...measured, 'territories'] : measured;
+    const isPlaced = this.scoped('territory') || this.place || this.beside || this.figures;
+    return isPlaced ? [...measured, 'territories'] : measured;
   }
 
   protected override get subtitleLength(): number {
@@ -173,7 +178,10 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   #partsView(dataset: Dataset, m: Localized, drawn: DrawnParts<Measured>): ElementView | null {
     const { stacks, chart } = drawn;
     const breakdown = { ...drawn.breakdown, kept: keptWords(dataset, drawn.breakdown.measure, m) };
-    const parts = { ...drawn, breakdown };
+    const here = this.#isMarked
+      ? (breakdown.measure.parts ?? []).filter(({ id }) => liesIn(dataset, [id], this.place))
+      : [];
+    const parts = { ...drawn, breakdown, marked: new Set(here.map(({ id }) => id)) };
     const { measure, texts, groups } = breakdown;
     const empty = ![measure, ...(groups?.series ?? [])].some((each) => each.parts?.some((part) => part.quantity));
     const view = viewsAtOnce[chart] ?? (this.#view(chart as LateChart) as PartsView | null);
@@ -184,13 +192,14 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const when = formatMeasured(measure, m.lang);
     const title = this.subject ? withKept(breakdown.kept, this.subject) : breakdownTitle(breakdown, m);
     const found = empty || (groups && !view.finding) ? null : partsTitle(parts, view, m);
-    // An author's own title says what is shown, and so does that of a rate.
-    const what = found && !this.heading && !parts.rate ? html`${title}. ` : nothing;
+    // An author's own title says what is shown, and so does that of a rate; a sentence above the chart does not.
+    const isTold = this.heading ? this.headingLevel !== 'none' : !found || parts.rate;
+    const what = isTold ? nothing : html`${title}. `;
     return {
       title: found ?? title,
       subtitle: empty
         ? nothing
-        : html`${what}${place ? `${place}. ` : nothing}${breakdownSubtitle(breakdown, m, chart === 'stack' && (stacks?.length ?? 0) > 1)}`,
+        : html`${what}${place ? `${place}. ` : nothing}${breakdownSubtitle(breakdown, m, chart === 'stack' && (stacks?.length ?? 0) > 1, this.headingLevel === 'none')}`,
       body: empty
         ? emptyState(m.content('breakdownEmpty'), place ? `${place}, ${when}` : when)
         : this.#body(parts, () => view.view(marks, parts, m, this), m),
@@ -218,6 +227,11 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     }
     if (read) this.#warnOf(read.chart);
     return read;
+  }
+
+  /** Whether the parts are territories, among which that of the reader stands out. */
+  get #isMarked(): boolean {
+    return this.place !== undefined && /^(departement|commune|pole|epci|territory)$/.test(this.by ?? '');
   }
 
   get #request() {
@@ -248,7 +262,12 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
    * decides which files are needed.
    */
   #ask(dataset: Dataset, asked: readonly DrawnNeed[]): readonly (Measured | null)[] {
-    const scope = { indicator: this.indicator ?? '', ...this.requestedScope() };
+    const { territory, ...others } = this.requestedScope();
+    const scope = {
+      indicator: this.indicator ?? '',
+      ...others,
+      ...(territory && !this.#isMarked ? { territory } : {}),
+    };
     // Bars that are named after territories stay those of these territories.
     const isOfOnePlace = asked.every((one) => !('territory' in one));
     return this.#measures[isOfOnePlace ? 'measureOrRegional' : 'measure'](

@@ -37,4 +37,6 @@ export interface WholeChart {
 /** A breakdown and the chart that its parts are drawn as. */
 export interface DrawnBreakdown extends Omit<DrawnParts<Measured>, 'breakdown'> {
   readonly breakdown: Breakdown;
+  /** Ids of the parts that stand out: those of the reader's territory; none where all are alike. */
+  readonly marked?: ReadonlySet<string>;
 }

@@ -75,7 +75,7 @@ export const reportStyles = css`
     text-wrap: balance;
   }
   /* The focus is there for whoever hears or goes on by keyboard; nobody pressed a title, on the screen or on paper. */
-  :is(.title, .heading)[tabindex='-1'] {
+  [tabindex='-1']:focus {
     outline: none;
     box-shadow: none;
   }

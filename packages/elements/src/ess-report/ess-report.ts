@@ -1,3 +1,4 @@
+import { placeName } from '@ess-widgets/core/charts';
 import { dateInWords, frenchOrganisation, periodInWords } from '@ess-widgets/core/format';
 import { memoizeByObject } from '@ess-widgets/core/indicators';
 import {
@@ -9,6 +10,7 @@ import {
   findChapter,
   findSection,
   isInSection,
+  type KeptField,
   type Report,
   reportFor,
   resolveText,
@@ -27,6 +29,7 @@ import { dataLine } from '../base/data-line.ts';
 import { pageDefaults } from '../base/defaults.ts';
 import { dom } from '../base/dom.ts';
 import { type ElementView, EssElement } from '../base/element.ts';
+import type { EssFilterEvent } from '../base/events.ts';
 import { type Content, failure, notice, stateNotice } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { Late } from '../base/late.ts';
@@ -54,8 +57,10 @@ import { NamedDocument, REPORT, STORY } from '../report/report-document.ts';
 import { Reveal } from '../report/reveal.ts';
 import type { FigureRun } from '../report/running-text.ts';
 import { SearchController } from '../report/search-controller.ts';
-import { chapterPage, chaptersView, contentOf, partOf, type SectionContext } from '../report/section-view.ts';
+import { chaptersView, contentOf, partOf, type SectionContext } from '../report/section-view.ts';
 import { ShareRows } from '../report/share-rows.ts';
+import type * as stepCode from '../report/step-data.ts';
+import { type ChapterStep, chapterPage, roomFor, stepPlace } from '../report/steps.ts';
 import { viewsStyles } from '../report/views.styles.ts';
 import { chapterOf, DATA, dataChoiceIn, OVERVIEW, type ShownPart, shownAt, viewAddresses } from '../report/views.ts';
 import { currentInView, viewsBar } from '../report/views-bar.ts';
@@ -77,6 +82,7 @@ import { reportStyles } from './ess-report.styles.ts';
  * @csspart views - The links between the views of a report with a story.
  * @csspart region - The region of the data view in which its table scrolls.
  * @csspart table - The table of the data view.
+ * @csspart place - The territory of the reader, and the choice of another one.
  * @csspart contents - The list of chapters and sections.
  * @csspart chapter - A chapter.
  * @csspart section - A section.
@@ -109,8 +115,13 @@ export class EssReport extends EssPanel implements EssReportProperties {
 
   /** What the reader looks at: its own attributes at first, else those of its provider. */
   readonly scope = createScope({ territory: pageDefaults.territory });
-  /** Fields of the scope that the page's address may set; the choices in its maps and lists are left out. @internal */
-  readonly kept = ['territory', 'period', 'compare', 'query'] as const;
+  /**
+   * Fields of the scope that the page's address may set: the territory that a reader has chosen in its bar, and what the author
+   * asks for besides. The choices in its maps and lists are left out. @internal
+   */
+  get kept(): readonly KeptField[] {
+    return this.hasAttribute('url-state') ? ['territory', 'period', 'compare', 'query'] : ['territory'];
+  }
   readonly #url = new UrlKeeper(this);
   readonly #reloadOwn = this.reload;
   /** Asks again, for the report and for all that is in it: they do not say themselves that their source fails. */
@@ -147,11 +158,18 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const { DataView } = await import('../report/data-view.ts');
     return new DataView(this);
   });
+  readonly #steps = new Late<stepCode.StepData>(this, 'the data of the steps', async () => {
+    const { StepData } = await import('../report/step-data.ts');
+    return new StepData(this);
+  });
   /** Sections whose details the reader has opened. */
   readonly #open = new Set<string>();
   /** What the reader has turned to; the address of the page before that. */
   #named: string | undefined;
   #isPrinting = false;
+  /** Whether the choice of a territory is open. */
+  #isChoosing = false;
+  readonly #picker = new Late(this, 'the territories', () => import('../ess-territory-picker/define.ts'));
   #currentLink: Element | null = null;
   readonly #check = new AttributeCheck(this);
   #mistake: ConfigProblem | null = null;
@@ -184,7 +202,14 @@ export class EssReport extends EssPanel implements EssReportProperties {
     for (const field of AUTHOR_FIELDS) {
       if (changed.has(field)) this.scope.set({ [field]: this[field] || undefined });
     }
+    // An address that somebody shared: without an attribute, it is read only where it names a territory.
+    if (this.urlState === undefined && this.#hasBar && /[?&]territory=/.test(location.search)) this.urlState = '';
     this.#url.attend();
+  }
+
+  /** Whether it has views, and a bar in which a reader chooses among them. */
+  get #hasBar(): boolean {
+    return !this.#isAlone && this.view !== 'whole';
   }
 
   protected override updated(): void {
@@ -261,7 +286,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const report = dataset && this.#reportOf(dataset);
     if (!report || this.#mistake) return null;
     const measuredAt = (place: string): Measured | undefined => this.#figures.measuredAt(place);
-    return { dataset, report, isWhole: this.#isWhole(report), basemap: this.provider.value?.basemap, measuredAt };
+    return { dataset, report, measuredAt };
   }
 
   /** Prepares printing. A report that shows a single section does not, because the page around it is printed in its own way. */
@@ -312,17 +337,20 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const named = [...figuresNamed(report), ...(story ? figuresOfStory(story) : [])];
     if (named.some(({ kind }) => kind === 'observation')) this.#own.ask(['observations']);
     this.#figures.measure(dataset, { ...wishes, period: report.period }, named);
-    const isNarrowed = territory !== undefined || period !== report.period;
     const context = this.#context(dataset, report, m);
     const part = this.#isAlone ? partOf(report, this.section ?? '', context) : null;
     const shown = this.#shown(report);
     const { chapter } = shown;
+    // A story is proved by charts of the whole: in them, the territory of the reader stands out where it is one of the parts.
+    const isStory = story !== null && (shown.view === 'overview' || chapter !== undefined);
+    const place = isStory ? undefined : territory;
+    const isNarrowed = place !== undefined || period !== report.period;
     return {
       title: chapter
         ? html`<span class="number">${`${chapter.id} `}</span>${domainText(chapter.title, m)}`
         : domainText(part?.title ?? (shown.view === 'overview' ? story?.cover.title : undefined) ?? report.title, m),
       subtitle: part ? nothing : this.#lead(dataset, report, m),
-      body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: periodInWords(report.period, m.lang) })) : nothing}${this.#inProvider(report, (part && shown.view !== 'data' ? part.body : null) ?? this.#viewOf(shown, { dataset, report, story }, context))}`,
+      body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: periodInWords(report.period, m.lang) })) : nothing}${this.#inProvider(report, place, (part && shown.view !== 'data' ? part.body : null) ?? this.#viewOf(shown, { dataset, report, story }, context))}`,
       source: dataLine(dataset, [], m, this.#card),
       shared: { dataset, card: this.#card },
     };
@@ -349,9 +377,11 @@ export class EssReport extends EssPanel implements EssReportProperties {
       isFilled: (id, type) =>
         this.section !== undefined || id === report.opening?.id || this.#reveal.isFilled(id, type),
       figure: (run, at, lang) => this.#figures.view(run, { at, lang }, dataset, m),
+      words: (run, at, lang) => this.#figures.text(run, { at, lang }, dataset, m),
       own: (block) =>
         this.#own.view(block, { dataset, report, m, hrefOf: viewAddresses(report, this.#story.document) }),
       share: ({ figures }) => this.#rows.view(figures, dataset, m),
+      place: this.requestedScope().territory,
       need: needElement,
       go: (id) => void this.#anchors.go(id),
       isOpen: (id) => this.#open.has(id),
@@ -396,10 +426,6 @@ export class EssReport extends EssPanel implements EssReportProperties {
     return !!report && !this.#isAlone && this.#shown(report).view !== 'whole';
   }
 
-  #isWhole(report: Report): boolean {
-    return !this.#isAlone && this.#shown(report).view === 'whole';
-  }
-
   #viewOf(
     shown: ShownPart,
     { dataset, report, story }: { dataset: Dataset; report: Report; story: Story | null },
@@ -416,24 +442,50 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const hrefOf = this.#isAlone
       ? (id: string) => (isInSection(id, alone) ? sectionAddress(alone) : '')
       : viewAddresses(report, story);
-    const bar = this.#isAlone ? this.#back(m) : viewsBar({ report, shown, hrefOf }, m);
+    const bar = this.#isAlone
+      ? this.#back(m)
+      : html`${viewsBar({ report, shown, hrefOf }, m)}${this.#placeBar(dataset, report, m)}`;
     if (shown.view === 'overview') {
       this.#reveal.plan((story?.messages ?? []).map(({ id }) => `${OVERVIEW}.${id}`));
       return html`${bar}${overviewView({ report, story, hrefOf }, context)}`;
     }
     const { chapter } = shown;
     if (!chapter) return html`${bar}${this.#dataView(dataset, report, hrefOf, m)}`;
+    const told = story?.chapters.find(({ id }) => id === chapter.id);
     const own = chapter.sections.flatMap(({ id, sections: parts }) => [id, ...parts.map((part) => part.id)]);
-    this.#reveal.plan([`${chapter.id}.story`, ...own]);
+    this.#reveal.plan([...(told?.steps ?? []).map((_step, at) => stepPlace(chapter.id, at)), ...own]);
     this.#plan(dataset, report, context, chapter, hrefOf);
-    const model = {
+    const model: Parameters<typeof chapterPage>[0] = {
       chapter,
       next: chapters[chapters.indexOf(chapter) + 1],
-      story: story?.chapters.find(({ id }) => id === chapter.id),
+      story: told,
       hrefOf,
+      note: this.#steps.code?.note(chapter.id, this.#stepContext(dataset, report, hrefOf), m.lang) ?? nothing,
+      dataOf: (step: ChapterStep, at: string) => this.#dataOf(step, at, this.#stepContext(dataset, report, hrefOf), m),
     };
     return html`${bar}${chapterPage(model, context)}`;
   }
+
+  /** Renders the territory of the reader, as a button that opens the choice: most readers need none of its code. */
+  #placeBar(dataset: Dataset, report: Report, m: Localized): TemplateResult {
+    const { territory } = this.requestedScope();
+    const name = placeName(dataset, territory, m) ?? m.text('storyEverywhere');
+    return html`<div class="place" part="place"><button class="link" type="button" aria-expanded=${this.#isChoosing} @click=${this.#openChoice}>${m.content('storyPlace', { name })}</button>
+      ${this.#isChoosing ? this.#inProvider(report, territory, html`<ess-territory-picker heading=${m.text('storyPlaceField')} heading-level="none" @ess-filter=${this.#choose}></ess-territory-picker>`) : nothing}</div>`;
+  }
+
+  readonly #openChoice = (): void => {
+    this.#isChoosing = !this.#isChoosing;
+    if (this.#isChoosing) void this.#picker.want();
+    this.requestUpdate();
+  };
+
+  /** Shows the territory chosen in all views, and says it in the address. */
+  readonly #choose = async ({ territory }: EssFilterEvent): Promise<void> => {
+    this.urlState ??= '';
+    await this.#url.ready();
+    this.scope.set({ territory: territory || undefined });
+  };
 
   /** Renders the way back from the data of a section that stands alone. */
   #back(m: Localized): TemplateResult {
@@ -441,11 +493,22 @@ export class EssReport extends EssPanel implements EssReportProperties {
     return html`<p class="back"><a href=${sectionAddress(section)}>${m.content('reportBack', { section })}</a></p>`;
   }
 
+  /** Renders what the data hold of a step, or the room for it until a reader comes near. */
+  #dataOf(step: ChapterStep, at: string, context: stepCode.StepContext, m: Localized): Content {
+    const code = this.#reveal.isFilled(at, 'list') ? this.#steps.ask() : null;
+    if (code) this.#own.ask(code.needs);
+    return code?.view(step, context, m.lang) ?? roomFor(step);
+  }
+
+  #stepContext(dataset: Dataset, report: Report, hrefOf: (id: string) => string): stepCode.StepContext {
+    return { dataset, report, hrefOf, territory: this.requestedScope().territory };
+  }
+
   #dataView(dataset: Dataset, report: Report, href: (id: string) => string, m: Localized): Content {
     const code = this.#data.ask();
     if (code) this.#own.ask(code.needs);
     return html`<div class="data" data-section=${DATA}>${headingOf(String(Math.min((Number(this.headingLevel) || 3) + 1, 6)), m.content('storyDataTitle'), `h-${DATA}`, 'heading')}
-      ${code?.view({ dataset, report, href, figures: this.isQuiet ? this.#figures : null }, m.lang) ?? html`<p class="loading">${m.content('loading')}</p>`}</div>`;
+      ${code?.view({ dataset, report, href, figures: this.isQuiet ? this.#figures : null, territory: this.requestedScope().territory }, m.lang) ?? html`<p class="loading">${m.content('loading')}</p>`}</div>`;
   }
 
   #whole(dataset: Dataset, report: Report, story: Story | null, context: SectionContext): Content {
@@ -494,9 +557,9 @@ export class EssReport extends EssPanel implements EssReportProperties {
   }
 
   /** Wraps content in one provider with the scope that the page or the visitor chose, else the period of the report. */
-  #inProvider(report: Report, content: Content): TemplateResult {
+  #inProvider(report: Report, territory: string | undefined, content: Content): TemplateResult {
     const of = this.provider.value;
-    const { compare, territory } = this.requestedScope();
+    const { compare } = this.requestedScope();
     // Its blocks are of the same data: a list that the page has as its source stays outside.
     const { src, format } = this.origin;
     return html`<ess-provider src=${src || nothing} format=${format || nothing} reference=${of?.reference || nothing}
@@ -518,6 +581,6 @@ const figuresOfStory = memoizeByObject(({ cover, messages, chapters }: Story): r
   [
     ...[cover.title, cover.standfirst],
     ...messages.flatMap(({ title, text }) => [title, text]),
-    ...chapters.map(({ thesis }) => thesis),
+    ...chapters.flatMap(({ thesis, steps }) => [thesis, ...steps.map(({ title }) => title)]),
   ].flatMap(figuresIn),
 );

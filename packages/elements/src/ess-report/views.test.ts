@@ -21,6 +21,10 @@ const figures = (...ids: readonly string[]) => ({
   type: 'indicators',
   figures: ids.map((indicator) => ({ indicator })),
 });
+const PARTNERS = {
+  ...{ type: 'list', title: { fr: 'Partenaires' }, collection: 'participations', columns: ['organisation', 'of'] },
+  where: 'role=partner',
+};
 const report = {
   ...{ format: 'ess-report/1', id: 'rapport', title: { fr: 'Rapport 2024' }, period: '2024', language: 'fr' },
   document: 'rapport',
@@ -31,7 +35,7 @@ const report = {
       sections: [
         {
           ...part('I.1', [figures('members-stock', 'members-joined'), { type: 'observations', section: 'I.1.a' }]),
-          sections: [part('I.1.a', [{ type: 'breakdown', indicator: 'members-stock', by: 'college' }])],
+          sections: [part('I.1.a', [PARTNERS, { type: 'breakdown', indicator: 'members-stock', by: 'college' }])],
         },
       ],
     },
@@ -58,7 +62,13 @@ const story = {
   chapters: [
     {
       ...{ id: 'I', thesis: { fr: 'Le mouvement compte [[members-stock]].' } },
-      steps: [{ title: { fr: 'Adhérer' }, sections: ['I.1'], chart: figures('members-joined') }],
+      steps: [
+        {
+          ...{ title: { fr: 'Une étape à [[#tables|word]] tables' }, sections: ['I.1.a'] },
+          figure: { indicator: 'members-joined' },
+          chart: { type: 'breakdown', indicator: 'members-stock', by: 'college' },
+        },
+      ],
     },
   ],
 };
@@ -66,9 +76,13 @@ const story = {
 async function make(
   attributes: Readonly<Record<string, string>> = {},
   told: object | null = story,
+  records: Readonly<Record<string, readonly object[]>> = {},
 ): Promise<EssReport> {
   useFiles({
-    'data.json': datasetFile({ observations }, { report: 'report.json', ...(told ? { story: 'story.json' } : {}) }),
+    'data.json': datasetFile(
+      { observations, ...records },
+      { report: 'report.json', ...(told ? { story: 'story.json' } : {}) },
+    ),
     'report.json': { json: report },
     'story.json': { json: told },
   });
@@ -86,6 +100,14 @@ const all = (element: EssReport, selector: string): readonly HTMLElement[] => [
 const one = (element: EssReport, selector: string): HTMLElement => all(element, selector)[0]!;
 const said = (node: Element | undefined): string => node?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 const current = (element: EssReport): string => said(one(element, '.views [aria-current="page"]'));
+/** The address of this page with a territory in it, without one for null. */
+function addressWith(territory: string | null): string {
+  const address = new URL(location.href);
+  address.searchParams.delete('territory');
+  if (territory) address.searchParams.set('territory', territory);
+  return `${address.pathname}${address.search}`;
+}
+const territoryInAddress = (): string | null => new URL(location.href).searchParams.get('territory');
 async function turn(element: EssReport, hash: string, selector: string): Promise<void> {
   location.hash = hash;
   await waitUntil(() => all(element, selector).length > 0);
@@ -98,7 +120,7 @@ describe('the views of a report', () => {
   });
   afterEach(() => {
     setPageClient(undefined);
-    history.replaceState(null, '', location.pathname + location.search);
+    history.replaceState(null, '', addressWith(null));
   });
 
   it('begin with the overview where it has a story: messages, chapters, ways in', async () => {
@@ -111,6 +133,10 @@ describe('the views of a report', () => {
       .to.include('Le réseau gagne 9 adhérents.')
       .and.include('Proposition');
     expect(said(one(element, '.message .heading'))).to.equal('1 117 adhérents, douze tables');
+    expect(all(element, '.overview .heading button').length).to.equal(0);
+    expect([...one(element, '.message').children].map(({ className }) => className)).to.deep.equal([
+      ...['heading', 'blocks', 'link unfold', 'text', 'read'],
+    ]);
     expect(all(element, '.door a').map(said)).to.deep.equal(['I Mouvement', 'II Accompagnement']);
     expect(said(one(element, '.door p'))).to.equal('Le mouvement compte 1 117 adhérents.');
     expect(said(one(element, '.way'))).to.include('Titre II.1');
@@ -147,7 +173,18 @@ describe('the views of a report', () => {
     expect(said(one(element, '.door'))).to.equal('I Mouvement Ce qui rassemble.');
   });
 
-  it('show the chapter that the address names, in short, and what it says of the year', async () => {
+  it('give the chart of a message its title, and draw that once', async () => {
+    const element = await make();
+    await waitUntil(() => all(element, '.message ess-breakdown').length === 1);
+    const chart = one(element, '.message ess-breakdown');
+    await waitUntil(() => chart.getAttribute('heading') === '1\u202f117 adhérents, douze tables');
+    const title = () => chart.shadowRoot?.querySelector('#title');
+    await waitUntil(() => title()?.textContent === chart.getAttribute('heading'));
+    expect(getComputedStyle(title()!).display).to.equal('none');
+    expect(chart.shadowRoot?.querySelectorAll('h1, h2, h3, h4, h5, h6').length).to.equal(0);
+  });
+
+  it('show the chapter that the address names, in steps, and what it says of the year', async () => {
     const element = await make();
     await turn(element, '#I.1.a', '.brief');
     expect(said(one(element, '.title'))).to.equal('I Mouvement');
@@ -155,12 +192,97 @@ describe('the views of a report', () => {
     await waitUntil(() => !said(one(element, '.thesis')).includes('…'));
     expect(said(one(element, '.thesis'))).to.equal('Le mouvement compte 1 117 adhérents.');
     await waitUntil(() => said(element.shadowRoot?.activeElement ?? undefined) === 'I.1.a Titre I.1.a');
-    await waitUntil(() => all(element, '[data-section="I.1"] > .lead-in > .margin ess-indicator').length === 1);
-    // The other figure and the list of published ones are behind a press, and are not there before.
-    expect(all(element, '[data-section="I.1"] .more-of > .blocks').length).to.equal(0);
-    one(element, '[data-section="I.1"] .more-of > summary').click();
-    await waitUntil(() => all(element, '[data-section="I.1"] .more-of ess-indicator').length === 1);
+    // A section without a step of its own stands in that of its first part; none is there twice.
+    await waitUntil(() => said(one(element, '.step > .heading')) === 'Une étape à douze tables');
+    expect(all(element, '.step .part > .heading').map(said)).to.deep.equal(['I.1 Titre I.1', 'I.1.a Titre I.1.a']);
+    await waitUntil(() => all(element, '.step > .number ess-indicator, .step > .chart ess-breakdown').length === 2);
+    expect(all(element, 'details').length).to.equal(0);
     expect(said(one(element, '.next'))).to.equal('Chapitre suivant : II. Accompagnement');
+  });
+
+  const place = { document: 'rapport', section: 'I.1.a' };
+  const territories = [
+    ...['22', '29'].map((n) => ({
+      id: `departement-${n}`,
+      kind: 'departement',
+      name: { fr: `Pays ${n}` },
+      parents: [],
+    })),
+  ];
+  const partner = (organisation: string, of: string) => ({
+    ...{ id: `${of}/${organisation}`, organisation, of, role: 'partner', period: '2024', source: place },
+  });
+  const organisations = ['Udes', 'Adess', 'Mairie'].map((name) => ({ id: name.toLowerCase(), name, source: place }));
+  const records = {
+    territories,
+    organisations,
+    participations: [partner('adess', 'a'), partner('udes', 'a'), partner('udes', 'b'), partner('mairie', 'a')],
+    events: [
+      {
+        id: 'bal',
+        title: { fr: 'Bal' },
+        date: '2024-05-02',
+        status: 'held',
+        territories: ['departement-29'],
+        source: place,
+      },
+      {
+        id: 'lac',
+        title: { fr: 'Lac' },
+        date: '2024-05-03',
+        status: 'held',
+        territories: ['departement-22'],
+        source: place,
+      },
+    ],
+  };
+
+  it('say what the data hold of a step, the most frequent first, and lead to the very rows', async () => {
+    const element = await make({}, story, records);
+    await turn(element, '#I', '.step');
+    await waitUntil(() => all(element, '.step .names').some((each) => each.textContent.includes('Udes')));
+    expect(said(one(element, '.step .names'))).to.equal('Partenaires : Udes 2 fois, Adess et Mairie.');
+    const link = one(element, '.step .others a');
+    const n = /\d+/.exec(said(link))?.[0] ?? '';
+    link.click();
+    await waitUntil(() => all(element, '.data .count [role=status]').length > 0);
+    await waitUntil(() => said(one(element, '.data .count [role=status]')).startsWith(`${n} lignes`));
+    expect(location.hash).to.equal('#donnees?section=I.1');
+  });
+
+  it('keep the territory of a reader: in its bar, in the address, under a step, in the rows', async () => {
+    history.replaceState(null, '', `${addressWith('departement-29')}#I`);
+    const element = await make({}, story, records);
+    await waitUntil(() => all(element, '.near').length === 1);
+    expect(said(one(element, '.place > button'))).to.equal('Mon territoire : Pays 29');
+    expect(said(one(element, '.near'))).to.equal('Chez vous, Pays 29Bal, 2 mai 2024, Pays 29');
+    const chart = one(element, '.step > .chart ess-breakdown');
+    expect(Reflect.get(chart, 'place')).to.equal('departement-29');
+    await turn(element, '#donnees', '.data tbody');
+    await waitUntil(() => all(element, '.data tbody tr').length === 2);
+    expect(territoryInAddress()).to.equal('departement-29');
+  });
+
+  it('say that a chapter names nothing in a territory, and no more', async () => {
+    history.replaceState(null, '', `${addressWith('departement-22')}#I`);
+    const element = await make({}, story, { ...records, events: [] });
+    await waitUntil(() => said(one(element, '.brief')).includes('ne nomme rien qui soit situé là'));
+    expect(all(element, '.near').length).to.equal(0);
+  });
+
+  it('let a reader choose a territory, which the address then says', async () => {
+    const element = await make({}, story, records);
+    expect(said(one(element, '.place > button'))).to.equal('Mon territoire : toute la région');
+    one(element, '.place > button').click();
+    const select = () =>
+      one(element, 'ess-territory-picker')?.shadowRoot?.querySelector<HTMLSelectElement>('select') ?? null;
+    await waitUntil(() => (select()?.options.length ?? 0) > 2);
+    select()!.value = 'departement-29';
+    select()!.dispatchEvent(new Event('change'));
+    await waitUntil(() => territoryInAddress() === 'departement-29');
+    await waitUntil(() => said(one(element, '.place > button')) === 'Mon territoire : Pays 29');
+    // Messages stay those of the whole, and so do their charts.
+    expect(all(element, '.message .notice').length).to.equal(0);
   });
 
   it('keep the current one in sight in a narrow bar', async () => {

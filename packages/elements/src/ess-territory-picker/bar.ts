@@ -98,7 +98,10 @@ export class Bar {
       field === 'territory'
         ? this.#territories(shown)
         : this.#list(field, shown, periodOptions(field, dataset, this.#host.scope(), m).map(option));
-    return html`<label for=${field}>${m.content(`pickerField_${field}`)}</label>${control}`;
+    const { heading, headingLevel } = this.#host.element;
+    // A heading that is none names the field.
+    const name = field === 'territory' && headingLevel === 'none' && heading;
+    return html`<label for=${field}>${name || m.content(`pickerField_${field}`)}</label>${control}`;
   }
 
   /** Renders, once for the page, that some figures around it are not of the territory that is chosen. */

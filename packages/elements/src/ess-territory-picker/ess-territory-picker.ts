@@ -60,9 +60,10 @@ export class EssTerritoryPicker extends EssElement implements EssTerritoryPicker
   }
 
   protected override renderFrame(view: ElementView | null, m: Localized | null): TemplateResult {
-    const title = this.heading
-      ? headingOf(this.headingLevel, this.heading)
-      : html`<p class="hidden" id="title" part="title">${view?.title ?? m?.content('pickerTitle')}</p>`;
+    const title =
+      this.heading && this.headingLevel !== 'none'
+        ? headingOf(this.headingLevel, this.heading)
+        : html`<p class="hidden" id="title" part="title">${view?.title ?? m?.content('pickerTitle')}</p>`;
     return html`${title}${this.renderNotices(m)}${view ? view.body : this.renderWaiting(m)}`;
   }
 

@@ -21,12 +21,19 @@ export interface BlockContext {
   readonly own: (block: OwnBlock) => Content;
   /** Renders the share bar of a row of figures. */
   readonly share: (block: IndicatorsBlock) => Content;
+  /** Title of the message that the block proves, which stands above it: the block has none of its own. */
+  readonly heading?: string | undefined;
+  /** Territory of the reader, which stands out in a chart of territories. */
+  readonly place?: string | undefined;
   /** Loads the code of an element, unless it is loaded. */
   readonly need: (tag: BlockTag) => void;
 }
 
 /** Renders a block as the element that suits it; nothing for a block that neither this release nor the page knows. */
-export function blockView(block: Block, { level, lang, title, own, share, need }: BlockContext): Content {
+export function blockView(
+  block: Block,
+  { level, lang, title, own, share, need, heading, place }: BlockContext,
+): Content {
   switch (block.type) {
     case 'observations':
     case 'checks':
@@ -36,21 +43,27 @@ export function blockView(block: Block, { level, lang, title, own, share, need }
     default: {
       const widgets = blockWidgets(block, title(block), level);
       for (const { tag } of widgets) need(tag);
-      const views = widgets.map(({ tag, attributes }) => VIEWS[tag](attributes));
-      if (block.type !== 'indicators' || block.chart === 'bars') return html`${views}`;
+      const isTiles = block.type === 'indicators' && block.chart !== 'bars';
+      const titled = heading === undefined || isTiles ? {} : { heading, 'heading-level': 'none' };
+      const views = widgets.map(({ tag, attributes }) => VIEWS[tag]({ ...attributes, ...titled }, place));
+      if (!isTiles) return html`${views}`;
       return html`<div class="tiles" part="tiles">${views}</div>${block.figures.length > 1 ? share(block) : nothing}`;
     }
   }
 }
 
 /** Elements of blocks: templates have their names in them. */
-const VIEWS: Readonly<Record<BlockTag, (attributes: BlockWidget['attributes']) => TemplateResult>> = {
+const VIEWS: Readonly<
+  Record<BlockTag, (attributes: BlockWidget['attributes'], place: string | undefined) => TemplateResult>
+> = {
   'ess-indicator': (given) => html`<ess-indicator ${attributed(given)}></ess-indicator>`,
-  'ess-breakdown': (given) => html`<ess-breakdown ${attributed(given)}></ess-breakdown>`,
+  'ess-breakdown': (given, place) => html`<ess-breakdown ${attributed(given)} .place=${place}></ess-breakdown>`,
   'ess-trend': (given) => html`<ess-trend ${attributed(given)}></ess-trend>`,
   'ess-table': (given) => html`<ess-table ${attributed(given)}></ess-table>`,
   'ess-timeline': (given) => html`<ess-timeline ${attributed(given)}></ess-timeline>`,
-  'ess-member-map': (given) => html`<ess-member-map class="map" ${attributed(given)}></ess-member-map>`,
+  // A map shows where the reader is.
+  'ess-member-map': (given, place) =>
+    html`<ess-member-map class="map" ${attributed(place ? { territory: place, ...given } : given)}></ess-member-map>`,
   'ess-event-agenda': (given) => html`<ess-event-agenda ${attributed(given)}></ess-event-agenda>`,
 };
 

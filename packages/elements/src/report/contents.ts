@@ -48,8 +48,8 @@ export function contentsView(model: ContentsModel, actions: ContentsActions, m: 
     </div>`;
 }
 
-/** Opens or closes the contents where the text is below them: they would fill the first screen of a phone. */
-function unfold({ currentTarget }: Event): void {
+/** Opens or closes what follows a button on a phone, whose first screen it would fill; elsewhere the button is not there. */
+export function unfold({ currentTarget }: Event): void {
   const button = currentTarget as HTMLElement;
   button.ariaExpanded = String(button.ariaExpanded !== 'true');
 }

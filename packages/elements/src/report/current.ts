@@ -1,13 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { dom } from '../base/dom.ts';
 import { measureBar } from './anchors.ts';
 
-/** Distance in px below the place of a heading that was scrolled to: places are rounded, and letters are not all as high. */
-const BELOW = 8;
+/** Part of the window above which a heading counts as read: where eyes are on a page that scrolls. */
+const READ = 0.3;
 
 /**
- * Marks the section that is being read in the contents: the last one whose heading is at or above a line under the bar, where
- * headings come to stand that are scrolled to. It writes to the links themselves, because drawing a long report again at each
+ * Marks the section that is being read in the contents: the last one whose heading is in the upper part of the window, or above
+ * it. It writes to the links themselves, because drawing a long report again at each
  * section that scrolls by would be too slow.
  */
 export class CurrentSection implements ReactiveController {
@@ -61,11 +60,8 @@ export class CurrentSection implements ReactiveController {
     const { renderRoot } = this.#host;
     const links = [...renderRoot.querySelectorAll<HTMLElement>('.contents a[data-to]')];
     if (links.length === 0) return;
-    const heading = renderRoot.querySelector('.heading');
     measureBar(this.#host);
-    const { scrollPaddingTop } = getComputedStyle(dom.documentElement);
-    const margin = heading ? parseFloat(getComputedStyle(heading).scrollMarginTop) : 0;
-    const line = margin + (parseFloat(scrollPaddingTop) || 0) + BELOW;
+    const line = innerHeight * READ;
     const held = this.#held();
     const current =
       links.find((link) => link.dataset['to'] === held) ?? links.findLast((link) => this.#isAbove(link, line));

@@ -8,7 +8,6 @@ import {
   type Entry,
   type EntryKind,
   entriesNeed,
-  entriesOf,
   entryKinds,
   type Grid,
   type GridColumn,
@@ -17,41 +16,35 @@ import {
   publishedFigure,
   sortRows,
 } from '@ess-widgets/core/charts';
-import { formatCount, formatNumber, periodInWords, toCsv } from '@ess-widgets/core/format';
-import { labelPart, liesIn } from '@ess-widgets/core/indicators';
+import { formatCount, formatNumber, toCsv } from '@ess-widgets/core/format';
+import { liesIn } from '@ess-widgets/core/indicators';
 import {
   type Dataset,
-  figuresOf,
   isInSection,
   period as parsed,
   periodsOverlap,
   type Report,
   resolveText,
-  sectionOfIndicators,
   sectionsOf,
 } from '@ess-widgets/core/model';
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import { controlIcon } from '../base/control-icons.ts';
-import { absolute, lacks, type Need } from '../base/data-controller.ts';
+import { lacks, type Need } from '../base/data-controller.ts';
 import { download } from '../base/download.ts';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { answerVisitor } from '../base/page.ts';
 import { warn } from '../base/warn.ts';
-import { data } from '../texts/data.fr.ts';
-import { details } from '../texts/details.fr.ts';
-import { report as reportTexts } from '../texts/report.fr.ts';
-import { table } from '../texts/table.fr.ts';
 import { type Localized, loadMessages, type MessageKey } from '../texts/texts.ts';
 import { gridStyles } from '../views/grid.styles.ts';
 import { gridView } from '../views/grid-view.ts';
 import { PagesController } from '../views/pages-controller.ts';
-import { wordOf } from '../views/record-word.ts';
 import { dataStyles } from './data-view.styles.ts';
+import { type EntriesContext, entriesIn, entryTexts } from './entries.ts';
 import type { Figures } from './figures.ts';
-import { DATA, dataChoiceIn, dataFragment } from './views.ts';
+import { DATA, dataChoiceIn, dataFragment, isTold } from './views.ts';
 
 /** Fields of the choice of a reader, each an empty text where nothing is chosen: words, and what the rows are kept to. */
 const FIELDS = ['words', 'kind', 'section', 'territory', 'period', 'sort', 'shown'] as const;
@@ -65,13 +58,11 @@ const CLEARED = { words: '', kind: '', section: '', territory: '', period: '' };
 const SLICE = 50;
 
 /** Data, document and actions that the table is drawn from. */
-export interface DataContext {
-  readonly dataset: Dataset;
-  readonly report: Report;
-  /** Returns the address of a section; an empty text for none. */
-  readonly href: (section: string) => string;
+export interface DataContext extends EntriesContext {
   /** Figures that open their sources; null where only the address of their section is given. */
   readonly figures: Pick<Figures, 'cite'> | null;
+  /** Territory that the reader has chosen for all views. */
+  readonly territory: string | undefined;
 }
 
 type Host = LitElement & { announce(text: string): void };
@@ -96,6 +87,8 @@ export class DataView implements ReactiveController {
   readonly #pages: PagesController;
   #m: Localized | undefined;
   #choice: Choice = NOTHING;
+  /** Territory of all views when it was last drawn. */
+  #territory: string | undefined;
   #made: Made | undefined;
 
   constructor(host: Host) {
@@ -122,13 +115,14 @@ export class DataView implements ReactiveController {
     const { dataset } = context;
     const m = this.#m;
     if (m?.lang !== lang) {
-      void loadMessages(lang, [table, data, details, reportTexts]).then((texts) => {
+      void loadMessages(lang, entryTexts).then((texts) => {
         this.#m = texts;
         this.#host.requestUpdate();
       });
       return null;
     }
     if (lacks(this.needs, dataset)) return null;
+    this.#follow(context.territory);
     const made = this.#make(context, m);
     const found = this.#kept(made.rows, dataset);
     const sort = sortIn(this.#choice.sort);
@@ -163,41 +157,7 @@ export class DataView implements ReactiveController {
   #make({ dataset, report, href }: DataContext, m: Localized): Made {
     const of = [dataset, report, m];
     if (this.#made && of.every((each, at) => each === this.#made?.of[at])) return this.#made;
-    const { documents } = dataset.manifest;
-    const sections = sectionOfIndicators(report);
-    const kept = new Map(
-      sectionsOf(report).flatMap(({ section }) =>
-        section.blocks
-          .flatMap(figuresOf)
-          .map(({ indicator, where = '' }) => [`${indicator} ${where}`, section.id] as const),
-      ),
-    );
-    const addresses = new Map(
-      sectionsOf(report).flatMap(({ section: { id } }) => (href(id) ? [[id, absolute(href(id))] as const] : [])),
-    );
-    const hasSeveral = Object.keys(documents).length > 1;
-    const made = entriesOf(dataset, {
-      ...{ lang: m.lang, report },
-      href: (section) => addresses.get(section),
-      kindWord: (kind) => m.text(`kind_${kind}`),
-      place: (section, page, document = '') => {
-        const title = hasSeveral && documents[document]?.title;
-        const name = title ? [resolveText(title, m.lang).text] : [];
-        // The number of the opening is one that no reader knows.
-        const number = section === report.opening?.id ? '' : section;
-        return [...name, number, ...(page === null ? [] : [m.text('dataPage', { page })])].filter(Boolean).join(', ');
-      },
-      sectionOf: ({ indicator, where = '' }) => kept.get(`${indicator} ${where}`) ?? sections.get(indicator),
-      part: (dimension, id) => resolveText(labelPart(dataset, dimension, id).label, m.lang).text,
-      word: (value, field) => wordOf(value, field, m),
-      under: (field, value) => {
-        const key = `col_${field}` as MessageKey;
-        return m.has(key) ? m.text('dataUnder', { name: m.text(key), value }) : value;
-      },
-      printed: (printed) => m.text('reportPrinted', { printed }),
-      amount: (quantity) => formatCount(quantity, m.lang),
-      day: (period) => periodInWords(period, m.lang),
-    });
+    const made = entriesIn({ dataset, report, href }, m);
     this.#made = { of, ...made, options: optionsOf(made.rows, dataset, report, m) };
     void this.#index(made.rows);
     return this.#made;
@@ -217,7 +177,7 @@ export class DataView implements ReactiveController {
     return rows.filter(
       (row) =>
         (kind === '' || row.kind === kind) &&
-        (section === '' || row.sections.some((each) => isInSection(each, section))) &&
+        (section === '' || isTold(row.sections, section.split(' '))) &&
         (territory === '' || liesIn(dataset, row.territories, territory)) &&
         (period === '' || (row.date !== null && periodsOverlap(row.date, period))) &&
         hasWords(row),
@@ -226,14 +186,25 @@ export class DataView implements ReactiveController {
 
   #filters({ options }: Made, m: Localized): TemplateResult {
     const value = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
+    // A step of a chapter tells several sections.
+    const several = this.#choice.section.includes(' ') ? this.#choice.section : '';
     const select = (field: keyof Made['options'], label: MessageKey): TemplateResult =>
       html`<label><span>${m.content(label)}</span><select name=${field} @change=${(event: Event) => this.#choose({ [field]: value(event) })}>
         <option value="" ?selected=${this.#choice[field] === ''}>${m.text('dataAll')}</option>
+        ${field === 'section' && several ? html`<option value=${several} selected>${several.replaceAll(' ', ', ')}</option>` : nothing}
         ${options[field].map((each) => html`<option value=${each.value} ?selected=${each.value === this.#choice[field]}>${each.words}${each.n === undefined ? nothing : ` (${formatNumber(each.n, m.lang)})`}</option>`)}</select></label>`;
     return html`<div class="data-filters" role="search" aria-label=${m.text('dataFilter')}>
       <label><span>${m.content('dataWords')}</span><input type="search" .value=${this.#choice.words} @input=${(event: Event) => this.#choose({ words: value(event) }, false)} @change=${this.#write}></label>
       ${select('kind', 'dataKind')}${select('section', 'dataSection')}${select('territory', 'data_territories')}${select('period', 'data_date')}
     </div>`;
+  }
+
+  /** Keeps the rows to the territory of all views, once it is another one; an address with one of its own comes first. */
+  #follow(territory = ''): void {
+    const isFirst = this.#territory === undefined;
+    if (territory === this.#territory) return;
+    this.#territory = territory;
+    if (!isFirst || !this.#choice.territory) this.#choice = { ...this.#choice, territory };
   }
 
   /** @param isWritten whether the address says it: not at each letter, which browsers refuse */

@@ -12,7 +12,7 @@ import { html, nothing } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import type { EssElement } from '../base/element.ts';
 import type { MeasureAsked, MeasureController, Measured } from '../base/measure-controller.ts';
-import { type Localized, type MessageKey, textsIn } from '../texts/texts.ts';
+import { type Localized, textsIn } from '../texts/texts.ts';
 import type { FigureRun, FigureView } from './running-text.ts';
 
 const figureKey = (run: FigureRun): string =>
@@ -28,12 +28,21 @@ interface Cited {
   readonly isInText?: boolean;
 }
 
-/** Renders that a figure cannot be shown. */
-const missing = (key: MessageKey, m: Localized): FigureView => ({
-  inline: html`<span class="missing">${m.content(key)}</span>`,
-  words: m.text(key),
-  card: nothing,
-});
+/** Where a figure stands: the section, and the language of the text. */
+interface FigurePlace {
+  readonly at: string;
+  readonly lang: string;
+}
+
+interface Found extends Pick<Cited, 'quantity' | 'shownAs'> {
+  readonly measured: Measured;
+}
+
+/** Words in the place of a figure without a value, which may yet come. */
+interface Unfound {
+  readonly said: string;
+  readonly isComing: boolean;
+}
 
 /** Figures in the texts of a report: their values, and the one source card that is open under one of them. */
 export class Figures {
@@ -78,12 +87,29 @@ export class Figures {
    * @param at the section it stands in
    * @param lang the language of the text
    */
-  view(
-    run: FigureRun,
-    { at, lang }: { readonly at: string; readonly lang: string },
-    dataset: Dataset,
-    m: Localized,
-  ): FigureView {
+  view(run: FigureRun, place: FigurePlace, dataset: Dataset, m: Localized): FigureView {
+    const read = this.#read(run, place, dataset, m);
+    if ('shownAs' in read) {
+      const { measured, ...cited } = read;
+      return this.cite(
+        measured,
+        { ...cited, place: `${place.at} ${figureKey(run)}`, lang: place.lang, isInText: true },
+        dataset,
+        m,
+      );
+    }
+    const { said, isComing } = read;
+    return { inline: isComing ? said : html`<span class="missing">${said}</span>`, card: nothing };
+  }
+
+  /** Returns the words of a figure, as {@link view} renders them: a title has no buttons in it. */
+  text(run: FigureRun, place: FigurePlace, dataset: Dataset, m: Localized): string {
+    const read = this.#read(run, place, dataset, m);
+    return 'shownAs' in read ? read.shownAs : read.said;
+  }
+
+  /** Returns the value of a figure, or the words in its place while it has none. */
+  #read(run: FigureRun, { at, lang }: FigurePlace, dataset: Dataset, m: Localized): Found | Unfound {
     const measured = this.#found.get(figureKey(run));
     const quantity = measured?.measure.quantity;
     // A text that is no period never has a value; any other value may still be missing because its code or data are being
@@ -93,8 +119,9 @@ export class Figures {
       run.kind === 'figure'
         ? this.#measures.isUnknown(run.indicator)
         : !measured && dataset.collections.observations !== undefined;
-    if (run.kind === 'figure' && isFigureHidden(dataset, run)) return missing('reportInternal', m);
-    if (!measured && isPeriod && !isUnknown) return { inline: '…', words: '…', card: nothing };
+    if (run.kind === 'figure' && isFigureHidden(dataset, run))
+      return { said: m.text('reportInternal'), isComing: false };
+    if (!measured && isPeriod && !isUnknown) return { said: '…', isComing: true };
     if (!isPeriod || isUnknown) {
       // The text is shown even if the code of this warning cannot be loaded.
       import('./figure-error.ts').then(
@@ -102,14 +129,8 @@ export class Figures {
         () => undefined,
       );
     }
-    if (!measured || !quantity) return missing('reportNoValue', m);
-    const shownAs = figureText(run, quantity, measured.measure, lang);
-    return this.cite(
-      measured,
-      { place: `${at} ${figureKey(run)}`, quantity, shownAs, lang, isInText: true },
-      dataset,
-      m,
-    );
+    if (!measured || !quantity) return { said: m.text('reportNoValue'), isComing: false };
+    return { measured, quantity, shownAs: figureText(run, quantity, measured.measure, lang) };
   }
 
   /** Renders a value as the button that opens its source. @param place one of its own: that of the card that is open */
@@ -127,7 +148,6 @@ export class Figures {
     return {
       inline: html`<button class="figure" part="figure" type="button" aria-expanded=${shown ? 'true' : 'false'} aria-controls="card"
         aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${shownAs}</button>`,
-      words: shownAs,
       card: shown
         ? shown.sourceCard({
             ...measured,

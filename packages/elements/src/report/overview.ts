@@ -15,6 +15,7 @@ import type { Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { domainText } from '../base/quality.ts';
 import { blockView } from './blocks.ts';
+import { unfold } from './contents.ts';
 import { runningText, textsOfPart, titleText } from './running-text.ts';
 import { blockContext, blockOrRoom, contentOf, opening, type SectionContext } from './section-view.ts';
 import { DATA, OVERVIEW } from './views.ts';
@@ -53,7 +54,8 @@ export function storyOnPaper(story: Story, context: SectionContext): TemplateRes
     ${standfirstOf(story, context)}
     ${story.messages.map(({ id, title, text, section }) => {
       const at = `${OVERVIEW}.${id}`;
-      return html`<article>${headingOf(String(Math.min(level + 2, 6)), titled(title, at, context), `h-${at}`, 'heading')}
+      const { text: words, lang } = titleOf(title, at, context);
+      return html`<article>${headingOf(String(Math.min(level + 2, 6)), html`<span lang=${lang}>${words}</span>`, `h-${at}`, 'heading')}
         <div class="text">${said(text, at, context)}</div>
         <p class="read">${m.content('storyRead', { section })}</p></article>`;
     })}
@@ -67,16 +69,22 @@ function standfirstOf({ cover, signed }: Story, context: SectionContext): Templa
     <p class="signed">${signed ? m.content('storySigned', { role: resolveText(signed.role, m.lang).text, date: dateInWords(signed.date, m.lang) }) : m.content('storyProposal')}</p></div>`;
 }
 
-/** Renders a message: its finding as a title, its picture, its paragraph, and where to read on. */
+/**
+ * Renders a message: its finding as a title, its picture, its paragraph, and where to read on. The title is that of the picture
+ * too, in its files and on other pages.
+ */
 function messageView(message: StoryMessage, hrefOf: (id: string) => string, of: SectionContext): TemplateResult {
   const { id, title, text, chart, section } = message;
   const context = { ...of, m: textsOfPart([title, text, chart.title], of.m) };
   const { m, level } = context;
   const at = `${OVERVIEW}.${id}`;
+  const { text: heading, lang } = titleOf(title, at, context);
+  const block = { ...blockContext({ id: at, blocks: [chart] }, level + 1, context), heading };
   return html`<article class="message" lang=${m.lang} data-section=${at} data-share=${section} aria-labelledby="h-${at}">
-    ${headingOf(String(Math.min(level + 1, 6)), titled(title, at, context), `h-${at}`, 'heading')}
+    ${headingOf(String(Math.min(level + 1, 6)), html`<span lang=${lang}>${heading}</span>`, `h-${at}`, 'heading')}
+    <div class="blocks">${blockOrRoom(chart, at, block, context)}</div>
+    <button class="link unfold" type="button" aria-expanded="false" @click=${unfold}>${m.content('storyText')}</button>
     <div class="text">${said(text, at, context)}</div>
-    <div class="blocks">${blockOrRoom(chart, at, blockContext({ id: at, blocks: [chart] }, level + 1, context), context)}</div>
     <p class="read"><a href=${hrefOf(section)}>${m.content('storyRead', { section })}</a></p>
   </article>`;
 }
@@ -86,8 +94,8 @@ function said(text: Text, at: string, { m, figure }: SectionContext): Content {
   return html`${runningText(text, m, (run, lang) => figure(run, at, lang))}`;
 }
 
-const titled = (text: Text, at: string, { m, figure }: SectionContext): Content =>
-  titleText(text, m, (run, lang) => figure(run, at, lang));
+const titleOf = (title: Text, at: string, { m, words }: SectionContext) =>
+  titleText(title, m, (run, lang) => words(run, at, lang));
 
 function chapterDoor(
   chapter: Chapter,

@@ -2,7 +2,7 @@
 import { pageDocument } from '../base/dom.ts';
 export const MARK = 'data-ess-paper';
 const FOOT = 'font: 8pt system-ui, sans-serif; color: #435a64;';
-/** The margin at the sides, mm: a cover that is drawn to the edge of the paper keeps its words from it. */
+/** The margin at the sides, mm. */
 const SIDE = 16;
 
 /** Writes the rules of A4 with a foot on every page. @param foot at its left; the number of the page is at its right */
@@ -14,15 +14,6 @@ const pages = (foot: string): string => `@page {
 }
 @media screen {
   [${MARK}] { inline-size: ${210 - 2 * SIDE}mm !important; min-inline-size: 0 !important; max-inline-size: none !important; }
-}`;
-
-/** A first page without margins above and beside it; not in Firefox, which would lay positioned parts of all pages as wide as it. */
-const BLED = `@supports not (-moz-appearance: none) {
-  @page :first {
-    margin: 0 0 20mm;
-    @bottom-left { padding-inline-start: ${SIDE}mm; }
-    @bottom-right { padding-inline-end: ${SIDE}mm; }
-  }
 }`;
 
 /** The report alone, from edge to edge: no head, menu or side column of the page that it stands in. */
@@ -56,15 +47,11 @@ const ALONE = `@media print {
  * Gives the document the rules of pages while it is printed: a shadow root can hold none, and the parts of a host's page
  * around a report do not belong on its paper.
  * @param foot the text at the foot of every page
- * @param isBled whether a drawing of the cover goes to the edge of the paper
  * @returns takes the rules away
  */
-export function layPages(
-  host: Element,
-  { foot, isBled }: { readonly foot: string; readonly isBled: boolean },
-): () => void {
+export function layPages(host: Element, foot: string): () => void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(pages(foot) + (isAlone(host) ? ALONE : '') + (isBled ? BLED : ''));
+  sheet.replaceSync(pages(foot) + (isAlone(host) ? ALONE : ''));
   host.setAttribute(MARK, '');
   const takeOff = adoptSheet(pageDocument(), sheet);
   return () => {

@@ -14,9 +14,19 @@ export const printStyles = css`
       display: block;
     }
     .aside,
+    .views,
+    .place,
+    .unfold,
+    .readers,
+    .others:not(.checks),
+    .all,
+    .message > .read,
     .next,
     .room + .room {
       display: none;
+    }
+    .unfold[aria-expanded='false'] ~ .text {
+      display: block !important;
     }
     .room::before {
       content: "[…]";

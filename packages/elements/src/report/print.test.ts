@@ -16,29 +16,6 @@ const observation = (id: string, indicator: string | null, value: number) => ({
   quantity: { value, op: '=', unit: 'members' },
   source,
 });
-const basemap = {
-  format: 'ess-basemap/1',
-  bbox: [-6, 46, 0, 50],
-  focus: [-5, 47, -1, 49],
-  topology: {
-    type: 'Topology',
-    transform: { scale: [0.1, 0.1], translate: [-5, 47] },
-    objects: { land: { type: 'Polygon', arcs: [[0]] }, region: { type: 'Polygon', arcs: [[0]] } },
-    arcs: [
-      [
-        [0, 0],
-        [40, 0],
-        [0, 20],
-        [-40, 0],
-        [0, -20],
-      ],
-    ],
-  },
-  places: [],
-  labels: [],
-  attribution: { fr: 'Fond d’essai' },
-  licences: [],
-};
 const report = {
   format: 'ess-report/1',
   id: 'rapport',
@@ -72,10 +49,7 @@ async function make(
   shown = report,
 ): Promise<{ page: Element; element: EssReport }> {
   const observations = [observation('members-stock', 'members-stock', 117), observation('tables', null, 12)];
-  const data = datasetFile(
-    { observations },
-    { report: 'report.json', basemap: 'basemap.json', contact: 'a@example.org' },
-  );
+  const data = datasetFile({ observations }, { report: 'report.json', contact: 'a@example.org' });
   const files = {
     observations: { href: 'observations.json', count: 2, hash: 'a' },
     publications: { href: 'publications.json', count: 1, hash: 'b' },
@@ -85,7 +59,6 @@ async function make(
     'observations.json': { json: observations },
     'publications.json': 'never',
     'report.json': { json: shown },
-    'basemap.json': { json: basemap },
   });
   const element = document.createElement('ess-report');
   element.src = 'data.json';
@@ -121,37 +94,16 @@ describe('a report on paper', () => {
     document.querySelector('link[rel=canonical]')?.remove();
   });
 
-  it('is printed once all of it is there, with a cover, its contents, and what closes it', async () => {
+  it('is printed once all of it is there, with its title, its sources, and what closes it', async () => {
     const { element } = await make();
     printed = 0;
     expect(await element.print()).to.equal(true);
     expect(printed).to.equal(1);
-    expect(one(element, 'svg.ground')?.querySelectorAll('path.wave').length).to.be.greaterThan(2);
     expect(said(one(element, '.lead'))).to.match(/^.+Données du \d+ \S+ \d{4}$/);
-    const rows = [...element.renderRoot.querySelectorAll('.index .entry')].map(said);
-    expect(rows).to.deep.equal(['IMouvement', 'I.1Le réseau']);
-    expect(one(element, '[data-page-of="I.1"]')?.textContent).to.equal('');
     expect(said(one(element, '.text .sources'))).to.match(/^Sources des chiffres : .*I\.1, p\. 4 \(publié\)$/);
     // The address at its end leads to the figures that a section has besides.
     expect(getComputedStyle(one(element, '.others')!).display).to.equal('none');
     expect(said(one(element, '.last'))).to.match(/a@example\.org\. Imprimé le 2 avril 2025\.$/);
-  });
-
-  it('leads from its contents to its titles, where a browser looks for what a link of a page leads to', async () => {
-    const { element } = await make();
-    await element.print();
-    const links = [...element.renderRoot.querySelectorAll<HTMLAnchorElement>('.index .entry')];
-    expect(links.map(({ hash }) => decodeURIComponent(hash))).to.deep.equal(['#ess-paper-I', '#ess-paper-I.1']);
-    for (const { hash } of links) {
-      const target = document.getElementById(decodeURIComponent(hash.slice(1)));
-      // Only what a link of the document itself leads to is written into a file.
-      expect(target?.getAttribute('href')).to.equal(hash);
-      expect(target?.tabIndex).to.equal(-1);
-      expect(target?.assignedSlot?.parentElement?.className).to.equal('heading');
-    }
-    dispatchEvent(new Event('afterprint'));
-    expect(element.childElementCount).to.equal(0);
-    expect(element.renderRoot.querySelectorAll('.heading slot')).to.have.length(0);
   });
 
   describe('by the browser’s own menu or keys', () => {
@@ -175,8 +127,6 @@ describe('a report on paper', () => {
       for (const turn of ['first', 'second']) {
         dispatchEvent(new Event('beforeprint'));
         expect(isLaid(element), turn).to.equal(true);
-        expect(element.renderRoot.querySelectorAll('.index .entry'), turn).to.have.length(2);
-        expect(one(element, 'svg.ground') !== null, turn).to.equal(true);
         dispatchEvent(new Event('afterprint'));
         expect(isLaid(element), turn).to.equal(false);
       }
@@ -267,8 +217,7 @@ describe('a report on paper', () => {
     expect(inside()).to.include('div last');
     dispatchEvent(new Event('afterprint'));
     expect([sheets(), document.adoptedStyleSheets.length]).to.deep.equal(before);
-    for (const name of ['div last', 'div index', 'div lead', 'div sources']) expect(inside()).not.to.include(name);
-    expect(one(element, 'svg.ground')).to.equal(null);
+    for (const name of ['div last', 'div lead', 'div sources']) expect(inside()).not.to.include(name);
     expect(element.getAttributeNames()).not.to.include('data-ess-paper');
   });
 
@@ -279,11 +228,9 @@ describe('a report on paper', () => {
     expect(one(element, '.last')).to.equal(null);
   });
 
-  it('prints a section alone without cover and contents', async () => {
+  it('prints a section alone, with the address of its page', async () => {
     const { element } = await make({ section: 'I.1' });
     await element.print();
-    expect(one(element, '.index')).to.equal(null);
-    expect(one(element, 'svg.ground')).to.equal(null);
     expect(said(one(element, '.last .address'))).to.contain(location.host);
   });
 

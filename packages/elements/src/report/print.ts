@@ -6,14 +6,11 @@
 import { dateInWords } from '@ess-widgets/core/format';
 import {
   badgesOf,
-  type Chapter,
   type Dataset,
   type Measure,
   type Report,
   resolveText,
-  type Section,
   type SourceRef,
-  type Subsection,
   sectionsOf,
 } from '@ess-widgets/core/model';
 import { type CSSResult, html, type LitElement, nothing, render, svg, type TemplateResult } from 'lit';
@@ -23,25 +20,21 @@ import { sourceReference } from '../base/frame.ts';
 import { nearestLang } from '../base/language.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
-import { coverDrawing } from '../map/cover.ts';
 import { details } from '../texts/details.fr.ts';
 import { paper } from '../texts/paper.fr.ts';
 import { report } from '../texts/report.fr.ts';
 import { type Localized, loadMessages, type MessageKey } from '../texts/texts.ts';
 import { mapKey, mapKeyStyles } from '../views/map-key.ts';
+import { qrCode } from '../views/qr.ts';
 import { pendingBlocks } from './layout-shift-guard.ts';
 import { paperStyles, paperTablesStyles, paperWidgetsStyles } from './paper.styles.ts';
 import { marksOf, rowsOfTwo, shortOf } from './print-blocks.ts';
 import { adoptSheet, isAlone, layPages, MARK } from './print-pages.ts';
-import { qrCode } from '../views/qr.ts';
 
 /** A report to be printed. */
 export interface ReportPrint {
   readonly dataset: Dataset;
   readonly report: Report;
-  /** Whether it is the whole report: a part of it has neither cover nor contents. */
-  readonly isWhole: boolean;
-  readonly basemap: string | undefined;
   /** The measure behind a figure in a text, by the place that its button names. */
   readonly measuredAt: (place: string) => Measured | undefined;
 }
@@ -49,17 +42,11 @@ export interface ReportPrint {
 /** A report with everything that has to be waited for. It is laid at once then, as a browser that prints asks. */
 export interface Prepared extends ReportPrint {
   readonly m: Localized;
-  readonly drawing: SVGSVGElement | null;
 }
 
 /** Gets what a report on paper has to wait for. */
 export async function preparePaper(host: LitElement, printed: ReportPrint): Promise<Prepared> {
-  const { dataset, basemap, isWhole } = printed;
-  const [m, drawing] = await Promise.all([
-    loadMessages(nearestLang(host), [report, paper, details]),
-    isWhole && isAlone(host) ? coverDrawing(dataset, basemap) : null,
-  ]);
-  return { ...printed, m, drawing };
+  return { ...printed, m: await loadMessages(nearestLang(host), [report, paper, details]) };
 }
 
 /**
@@ -74,12 +61,12 @@ export async function getReady(
 ): Promise<void> {
   const first = printed();
   if (!first || !isAlone(host)) return;
-  const { m, drawing } = await preparePaper(host, first);
+  const { m } = await preparePaper(host, first);
   const lay = (): void => {
     const now = printed();
     // Its own button has laid it by now, or another report of the page is printed.
     if (!now || dom.querySelector(`[${MARK}]`)) return;
-    const takeAway = layPaper(host, { ...now, m, drawing });
+    const takeAway = layPaper(host, { ...now, m });
     window.addEventListener('afterprint', takeAway, { once: true });
   };
   window.addEventListener('beforeprint', lay, { signal });
@@ -90,7 +77,7 @@ export async function getReady(
  * @returns gives the screen back
  */
 export function layPaper(host: LitElement, prepared: Prepared): () => void {
-  const { dataset, report, isWhole, m, drawing } = prepared;
+  const { dataset, report, m } = prepared;
   const root = host.renderRoot;
   const laid = new Laid();
   const coming = pendingBlocks(root);
@@ -102,16 +89,11 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
     address: liveAddress(),
     isIncomplete: coming.length > 0,
   };
-  laid.then(layPages(host, { foot: footOf(model), isBled: drawing !== null }));
+  laid.then(layPages(host, footOf(model)));
   for (const styles of [paperStyles, paperTablesStyles]) laid.adopt(root, styles);
   for (const { shadowRoot } of root.querySelectorAll('*'))
     for (const styles of [paperWidgetsStyles, paperTablesStyles]) laid.adopt(shadowRoot, styles);
-  if (drawing) laid.add(drawing, (node) => root.querySelector('.frame')?.prepend(node));
   laid.put(lead(model), 'lead', (box) => root.querySelector('.frame > .title')?.after(box));
-  if (isWhole) {
-    laid.put(contents(model), 'index', (box) => root.querySelector('.columns')?.prepend(box));
-    layTargets(laid, host);
-  }
   for (const text of root.querySelectorAll('.text')) {
     const figures = [...text.querySelectorAll<HTMLElement>('button.figure')];
     const measures = figures.flatMap(({ dataset: { place } }) => prepared.measuredAt(place ?? '')?.measure ?? []);
@@ -203,44 +185,6 @@ const footOf = ({ report, publisher, date, m }: Model): string =>
  */
 const lead = ({ m, publisher, date, isIncomplete }: Model): TemplateResult =>
   html`<p>${publisher.name}</p><p>${m.content('paperData', { date })}</p>${isIncomplete ? html`<p class="incomplete">${m.content('paperIncomplete')}</p>` : nothing}`;
-
-/** Returns the id of the title of a section, in the document. */
-const targetId = (section: string): string => `ess-paper-${section}`;
-
-/**
- * Draws chapters and sections with the page that each begins on. No browser can say which one that is: the room for it
- * stays empty, unless the program that prints fills it (`data-page-of`).
- */
-function contents({ report, m }: Model): TemplateResult {
-  const row = (part: Chapter | Section | Subsection): TemplateResult =>
-    html`<a class="entry" href=${`#${targetId(part.id)}`}><span class="number">${part.id}</span><span class="name">${domainText(part.title, m)}</span><span class="page" data-page-of=${part.id}></span></a>`;
-  const list = (parts: readonly (Section | Subsection)[]): TemplateResult | typeof nothing =>
-    parts.length
-      ? html`<ul>${parts.map((part) => html`<li>${row(part)}${'sections' in part ? list(part.sections) : nothing}</li>`)}</ul>`
-      : nothing;
-  return html`<p class="heading">${m.content('paperContents')}</p>
-    <div class="entries">${report.chapters.map((chapter) => html`<div class="entries-of">${row(chapter)}${list(chapter.sections)}</div>`)}</div>`;
-}
-
-/**
- * Gives each title an empty link to itself in the document, which a slot puts where the title is. Chromium writes a link of
- * a PDF for `<a href="#id">` wherever it stands, but looks for its target only in the document itself, not in shadow trees,
- * and only at links.
- */
-function layTargets(laid: Laid, host: LitElement): void {
-  for (const section of host.renderRoot.querySelectorAll<HTMLElement>('.chapters [data-section]')) {
-    const title = section.querySelector(':scope > .heading');
-    if (!title) continue;
-    const [target, slot] = [dom.createElement('a'), dom.createElement('slot')];
-    target.id = targetId(section.dataset['section'] ?? '');
-    target.href = `#${target.id}`;
-    target.tabIndex = -1;
-    target.slot = target.id;
-    slot.name = target.id;
-    laid.add(slot, (each) => title.prepend(each));
-    laid.add(target, (each) => host.append(each));
-  }
-}
 
 /** Writes where the figures of a text come from, because none of them can be opened on paper. */
 function sources(measures: readonly Measure[], { dataset, m }: Model): TemplateResult {

@@ -6,11 +6,21 @@ import type { Localized } from '../texts/texts.ts';
 /** A figure in a text. */
 export type FigureRun = Exclude<Run, { readonly kind: 'text' }>;
 
-/** Views of a figure: in the text, and under its paragraph while the source card is open; its words alone for a title. */
+/** Views of a figure: in the text, and under its paragraph while the source card is open. */
 export interface FigureView {
   readonly inline: Content;
-  readonly words: string;
   readonly card: Content;
+}
+
+/** Returns a title with its figures in words, and the language that it is in: a heading is heard as a sentence, nothing in it is pressed. */
+export function titleText(text: Text, m: Localized, figure: (run: FigureRun, lang: string) => string) {
+  const { text: written, lang } = resolveText(text, m.lang);
+  return {
+    text: runsOf(written)
+      .map((run) => (run.kind === 'text' ? run.text : figure(run, lang)))
+      .join(''),
+    lang,
+  };
 }
 
 /**
@@ -29,13 +39,6 @@ export function runningText(
     );
     return html`<p lang=${lang}>${views.map(({ inline }) => inline)}</p>${views.map(({ card }) => card)}`;
   });
-}
-
-/** Renders a title with its figures in words: a heading is heard as a sentence, so that nothing in it is pressed. */
-export function titleText(text: Text, m: Localized, figure: (run: FigureRun, lang: string) => FigureView): Content {
-  const { text: said, lang } = resolveText(text, m.lang);
-  const words = runsOf(said).map((run) => (run.kind === 'text' ? run.text : figure(run, lang).words));
-  return lang === m.lang ? words.join('') : html`<span lang=${lang}>${words.join('')}</span>`;
 }
 
 /**

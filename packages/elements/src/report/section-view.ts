@@ -6,7 +6,6 @@ import {
   type Report,
   resolveText,
   type Section,
-  type StoryChapter,
   type Subsection,
   type Text,
 } from '@ess-widgets/core/model';
@@ -31,8 +30,12 @@ export interface SectionContext {
   /** Whether a block of a section is to be there by now. */
   readonly isFilled: (id: string, type: Block['type']) => boolean;
   readonly figure: (run: FigureRun, at: string, lang: string) => FigureView;
+  /** Returns a figure of a title in words. */
+  readonly words: (run: FigureRun, at: string, lang: string) => string;
   readonly own: (block: OwnBlock, section: Pick<AnySection, 'id' | 'blocks'>) => Content;
   readonly share: BlockContext['share'];
+  /** Territory that the reader has chosen. */
+  readonly place: string | undefined;
   /** Loads the code of the element that a block is shown with. */
   readonly need: BlockContext['need'];
   readonly go: (id: string) => void;
@@ -67,7 +70,7 @@ function chapterView(chapter: Chapter, next: Chapter | undefined, context: Secti
 /**
  * Renders a section with its parts. It has no accessible name, or the host's page would list each of the many as a landmark.
  */
-function sectionView(section: Section, context: SectionContext): TemplateResult {
+export function sectionView(section: Section, context: SectionContext): TemplateResult {
   const { level } = context;
   const own = partContext(section, context);
   return html`<section class="section" part="section" lang=${own.m.lang} data-section=${section.id}>
@@ -86,87 +89,6 @@ export const partContext = (
   { title, text, blocks }: Pick<AnySection, 'title' | 'text' | 'blocks'>,
   context: SectionContext,
 ): SectionContext => ({ ...context, m: textsOfPart([title, text, ...blocks.map((block) => block.title)], context.m) });
-
-/** Chapter on a page of its own: with a story what it found, the pictures that show it and its sections in short; else all of them. */
-interface ChapterModel {
-  readonly chapter: Chapter;
-  readonly next: Chapter | undefined;
-  /** What the story says of it; undefined where there is none. */
-  readonly story: StoryChapter | undefined;
-  readonly hrefOf: (id: string) => string;
-}
-
-/** Renders a chapter on a page of its own, beside the room for its contents. */
-export function chapterPage(model: ChapterModel, context: SectionContext): TemplateResult {
-  const { chapter, next, story, hrefOf } = model;
-  const { m, level, figure } = context;
-  const { id, intro, sections } = chapter;
-  const at = `${id}.story`;
-  const charts = story?.steps.flatMap(({ chart }) => chart ?? []) ?? [];
-  return html`<div class="columns"><div class="aside"><div class="sticky"></div></div>
-    <div class="chapters"><section class="chapter brief" part="chapter" data-section=${id} aria-labelledby="title">
-      ${
-        story
-          ? html`<div class="thesis">${runningText(story.thesis, m, (run, lang) => figure(run, at, lang))}</div>
-        <div class="blocks found" data-section=${at}>${charts.map((block) => blockOrRoom(block, at, blockContext({ id: at, blocks: charts }, level, context), context))}</div>`
-          : intro
-            ? html`<p class="intro">${domainText(intro, m)}</p>`
-            : nothing
-      }
-      ${sections.map((section) => (story ? briefSection(section, context) : sectionView(section, { ...context, level: level - 1 })))}
-      ${next ? html`<p class="next"><a href=${hrefOf(next.id)}>${m.content('reportNext')}${` ${next.id}. `}${domainText(next.title, m)}</a></p>` : nothing}
-    </section></div></div>`;
-}
-
-function briefSection(section: Section, context: SectionContext): TemplateResult {
-  const { level } = context;
-  const own = partContext(section, context);
-  return html`<section class="section" part="section" lang=${own.m.lang} data-section=${section.id}>
-    ${heading(section, level + 1, own.m)}${briefContent(section, level + 1, own)}
-    ${section.sections.map((part) => {
-      const inPart = partContext(part, context);
-      return html`<section class="part" part="section" lang=${inPart.m.lang} data-section=${part.id}>
-        ${heading(part, level + 2, inPart.m)}${briefContent(part, level + 2, inPart)}
-      </section>`;
-    })}
-  </section>`;
-}
-
-/** Renders a section in short: its text with its first figure beside it, and all else behind a press. */
-function briefContent(section: AnySection, level: number, context: SectionContext): Content {
-  const { m, figure, isOpen, open } = context;
-  const { id, text } = section;
-  const { tile, rest } = inShort(section.blocks);
-  return html`<div class="lead-in">${text ? html`<div class="text">${runningText(text, m, (run, lang) => figure(run, id, lang))}</div>` : nothing}
-      ${tile ? html`<div class="blocks margin">${blockOrRoom(tile, id, blockContext(section, level, context), context)}</div>` : nothing}
-      ${
-        rest.length
-          ? html`<details class="more-of" @toggle=${opening(id, open)}><summary><span>${m.content('storyMore', { section: id })}${namesOf(rest, m)}</span></summary>
-        ${isOpen(id) ? contentOf({ id, blocks: rest }, level, context) : nothing}</details>`
-          : nothing
-      }</div>`;
-}
-
-/** Returns the figure of a section that its chapter shows at once, and what its details hold. */
-function inShort(blocks: readonly Block[]) {
-  const figures = blocks.find((block) => block.type === 'indicators');
-  const [first, ...others] = figures?.figures ?? [];
-  const rest = blocks.flatMap((block): readonly Block[] => {
-    if (block !== figures) return [block];
-    return others.length > 0 ? [{ ...figures, figures: others }] : [];
-  });
-  return { tile: figures && first ? { ...figures, figures: [first] } : undefined, rest };
-}
-
-/** Number of titles that say what details hold. */
-const NAMED = 3;
-
-/** Says what is in details, by the titles of their first blocks. */
-function namesOf(blocks: readonly Block[], m: Localized): Content {
-  const titles = blocks.flatMap(({ title }) => (title ? [resolveText(title, m.lang).text] : []));
-  const named = titles.length > NAMED ? [...titles.slice(0, NAMED), '…'] : titles;
-  return titles.length ? html` <small>${named.join(' · ')}</small>` : nothing;
-}
 
 /** Renders a block, or the room for it until a reader comes near. @param at the section that it fills with */
 export const blockOrRoom = (block: Block, at: string, of: BlockContext, { isFilled }: SectionContext): Content =>
@@ -213,7 +135,7 @@ function leftOut(
 }
 
 /** Renders a title with its number. It can take the focus, which links to the section move to it. */
-const heading = ({ id, title }: AnySection | Chapter, level: number, m: Localized): TemplateResult =>
+export const heading = ({ id, title }: AnySection | Chapter, level: number, m: Localized): TemplateResult =>
   headingOf(
     String(Math.min(level, 6)),
     html`<span class="number">${`${id} `}</span>${domainText(title, m)}`,

@@ -77,32 +77,92 @@ export const viewsStyles = css`
   .message > .heading {
     font-size: 1.3125em;
   }
-  .message > .heading button.figure {
-    font-size: inherit;
-  }
   .message > .blocks {
-    order: 1;
     margin: 0;
   }
   .message > .blocks > :not(.room) {
     padding: 0;
     border: 0;
-    /* The finding above is the title. */
-    --ess-text-lg: 1em;
+  }
+  /* The finding above is the title of the picture too: it has it for its files, and for other pages. */
+  .message > .blocks > ::part(title) {
+    display: none;
   }
   .message .tiles {
     align-content: start;
-  }
-  .message > .text {
-    order: 2;
   }
   .message > .text > p {
     margin: 0;
   }
   .message > .read {
-    order: 3;
     margin: 0;
     font-size: var(--_text-sm);
+  }
+  .unfold {
+    display: none;
+  }
+  /* A phone shows what was found and its picture; the text is one press away, and the ways on are one list. */
+  @container (max-width: 40em) {
+    .messages {
+      gap: var(--_5);
+    }
+    .message {
+      display: flex;
+      flex-direction: column;
+      gap: var(--_2);
+      padding-block-start: var(--_3);
+    }
+    .message > .heading {
+      font-size: 1.1875em;
+    }
+    .message > .blocks > ::part(foot) {
+      gap: 0 var(--_3);
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+    .message > .blocks > ::part(body) {
+      margin-block-start: var(--_2);
+    }
+    .standfirst > p {
+      margin-block-end: var(--_1);
+      font-size: 1.0625em;
+    }
+    .overview {
+      padding-block-start: var(--_3);
+    }
+    .overview .readers {
+      margin-block-start: var(--_5);
+    }
+    .unfold {
+      display: flex;
+      min-block-size: var(--_target);
+    }
+    .unfold[aria-expanded='false'] ~ :is(.text, .read) {
+      display: none;
+    }
+    .overview > .doors {
+      gap: 0;
+    }
+    .door {
+      border-block-end: 1px solid var(--_line);
+    }
+    .door > a {
+      display: flex;
+      gap: 0.4em;
+      align-items: center;
+      font-size: 1em;
+    }
+    .door > p {
+      display: none;
+    }
+    .overview .ways {
+      gap: 0;
+    }
+    .overview .way {
+      border-width: 0 0 1px;
+      padding-inline: 0;
+    }
   }
   .doors {
     display: grid;
@@ -147,7 +207,7 @@ export const viewsStyles = css`
     /* A letter with a hundred marks is one sign, which no rule breaks. */
     overflow-x: clip;
   }
-  :is(.way, .more-of) > summary {
+  .way > summary {
     display: flex;
     gap: 0.5em;
     align-items: center;
@@ -185,57 +245,107 @@ export const viewsStyles = css`
     line-height: 1.35;
     text-wrap: pretty;
   }
-  .brief > .section {
-    margin-block-start: var(--_5);
+  .brief > :is(.section, .step) {
+    margin-block-start: var(--_6);
     padding-block-start: var(--_5);
     border-block-start: 1px solid var(--_line);
   }
-  .brief .part {
-    margin-block-start: var(--_5);
+  .step > .heading {
+    font-size: 1.375em;
   }
-  .brief .found {
-    margin-block-start: var(--_5);
+  .step .part {
+    margin-block-start: var(--_4);
   }
-  /* What is beside the text stays clear of what is under it. */
-  .lead-in {
-    display: grid;
-    gap: 0 var(--_5);
+  .step .part > .heading {
+    font-size: 1em;
   }
-  .lead-in > .margin {
-    margin: var(--_3) 0 0;
+  .step .part > .text > p {
+    margin-block-start: var(--_2);
+  }
+  .step > .blocks {
+    margin-block-start: var(--_4);
+  }
+  .step > .chart > * {
+    padding: 0;
+    border: 0;
+  }
+  .names,
+  .near {
+    font-size: var(--_text-sm);
+    line-height: 1.5;
+  }
+  .blocks > .names {
+    min-block-size: 0;
+    padding: var(--_3) 0 0;
+  }
+  .names > p {
+    margin: var(--_2) 0 0;
+  }
+  .ranked {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_3);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .ranked > li:not(:last-child)::after {
+    content: '·';
+    margin-inline-start: var(--_3);
+    color: var(--_ink-2);
+  }
+  .ranked small {
+    color: var(--_ink-2);
+    font-size: 1em;
+  }
+  .ranked a,
+  .near a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
+  .near {
+    margin-block-start: var(--_4);
+    padding: var(--_2) var(--_3);
+    border-inline-start: 3px solid var(--_accent);
+  }
+  .near :is(p, ul) {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .step > .words > .others {
+    margin-block-start: var(--_2);
+  }
+  .place {
+    padding: var(--_1) var(--_6) 0;
+  }
+  .place > .link {
+    min-block-size: var(--_target);
+  }
+  .place ess-territory-picker {
+    --ess-pad: 0;
+    --ess-border: 0;
+    max-inline-size: 24rem;
   }
   :is(.brief, .way) .tiles > * {
     min-block-size: 0;
   }
-  @container (min-width: 46em) {
-    .lead-in {
-      grid-template-columns: minmax(0, 1fr) 13rem;
+  /* The chart stays beside the texts that it shows. */
+  @container (min-width: 62em) {
+    .step.beside {
+      display: grid;
+      grid-template: auto auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
+      column-gap: var(--_6);
+      align-items: start;
     }
-    .lead-in > * {
+    .step.beside > * {
       grid-column: 1;
     }
-    .lead-in > .text > p {
-      max-inline-size: 64ch;
-    }
-    .lead-in > .margin {
-      grid-area: 1 / 2 / span 2;
-    }
-    .lead-in > .margin:first-child {
-      grid-area: 1 / 1;
-    }
-    .lead-in > .more-of[open] {
-      grid-column: 1 / -1;
-    }
-    .blocks.found {
-      display: flex;
-      flex-wrap: wrap;
-      column-gap: var(--_6);
-    }
-    .blocks.found > * {
-      flex: 1 1 22em;
-    }
-    .blocks.found > :is(ess-timeline, ess-member-map, ess-event-agenda, ess-table, .tiles, .room:not(.breakdown, .stack, .trend)) {
-      flex-basis: 100%;
+    .step.beside > .chart {
+      position: sticky;
+      inset-block-start: calc(var(--_bar, 0px) + var(--_4));
+      grid-area: 1 / 2 / span 4;
+      margin: 0;
     }
   }
   @container (max-width: 46em) {
@@ -246,14 +356,9 @@ export const viewsStyles = css`
       padding-inline: var(--_4);
     }
     .overview,
-    .data {
+    .data,
+    .place {
       padding-inline: var(--_4);
     }
-  }
-  .lead-in > .more-of {
-    margin-block-start: var(--_2);
-  }
-  .more-of small {
-    color: var(--_ink-2);
   }
 `;

@@ -1,5 +1,5 @@
 /** Views of a report: which one its page shows, and the addresses that lead from one to another. */
-import { type Chapter, findChapter, findSection, type Report, type Story } from '@ess-widgets/core/model';
+import { type Chapter, findChapter, findSection, isInSection, type Report, type Story } from '@ess-widgets/core/model';
 
 /** Fragments of the address that name a view; those of chapters and sections are their numbers. */
 export const OVERVIEW = 'essentiel';
@@ -28,6 +28,10 @@ export function dataFragment(choice: DataChoice): string {
   const words = new URLSearchParams(choice).toString();
   return words ? `${DATA}?${words}` : DATA;
 }
+
+/** Tells whether something lies in one of the sections asked for, by the sections that it stands in. */
+export const isTold = (sections: readonly string[], asked: readonly string[]): boolean =>
+  sections.some((section) => asked.some((each) => isInSection(section, each)));
 
 /** Returns the choices that a fragment of the address names, not decoded; null where it is not that of the data. */
 export function dataChoiceIn(fragment: string): DataChoice | null {
@@ -71,6 +75,7 @@ export const viewAddresses =
           ? pages?.data
           : pages?.chapters?.[chapterOf(report, id)?.id ?? ''];
     const here = `${location.pathname}${location.search}`;
+    const place = page && new URLSearchParams(location.search).get('territory');
     // The choices behind the name of the data are encoded already.
-    return `${page ?? here}#${dataChoiceIn(id) ? id : encodeURIComponent(id)}`;
+    return `${page ?? here}${place ? `?territory=${encodeURIComponent(place)}` : ''}#${dataChoiceIn(id) ? id : encodeURIComponent(id)}`;
   };

@@ -162,7 +162,6 @@ export const texts: Partial<Translation> = {
   paperData: 'Roadennoù an {date}',
   paperIncomplete: 'Skouerenn diglok\u202f: ne oa ket karget pep tra c’hoazh',
   paperPrinted: 'Moullet d’an {date}',
-  paperContents: 'Taolenn',
   paperSources: 'Mammennoù ar sifroù\u202f:',
   paperLive: 'An danevell vev',
   paperLiveWhy: 'Pep sifr a zigor e vammenn enni, hag ar roadennoù a c’heller pellgargañ.',

@@ -5,7 +5,6 @@ export const paper = {
   paperData: 'Données du {date}',
   paperIncomplete: 'Exemplaire incomplet\u202f: tout n’était pas encore chargé',
   paperPrinted: 'Imprimé le {date}',
-  paperContents: 'Sommaire',
   paperSources: 'Sources des chiffres\u202f:',
   paperLive: 'Le rapport vivant',
   paperLiveWhy: 'Chaque chiffre y ouvre sa source, et ses données s’y téléchargent.',

@@ -42,10 +42,10 @@ export function breakdownTitle({ texts, dimension, kept }: Breakdown, m: Localiz
   return withKept(kept, isNamed ? what : byWords(what, domainText(dimension.label, m), m));
 }
 
-/** Returns the definition, the unit and the date: "Nombre d’adhérents et part des 117, au 31 décembre 2024". */
-export function breakdownSubtitle(breakdown: Breakdown, m: Localized, both: boolean): Content {
+/** Returns the definition, the unit and the date: "Nombre d’adhérents et part des 117, au 31 décembre 2024". @param isBrief without the definition */
+export function breakdownSubtitle(breakdown: Breakdown, m: Localized, both: boolean, isBrief = false): Content {
   const { isDefined, key, params } = partsSaid(breakdown, m, both);
-  return html`${isDefined ? html`${domainText(breakdown.texts.definition, m)} ` : nothing}${key ? m.content(key, params) : params['at']}`;
+  return html`${isDefined && !isBrief ? html`${domainText(breakdown.texts.definition, m)} ` : nothing}${key ? m.content(key, params) : params['at']}`;
 }
 
 /** Returns the heading of the column of labels. */

@@ -43,7 +43,7 @@ export const overview: StillKind = {
       subtitle: m.say('reportLeadStill', { publisher, date: dateInWords(dataset.manifest.updated, m.lang) }),
       body: html`${viewsOf(report, m)}${story ? standfirstOf(story, told) : NOTHING}${
         story
-          ? html`<div class="m">${story.messages.map((message) => html`<div>${headed(level, said(message.title, told, true))}${said(message.text, told)}<div>${blockMarkup(message.chart, level + 1, told)}</div><p><a href="${hrefOf(message.section)}">${m.say('storyRead', { section: message.section })}</a></p></div>`)}</div>`
+          ? html`<div class="m">${story.messages.map((message) => html`<div>${headed(level, said(message.title, told, true))}<div>${blockMarkup(message.chart, level + 1, told, titleOf(message.title, told))}</div>${said(message.text, told)}<p><a href="${hrefOf(message.section)}">${m.say('storyRead', { section: message.section })}</a></p></div>`)}</div>`
           : html`<div class="m">${(report.opening?.blocks ?? []).map((block) => html`<div>${blockMarkup(block, level, told)}</div>`)}</div>`
       }<ul class="d">${report.chapters.map((chapter) => chapterMarkup(chapter, story, told))}</ul>${story ? readersOf(story, report, level, told) : NOTHING}<p><a href="#donnees">${m.say('storyData')}</a></p>`,
       sources: [],
@@ -71,12 +71,13 @@ function standfirstOf({ cover, signed }: Story, told: Told): Markup {
   return html`<div class="s">${said(cover.standfirst, told)}<p>${whose}</p></div>`;
 }
 
-/** Writes the widgets of a block; nothing for one that is none. */
-function blockMarkup(block: Block, level: number, { m, period, widget }: Told): Markup {
+/** Writes the widgets of a block; nothing for one that is none. @param heading the title of the message above, which is that of the block */
+function blockMarkup(block: Block, level: number, { m, period, widget }: Told, heading?: string): Markup {
   if (block.type === 'observations' || block.type === 'checks' || block.type === 'other') return NOTHING;
   const title = block.title && resolveText(block.title, m.lang).text;
   const widgets = blockWidgets(block, title, Math.min(level, 6));
-  return html`${widgets.map(({ tag, attributes }) => widget({ tag, attributes: { period, ...attributes } }))}`;
+  const titled = heading && widgets[0]?.tag !== 'ess-indicator' ? { heading, 'heading-level': 'none' } : {};
+  return html`${widgets.map(({ tag, attributes }) => widget({ tag, attributes: { period, ...attributes, ...titled } }))}`;
 }
 
 function chapterMarkup({ id, title, intro }: Chapter, story: Story | null, told: Told): Markup {
@@ -110,17 +111,29 @@ function said(text: Text, told: Told, isInline = false): Markup {
   })}`;
 }
 
-function runMarkup(run: Run, lang: string, { dataset, m, period }: Told): Markup {
+/** Returns a title in plain words. */
+function titleOf(text: Text, told: Told): string {
+  const { text: words, lang } = resolveText(text, told.m.lang);
+  return runsOf(words)
+    .map((run) => (run.kind === 'text' ? run.text : (figureIn(run, lang, told) ?? told.m.text('reportNoValue'))))
+    .join('');
+}
+
+function runMarkup(run: Run, lang: string, told: Told): Markup {
   if (run.kind === 'text') return html`${run.text}`;
-  if (run.kind === 'figure' && isFigureHidden(dataset, run)) return m.say('reportInternal');
+  if (run.kind === 'figure' && isFigureHidden(told.dataset, run)) return told.m.say('reportInternal');
+  const figure = figureIn(run, lang, told);
+  return figure === null ? told.m.say('reportNoValue') : html`<strong>${figure}</strong>`;
+}
+
+/** Returns a figure of a text in words; null while it has no value. */
+function figureIn(run: Exclude<Run, { kind: 'text' }>, lang: string, { dataset, period }: Told): string | null {
   const asked = run.kind === 'figure' ? { period, ...run } : null;
   const observation =
     run.kind === 'observation' && dataset.collections.observations?.find(({ id }) => id === run.observation);
   const found = asked ? measured(dataset, asked) : observation ? publishedFigure(observation, dataset) : null;
   const { quantity } = found?.measure ?? {};
-  return found && quantity
-    ? html`<strong>${figureText(run, quantity, found.measure, lang)}</strong>`
-    : m.say('reportNoValue');
+  return found && quantity ? figureText(run, quantity, found.measure, lang) : null;
 }
 
 /** Serif titles, three messages in a row where there is room, and charts without boxes of their own. */
@@ -140,9 +153,11 @@ export const skin = `
 &>.s>p:last-child{font-family:inherit;font-size:.875em;color:var(--_ink-2)}
 &>.m{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18.5rem,100%),1fr));gap:max(2rem,32px);margin-block-start:max(1.5rem,24px)}
 &>.m>div{display:grid;grid-template-columns:minmax(0,1fr);grid-row:span 4;grid-template-rows:subgrid;gap:max(.75rem,12px);align-content:start;padding-block-start:max(1rem,16px);border-block-start:2px solid var(--_ink)}
-&>.m>div>p{order:2;margin:0;line-height:1.6}
-&>.m>div>div{order:1;container-type:inline-size}
-&>.m>div>p:last-child{order:3;font-size:.875em}
+&>.m>div>p{margin:0;line-height:1.6}
+&>.m>div>div{container-type:inline-size}
+&>.m>div>p:last-child{font-size:.875em}
+&>.m .ess-still:not(.ess-value)>:first-child{display:none}
+@media (scripting:enabled){@container (max-width:40em){&>.m>div>p{block-size:max(2.75rem,44px);overflow:hidden}&>.m>div>p:last-child,&>.d p{display:none}&>.m{gap:max(1.5rem,24px)}&>.m>div{display:flex;flex-direction:column;gap:max(.5rem,8px)}}}
 &>.m .ess-still{padding:0;border:0;background:none}
 &>.m .ess-still::before{content:none}
 &>.m .ess-still>:is(figcaption,h2,h3,h4,h5,h6):first-child{font-size:1em}

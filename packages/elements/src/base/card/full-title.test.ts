@@ -25,12 +25,13 @@ const members = ['c1', 'c2'].map((college, at) => ({
 }));
 
 /** A chart in the shadow of another element, its card open. */
-async function chartIn(tag: string, heading: string): Promise<EssBreakdown> {
+async function chartIn(tag: string, heading: string, level = '3'): Promise<EssBreakdown> {
   useFiles({ 'data.json': datasetFile({ observations: members }) });
   const host = document.createElement(tag);
   const element = document.createElement('ess-breakdown');
   Object.assign(element, { src: 'data.json', evidence: 'full', indicator: 'members-stock', by: 'college' });
   element.setAttribute('heading', heading);
+  element.setAttribute('heading-level', level);
   host.attachShadow({ mode: 'open' }).append(element);
   document.body.append(host);
   await settle(element);
@@ -66,6 +67,12 @@ describe('the heading of a chart that leaves its page', () => {
     const element = await chartIn('ess-report', 'Par collège');
     expect(await pictureTitle(element)).to.match(/^Adhérents\s– Par collège$/);
     expect(await embedHeading(element)).to.match(/^Adhérents\s– Par collège$/);
+  });
+
+  it('is the title of the message that stands above the chart, word for word', async () => {
+    const element = await chartIn('ess-report', 'Une année de plus', 'none');
+    expect(await pictureTitle(element)).to.equal('Une année de plus');
+    expect(await embedHeading(element)).to.equal('Une année de plus');
   });
 
   it('stays as its author wrote it where it says that already, and on other pages', async () => {
