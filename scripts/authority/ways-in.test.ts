@@ -43,7 +43,7 @@ const codeOf = (file: string): string => read(file).replace(/\/\*(?!\s*@vite)[\s
 const ASKS =
   /\bmannerOf\(|\bfetchFor\(|\.file\(|\bcreateReader\(|(?<![.\w])fetch\((?:url|href|asked)\b|globalThis\.fetch|io\.fetch|(?<!#)\bimport\((?:\s*\/\*.*?\*\/)*\s*[^'"\s/]|new (?:globalThis\.)?Worker\(|new Image\(|\.src = |XMLHttpRequest|WebSocket|EventSource|sendBeacon/;
 const isGivenFetch = (file: string): boolean =>
-  /^packages\/core\/src\/data\/sources\/|^packages\/cli\/src\/(check\/(hashes|raw-file)|commands|dataset\/(manifest|report)|pack|workbook)\b/.test(
+  /^packages\/core\/src\/(?:data\/sources|prepare)\/|^packages\/cli\/src\/(check\/(hashes|raw-file)|commands|dataset\/(manifest|report)|workbook)\b/.test(
     file,
   );
 

@@ -72,7 +72,7 @@ describe('the custom elements manifest', () => {
 
   it.each([
     ['ess-member-list', 'view', "'list' | 'table'", 'list'],
-    ['ess-member-map', 'tiles', "'none' | 'ign' | 'osm' | string", 'none'],
+    ['ess-member-map', 'tiles', "'none' | 'ign' | 'osmfr' | 'osm' | string", 'none'],
     ['ess-indicator', 'heading-level', "'2' | '3' | '4' | '5' | '6' | 'none'", 'none'],
     ['ess-event-agenda', 'limit', 'number', '50'],
     ['ess-report', 'theme', "'light' | 'dark' | 'auto'", 'light'],

@@ -15,6 +15,7 @@ export const topics: Readonly<Record<string, Readonly<Record<Language, string>>>
   awareness: { fr: 'Webinaires', en: 'Webinars' },
   communication: { fr: 'Communication', en: 'Communication' },
   resources: { fr: 'Équipe et moyens', en: 'Team and means' },
+  territory: { fr: 'Territoire', en: 'Territory' },
 };
 
 const HEAD: Readonly<Record<Language, string>> = {

@@ -104,6 +104,7 @@ export const FIELD_COMMENTS: Readonly<Record<string, string>> = {
   jobs: 'How many jobs.',
   exitReason: 'Why it ended.',
   since: 'Since when it exists.',
+  flags: 'What its publisher says of it: provisional, estimated, or a break in the series before it.',
   derivedFrom: 'Ids of observations that it was calculated from: it confirms none of them.',
   corrects: 'Ids of observations of earlier documents that it states anew: they stay published, and count no more.',
   aliases: 'Other spellings of its name.',

@@ -92,7 +92,7 @@ describe('a workbook that nobody has filled in', () => {
     expect([report, story]).toEqual(['report-2025.json', undefined]);
     expect(readdirSync(path.join(cwd, `${name}-2025`)).filter((file) => file.startsWith('story'))).toEqual([]);
     expect(out).toContain('Le récit story-2024.json est celui de l’an dernier : il n’est pas repris.');
-    expect(Object.keys(documents)).toEqual(['rapport-2024']);
+    expect(Object.keys(documents)).toEqual(['rapport-2024', 'insee-populations-2023']);
     expect((await ess(`check ${name}-2025 --severity error --only schema,hash,count,references`, { cwd })).status).toBe(
       0,
     );

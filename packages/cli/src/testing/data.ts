@@ -49,7 +49,7 @@ export const dataset = (collections: object, more: object = {}) => ({
   id: 'small',
   title: { fr: 'Petit jeu', en: 'Small set' },
   publisher: { name: 'Essai' },
-  licence: { name: 'CC0' },
+  licence: { name: 'CC0', href: 'https://creativecommons.org/publicdomain/zero/1.0/deed.fr' },
   language: 'fr',
   updated: '2025-03-05',
   periods: ['2024'],

@@ -347,8 +347,7 @@ describe('the light form', () => {
       memberships: [Membership.parse({ id: 'm', organisation: 'o', network: 'n' })],
     };
     const made = still('ess-member-map', {}, { ...dataset(collections), manifest: manifestWith });
-    const line =
-      '42 adhérents publiés ; 1 nommé, dont 0 situé 1 sans position connue Les Galets non situé Source : Bilan 2030';
+    const line = '42 adhérents publiés ; 1 nommé 1 sans lieu Les Galets non situé Source : Bilan 2030';
     expect(wordsOf(made?.html).replaceAll('\u00a0', ' ')).toContain(line);
   });
 

@@ -43,7 +43,7 @@ export const stepPlace = (chapter: string, at: number): string => `${chapter}.st
  * Returns the steps of a chapter with their sections. A section stands in the step that names it, else in that of the section
  * around it, or of its first part; what no step names follows as it is.
  */
-export function stepsOf({ sections }: Chapter, { steps }: Pick<StoryChapter, 'steps'>): readonly ChapterStep[] {
+function stepsOf({ sections }: Chapter, { steps }: Pick<StoryChapter, 'steps'>): readonly ChapterStep[] {
   const naming = (id: string) => steps.find((step) => step.sections.includes(id));
   const places = sections.flatMap((section) => {
     const parts = section.sections.map((part) => ({ section: part, step: naming(part.id) ?? naming(section.id) }));

@@ -61,7 +61,13 @@ describe('the table of a breakdown', () => {
 describe('the rows of a file', () => {
   const cells = (rows: ReturnType<typeof csvRows>) =>
     rows.map((row) => Object.fromEntries(CSV_HEADER.map((name, at) => [name, row[at]])));
-  const common = { indicator: 'members-stock', period: '2024', dimension: 'college', basis: 'published' };
+  const common = {
+    indicator: 'members-stock',
+    period: '2024',
+    dimension: 'college',
+    basis: 'published',
+    obs_status: 'A',
+  };
   const none = { min: null, max: null, share: null, share_operator: null, previous: null, previous_operator: null };
   const whole = { ...none, partial: null, where: '', territory: '', previous_basis: null, no_share: '', to_check: '' };
 

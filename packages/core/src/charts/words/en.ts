@@ -221,6 +221,7 @@ export const wordsEn: StillWords = {
   col_threshold: 'Threshold',
   word_partial: 'partial',
   word_region: 'region',
+  word_country: 'country',
   word_departement: 'department',
   word_epci: 'group of communes',
   word_pole: 'territory of a local hub',

@@ -99,6 +99,7 @@ export const tableWords = {
   word_resignation: 'démission',
   word_partial: 'partiel',
   word_region: 'région',
+  word_country: 'pays',
   word_departement: 'département',
   word_epci: 'intercommunalité',
   word_pole: 'territoire d’un Pôle ESS',

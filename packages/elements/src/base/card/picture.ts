@@ -201,7 +201,7 @@ async function pngOf({ svg, width, height }: SvgFile): Promise<Blob | null> {
 export type PictureKind = 'svg' | 'png';
 
 /** Result of a download: the message about it, and the name of the file. */
-export interface DownloadResult {
+interface DownloadResult {
   readonly said: MessageKey;
   readonly file: string;
 }
