@@ -125,7 +125,7 @@ export const READERS: Readonly<Record<string, readonly Author[]>> = {
 export const OPTIONS: readonly string[] = (
   'accept-drop accept-proposals as basemap by chapter chart collection collections columns communes compare css csv data debug edition ess exit-code from ' +
   'heading heading-level help hosts indicator json keep lang layers list no-records only out page period reference report root section series severity ' +
-  'sheet sign sort source sources state strict territory text where'
+  'sheet sign site sort source sources state strict territory text where widgets'
 ).split(' ');
 
 /** Elements and pages that may become a way in, and the files that read them. None is built that is not named here. */

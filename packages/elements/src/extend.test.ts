@@ -21,6 +21,7 @@ import {
   setPageClient,
 } from './extend.ts';
 import { datasetFile, serve, settle, useFiles, visibleText, waitUntil } from './testing/testing.ts';
+import { base } from './texts/base.fr.ts';
 
 const figure = (indicator: string, value: number) => ({
   id: indicator,
@@ -205,13 +206,21 @@ describe('a source of the page', () => {
 describe('a language of the page', () => {
   beforeEach(() => void useFiles({ 'data.json': data }));
 
-  it('is spoken by an element that comes later, and what it lacks is marked as French', async () => {
-    registerLanguage('oc', { loading: 'Cargament…' });
+  it('is spoken by an element that comes later', async () => {
+    registerLanguage('oc', { ...base, source: 'Font' });
     registerIndicator(entry('bikes-bought', { label: { fr: 'Vélos', oc: 'Bicicletas' } }));
     const element = await indicatorOf('bikes-bought', 'oc');
     await shows(element, 'Bicicletas');
     expect(element.renderRoot.querySelector('.frame')?.getAttribute('lang')).to.equal('oc');
-    expect(element.renderRoot.querySelector('[part="frame"] span[lang="fr"]')).not.to.equal(null);
+  });
+
+  it('that lacks words of a figure leaves all of it in French, and says so', async () => {
+    registerLanguage('ca', { loading: 'Càrrega…' });
+    registerIndicator(entry('bikes-bought', { label: { fr: 'Vélos', ca: 'Bicicletes' } }));
+    const element = await indicatorOf('bikes-bought', 'ca');
+    await shows(element, 'Vélos');
+    expect(visibleText(element)).not.to.contain('Bicicletes');
+    expect(element.renderRoot.querySelector('.frame')?.getAttribute('lang')).to.equal('fr');
   });
 
   it('is spoken by an element that waits for it, with its own numbers', async () => {
@@ -220,7 +229,7 @@ describe('a language of the page', () => {
     registerIndicator(entry('bikes-many'));
     const element = await indicatorOf('bikes-many', 'gsw-CH');
     await shows(element, '12\u202f345');
-    registerLanguage('gsw', {}, { thousands: '’' });
+    registerLanguage('gsw', base, { thousands: '’' });
     await shows(element, '12’345');
   });
 

@@ -49,7 +49,7 @@ describe('a date of the manifest that does not exist', () => {
   it('is told at its line', async () => {
     write('head.json', JSON.stringify(dataset({ events: [event('a')] }, { updated: '2025-02-31' }), null, 1));
     expect((await said('head.json')).map(({ rule, where }) => [rule, where.field, where.line])).toEqual([
-      ['manifest-dates', 'updated', 15],
+      ['manifest-dates', 'updated', 16],
     ]);
   });
 });

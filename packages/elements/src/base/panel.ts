@@ -6,7 +6,7 @@ import { type ElementView, EssElement, FOR_AUTHOR } from './element.ts';
 import type { Content } from './frame.ts';
 import { headingOf } from './heading.ts';
 import { panelStyles } from './panel.styles.ts';
-import { kindsOf, ShareBar } from './share/share-bar.ts';
+import { ShareBar, shareKindsOf } from './share/share-bar.ts';
 
 /**
  * An element larger than a tile: stripes, title, subtitle, body, and a foot with its source, remarks and actions.
@@ -21,6 +21,7 @@ import { kindsOf, ShareBar } from './share/share-bar.ts';
  */
 export abstract class EssPanel extends EssElement {
   static override styles = [...EssElement.styles, panelStyles];
+  /** @internal */
   override readonly hasShareBar = true;
   readonly #bar = new ShareBar(this);
 
@@ -53,7 +54,7 @@ export abstract class EssPanel extends EssElement {
     const issues = m ? issuesNotice(this.query, m, view.remarks) : nothing;
     const { source, shared } = view;
     if (!source && !shared && issues === nothing) return nothing;
-    const bar = shared && m ? this.#bar.view(() => shared, kindsOf(shared), m) : nothing;
+    const bar = shared && m ? this.#bar.view(() => shared, shareKindsOf(shared), m) : nothing;
     return html`<div class="foot" part="foot"><div part="source">${source}</div><div class="actions" part="actions">${bar}</div>${issues}</div>`;
   }
 }

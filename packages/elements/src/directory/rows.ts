@@ -20,7 +20,7 @@ import type { Localized, MessageKey } from '../texts/texts.ts';
 import { symbol } from '../views/symbols.ts';
 
 /** A part of a list, under its heading. */
-export interface RowsPart {
+interface RowsGroup {
   readonly title: string;
   readonly entries: readonly DirectoryEntry[];
   /** One line that opens: its rows are drawn once it is open. */
@@ -35,7 +35,7 @@ export interface RowsModel {
   /** Number of all entries: those of a large directory come a page at a time. */
   readonly total: number;
   /** Parts of the list, each with its heading; without them, it is divided by layer where there are several. */
-  readonly parts?: readonly RowsPart[];
+  readonly parts?: readonly RowsGroup[];
   readonly categories: Categories;
   readonly selection: string | null;
   /** Returns the distance of an entry as it is written; empty where it is unknown. */
@@ -63,7 +63,7 @@ export function renderRows(model: RowsModel, level: number, actions: RowActions,
   const shown = model.entries.slice(0, model.limit);
   const layers = [...new Set(model.entries.map((entry) => entry.layer))];
   const isMixed = model.parts !== undefined && layers.length > 1;
-  const groups: readonly (RowsPart & { readonly label?: string })[] =
+  const groups: readonly (RowsGroup & { readonly label?: string })[] =
     model.parts?.map((part) => (part.fold ? part : { ...part, entries: part.entries.filter(isIn(shown)) })) ??
     layers.map((layer) => ({
       title: layers.length > 1 ? layerName(layer, m) : '',

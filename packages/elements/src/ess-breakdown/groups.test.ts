@@ -208,7 +208,7 @@ describe('<ess-breakdown chart="grouped">', () => {
     it('gives every value as a spreadsheet, the earlier one beside, or in rows of its own period', async () => {
       const two = (await text(await grouped(), 'CSV')).trim().split('\r\n');
       expect(two).to.have.length(4);
-      expect(two[1]).to.match(/^members-stock;2024;college;c3;Collège 3;6;.*;5;exact;;published;;;published;;$/);
+      expect(two[1]).to.match(/^members-stock;2024;college;c3;Collège 3;6;.*;5;exact;;published;;;published;;;A$/);
       const three = await text(await grouped([...TWO_YEARS, ...members('2022', [2])], { beside: '2023 2022' }), 'CSV');
       expect(three).to.contain('members-stock;2023;college;c3;Collège 3;5');
       expect(three).to.contain('members-stock;2022;college;c1;Collège 1;2');
@@ -219,7 +219,9 @@ describe('<ess-breakdown chart="grouped">', () => {
         }),
         'CSV',
       );
-      expect(places).to.match(/^.?indicator;.*;territory;previous_basis;no_share;to_check\r\n.*;departement-0;;;\r\n/);
+      expect(places).to.match(
+        /^.?indicator;.*;territory;previous_basis;no_share;to_check;obs_status\r\n.*;departement-0;;;;A\r\n/,
+      );
     });
 
     it('gives a picture with every value, the patterns and what they stand for', async () => {

@@ -51,7 +51,7 @@ export function leftOf(host: EssElement, items: readonly AgendaItem[], m: Locali
 }
 
 /** Returns all lines for a spreadsheet. */
-export const sheetOf = (dataset: Dataset, items: readonly AgendaItem[], m: Localized): DataRows =>
+export const agendaSheetOf = (dataset: Dataset, items: readonly AgendaItem[], m: Localized): DataRows =>
   agendaRows(items, themesOf(dataset, m.lang), m);
 
 /** Renders the link of the calendar to subscribe to: the page's own, else the data set's. */

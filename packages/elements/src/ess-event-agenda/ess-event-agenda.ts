@@ -51,7 +51,7 @@ import { provenanceLoader } from '../views/provenance-loader.ts';
 import { recurringTimes } from '../views/recurring.ts';
 import { saidContent } from '../views/said.ts';
 import { agendaMistake } from './agenda-config.ts';
-import { giveCalendar, leftOf, sheetOf, subscription } from './agenda-files.ts';
+import { agendaSheetOf, giveCalendar, leftOf, subscription } from './agenda-files.ts';
 import { fitsCalendar } from './agenda-items.ts';
 import { action, agendaRest, agendaSections, noneAhead } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
@@ -289,7 +289,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     const calendar = { label: m.text('agendaIcs'), give: this.#give(dataset, items, name, m) };
     return {
       ...{ dataset, card: this.#card, name },
-      rows: () => sheetOf(dataset, items, m),
+      rows: () => agendaSheetOf(dataset, items, m),
       files: items.some(fitsCalendar) ? [calendar] : [],
       more: html`${subscription(dataset, this.calendar, m)}${leftOf(this, items, m)}`,
     };

@@ -29,6 +29,7 @@ import { indicatorStyles } from './ess-indicator.styles.ts';
  * @csspart source - The source line.
  * @csspart badge - The quality badge, which opens the source card.
  * @csspart card - The source card.
+ * @csspart share - What a button of the share bar in its source card opened.
  * @cssproperty [--ess-text-figure=clamp(2.25em, 1.2em + 12cqi, 3.25em)] - Size of the number.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or the indicator does not exist.

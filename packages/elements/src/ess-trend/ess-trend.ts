@@ -25,7 +25,7 @@ import { symbolStyles } from '../views/symbols.ts';
 import { trendOf } from './chart.ts';
 import { chartView } from './chart-view.ts';
 import { narrowStyles } from './narrow.styles.ts';
-import { tableView, trendRows } from './table-view.ts';
+import { tableView, trendDataRows } from './table-view.ts';
 import { trendStyles } from './trend.styles.ts';
 import { type Trend, trendTitle } from './words.ts';
 
@@ -144,7 +144,7 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
     return {
       ...{ dataset, card: this.#card, figures: [trend.figure] },
       name: (this.indicator ?? 'trend').trim().replaceAll(/\s+/g, '-'),
-      rows: () => trendRows(trend, m),
+      rows: () => trendDataRows(trend, m),
       table: { label: this.#isTable ? 'showChart' : 'showTable', turn: () => this.#swap(m) },
     };
   }

@@ -26,7 +26,7 @@ export function tableView(trend: Trend, caption: Content, m: Localized): Templat
 }
 
 /** Returns the same rows for a file. */
-export function trendRows({ series, figure }: Trend, m: Localized): DataRows {
+export function trendDataRows({ series, figure }: Trend, m: Localized): DataRows {
   const grid = trendGrid(series, m.lang);
   return gridCsv(grid, grid.rows, figure.measure);
 }

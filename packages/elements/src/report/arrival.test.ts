@@ -149,6 +149,11 @@ describe('arriving at a section of a report', () => {
       await frames(2);
       await expectInPlace(element, 'I.2.b');
     }
+    // While the page grows by itself, a browser scrolls too: a reader is told from that only once it stands still.
+    for (let still = 0, height = 0; still < 10; height = document.documentElement.scrollHeight) {
+      await frames(1);
+      still = height === document.documentElement.scrollHeight ? still + 1 : 0;
+    }
     scrollBy(0, 300);
     await frames(2);
     const before = scrollY;

@@ -16,7 +16,7 @@ import { headingOf } from '../base/heading.ts';
 import { domainText } from '../base/quality.ts';
 import { blockView } from './blocks.ts';
 import { unfold } from './contents.ts';
-import { runningText, textsOfPart, titleText } from './running-text.ts';
+import { runningText, textsOfPart, titleInWords } from './running-text.ts';
 import { blockContext, blockOrRoom, contentOf, opening, type SectionContext } from './section-view.ts';
 import { DATA, OVERVIEW } from './views.ts';
 
@@ -95,7 +95,7 @@ function said(text: Text, at: string, { m, figure }: SectionContext): Content {
 }
 
 const titleOf = (title: Text, at: string, { m, words }: SectionContext) =>
-  titleText(title, m, (run, lang) => words(run, at, lang));
+  titleInWords(title, m, (run, lang) => words(run, at, lang));
 
 function chapterDoor(
   chapter: Chapter,

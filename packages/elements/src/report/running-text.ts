@@ -13,7 +13,7 @@ export interface FigureView {
 }
 
 /** Returns a title with its figures in words, and the language that it is in: a heading is heard as a sentence, nothing in it is pressed. */
-export function titleText(text: Text, m: Localized, figure: (run: FigureRun, lang: string) => string) {
+export function titleInWords(text: Text, m: Localized, figure: (run: FigureRun, lang: string) => string) {
   const { text: written, lang } = resolveText(text, m.lang);
   return {
     text: runsOf(written)

@@ -4,7 +4,7 @@ import { CardController } from '../base/card/card-controller.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
-import { kindsOf, ShareBar, type Shared } from '../base/share/share-bar.ts';
+import { ShareBar, type Shared, shareKindsOf } from '../base/share/share-bar.ts';
 import type { Localized } from '../texts/texts.ts';
 
 /** Share bars under the rows of figures of a report: one for a row, since its tiles are one picture and one table. */
@@ -21,7 +21,7 @@ export class ShareRows {
   view(figures: readonly StoryFigure[], dataset: Dataset, m: Localized): Content {
     const card = this.#card;
     const shared = (): Shared => ({ dataset, card, figures: this.#tiles() });
-    const kinds = kindsOf({ dataset, card, figures: [{} as Measured] });
+    const kinds = shareKindsOf({ dataset, card, figures: [{} as Measured] });
     return html`<div class="share-row">${this.#bar.view(shared, kinds, m, JSON.stringify(figures))}</div>`;
   }
 

@@ -11,7 +11,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { domainText } from '../base/quality.ts';
-import { runningText, titleText } from './running-text.ts';
+import { runningText, titleInWords } from './running-text.ts';
 import { blockContext, blockOrRoom, heading, partContext, type SectionContext, sectionView } from './section-view.ts';
 
 type AnySection = Section | Subsection;
@@ -88,7 +88,7 @@ export function roomFor({ sections }: ChapterStep): TemplateResult {
 function stepView(told: ChapterStep, at: string, { dataOf }: ChapterModel, context: SectionContext): TemplateResult {
   const { m, level, figure, words, place } = context;
   const { title, chart, figure: number } = told.step;
-  const said = title && titleText(title, m, (run, lang) => words(run, at, lang));
+  const said = title && titleInWords(title, m, (run, lang) => words(run, at, lang));
   const of = (list: Block[]) => ({ ...blockContext({ id: at, blocks: list }, level + 1, context), place });
   const blocks = (list: Block[], name: string): TemplateResult =>
     html`<div class="blocks ${name}">${list.map((block) => blockOrRoom(block, at, of(list), context))}</div>`;

@@ -79,7 +79,7 @@ describe('the rows of a file', () => {
     expect(first).toEqual({ ...common, ...whole, ...ten });
     const seven = { id: 'b', label: 'Grands', value: 7, operator: 'exact', unit: 'members' };
     expect(second).toEqual({ ...common, ...whole, ...seven, share: 70, share_operator: 'exact' });
-    const nothing = { id: 'c', label: 'Inconnus', value: null, operator: null, unit: null };
+    const nothing = { id: 'c', label: 'Inconnus', value: null, operator: null, unit: null, obs_status: 'O' };
     expect(unknown).toEqual({ ...common, ...whole, ...nothing });
   });
 

@@ -82,7 +82,7 @@ export interface StoryContext {
   readonly measure: (request: FigureRequest) => Measure | null;
 }
 
-export function contextOf(story: Story, report: Report, whole: Dataset, catalogue: StoryCatalogue): StoryContext {
+export function storyContextOf(story: Story, report: Report, whole: Dataset, catalogue: StoryCatalogue): StoryContext {
   const dataset = forAudience(whole);
   const observations = new Map((dataset.collections.observations ?? []).map((each) => [each.id, each]));
   const known = new Map<string, Measure | null>();

@@ -11,7 +11,7 @@ import {
 } from '../../model/index.ts';
 import { frenchTypography } from '../shared/finding.ts';
 import { problemsOfClaims } from './claims.ts';
-import { contextOf, type StoryCatalogue, type StoryProblem } from './context.ts';
+import { type StoryCatalogue, type StoryProblem, storyContextOf } from './context.ts';
 import { problemsOfProof } from './proof.ts';
 import { problemsOfProse } from './prose.ts';
 import { problemsOfShape } from './shape.ts';
@@ -33,7 +33,7 @@ export function problemsOfStory(
   catalogue: StoryCatalogue,
   file?: string,
 ): readonly Finding[] {
-  const context = contextOf(story, report, dataset, catalogue);
+  const context = storyContextOf(story, report, dataset, catalogue);
   const parts = storyParts(story);
   const named = [
     ...problemsOfNames(context, parts),

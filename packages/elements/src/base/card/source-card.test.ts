@@ -426,7 +426,7 @@ describe('the source card', () => {
     await take(element, 'CSV');
     expect(files[0]?.name).to.equal('x-2024-call-avis.csv');
     expect((await files[0]?.blob.text())?.replaceAll('"', '').trim().split('\r\n')[1]).to.equal(
-      'x;2024;;;Avis de recherche · Candidatures;103;;;exact;organisations;;;;;sans les dossiers retirés;computed;call=avis;;;;',
+      'x;2024;;;Avis de recherche · Candidatures;103;;;exact;organisations;;;;;sans les dossiers retirés;computed;call=avis;;;;;A',
     );
   });
 

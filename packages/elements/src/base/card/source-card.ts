@@ -8,7 +8,7 @@ import { dom } from '../dom.ts';
 import { type Content, sourceReference } from '../frame.ts';
 import type { Measured } from '../measure-controller.ts';
 import { domainText } from '../quality.ts';
-import { kindsOf, ShareBar, type Shared } from '../share/share-bar.ts';
+import { ShareBar, type Shared, shareKindsOf } from '../share/share-bar.ts';
 import { closeButton } from '../sheet.ts';
 import { cardStyles } from './card.styles.ts';
 import type { CardController } from './card-controller.ts';
@@ -144,7 +144,7 @@ function cardView(shown: Shown): TemplateResult {
 function shareView({ dataset, card, m, measure, texts }: Shown): Content {
   const shared: Shared = { dataset, card, figures: [{ measure, texts }] };
   const bar = bars.get(card);
-  return bar ? html`<div class="share-row">${bar.view(() => shared, kindsOf(shared), m)}</div>` : nothing;
+  return bar ? html`<div class="share-row">${bar.view(() => shared, shareKindsOf(shared), m)}</div>` : nothing;
 }
 
 /** Renders the card that lies over the page: one sentence, the source, then two folds with all the rest. */

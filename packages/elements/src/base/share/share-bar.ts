@@ -94,7 +94,7 @@ export class ShareBar {
     if (this.#open?.kind === kind && this.#open.key === key) return this.close();
     const code = await this.#code.want();
     if (!code) return;
-    await code.opened(this, kind, sharedOf(), m);
+    await code.panelOpened(this, kind, sharedOf(), m);
     this.#open = { kind, key };
     this.host.requestUpdate();
     await this.host.updateComplete;
@@ -103,7 +103,7 @@ export class ShareBar {
 }
 
 /** Kinds of what a view offers: a picture where it can be drawn, code where its data have an address. */
-export function kindsOf({ card, figures = [], picture, rows, table }: Shared): readonly ShareKind[] {
+export function shareKindsOf({ card, figures = [], picture, rows, table }: Shared): readonly ShareKind[] {
   const isData = figures.length > 0 || rows || table;
   return [
     'share',

@@ -18,7 +18,7 @@ import { download } from '../download.ts';
 import type { Content } from '../frame.ts';
 import { ownReserve } from './own-reserve.ts';
 import { shareStyles } from './share.styles.ts';
-import { addressOf } from './share-address.ts';
+import { sharedAddress } from './share-address.ts';
 import type { DataRows, ShareBar, Shared, ShareKind } from './share-bar.ts';
 
 /** Text that was last taken. It is shown, so that it can be read, and copied by hand where copying failed. */
@@ -32,7 +32,7 @@ interface Taken {
 const taken = new WeakMap<ShareBar, Taken>();
 
 /** Does at once what a press asks for: shares the address, or copies the code. What was taken before is forgotten. */
-export async function opened(bar: ShareBar, kind: ShareKind, shared: Shared, m: Localized): Promise<void> {
+export async function panelOpened(bar: ShareBar, kind: ShareKind, shared: Shared, m: Localized): Promise<void> {
   addStyles(bar.host, [shareStyles]);
   taken.delete(bar);
   if (kind === 'share') await share(bar, shared, m);
@@ -82,7 +82,7 @@ function wordsView(bar: ShareBar, shared: Shared, m: Localized): Content {
   const said = titleOf(shared);
   const sentence = said || stated.flatMap((each) => figureSentence(each, m.lang) ?? []).join('\n');
   const cite = (): string =>
-    stated.map((each) => citation(each, { address: addressOf(bar), day: today() }, m.lang)).join('\n');
+    stated.map((each) => citation(each, { address: sharedAddress(bar), day: today() }, m.lang)).join('\n');
   return html`<p class="ways">${sentence ? link(m.content('cardCopySentence'), () => copy(bar, sentence, m)) : nothing}
     ${link(m.content('cardCite'), () => copy(bar, cite(), m))}</p>`;
 }
@@ -146,7 +146,7 @@ async function copy(bar: ShareBar, text: string, m: Localized, isCode = false): 
 
 /** Hands the address of the view to what the visitor shares with; without that, copies it. */
 async function share(bar: ShareBar, { card }: Shared, m: Localized): Promise<void> {
-  const url = addressOf(bar);
+  const url = sharedAddress(bar);
   if (!('share' in navigator)) return copy(bar, url, m);
   const title = card.host.renderRoot.querySelector('#title')?.textContent.trim() || dom.title;
   try {
