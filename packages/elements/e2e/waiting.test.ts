@@ -23,7 +23,7 @@ const WORDS = INDICATOR.replace('class="ess-still ess-value"', 'class="ess-still
 const pageOf = (body: string, tag = ''): string =>
   FILLED.replace('<script type="module"', `$&${tag}`).replace(
     /<main[^>]*>[\s\S]*<\/main>/,
-    `<main><h1>Essai</h1>${body}</main>`,
+    `<main id="contenu"><h1>Essai</h1>${body}</main>`,
   );
 /** The mark of a still: data, release, day, and the day from which it may be out of date. */
 const marked = (body: string, at: number, word: string): string =>
