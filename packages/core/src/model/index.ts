@@ -81,6 +81,7 @@ export {
   badgesOf,
   type Calculation,
   type Doubt,
+  FEWEST_OF,
   type FieldRef,
   type Measure,
   type MeasurePart,

@@ -4,6 +4,9 @@ import type { Change, Quantity } from './quantity.ts';
 import type { SourceRef } from './source-ref.ts';
 import type { Text } from './text.ts';
 
+/** Fewer things than these are counted: a percent of them would say more than is known, and is neither printed nor compared. */
+export const FEWEST_OF = 30;
+
 /**
  * Origin of a value: printed by the publisher; computed from records that are complete; both, independently; or counted
  * on an incomplete list, which says no more than "at least so many are listed".

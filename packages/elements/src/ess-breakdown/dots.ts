@@ -58,7 +58,7 @@ export function dotsChart(
       ${groups.map(
         (group, at) => html`<li tabindex=${rovingIndex(at)}>
           ${group.label ? html`<span class="group-name">${group.label}<span class="hidden">, </span></span>` : nothing}${dots(group, most)}
-          <span class="amount"><strong class="known" part="value">${group.count}</strong><span class="hidden">, </span> <span class="share">${group.share}</span></span>
+          <span class="amount"><strong class="known" part="value">${group.count}</strong>${group.share ? html`<span class="hidden">, </span> <span class="share">${group.share}</span>` : nothing}</span>
         </li>`,
       )}
     </ul>`,

@@ -10,7 +10,7 @@ export function dotsList(groups: readonly DotsGroup[]): Markup {
   const items = groups.map(({ label, count, share }, at) => {
     const { columns = 0, rows = 0, filled = '', rings } = grids[at] ?? {};
     const name = label ? html`<p>${label}</p>` : NOTHING;
-    return html`<li>${name}<svg class="v${columns}" viewBox="0 0 ${columns * 10} ${rows * 10}" aria-hidden="true"><path d="${filled}"/><path d="${rings?.() ?? ''}"/></svg><p><strong>${count}</strong> <span>${share}</span></p></li>`;
+    return html`<li>${name}<svg class="v${columns}" viewBox="0 0 ${columns * 10} ${rows * 10}" aria-hidden="true"><path d="${filled}"/><path d="${rings?.() ?? ''}"/></svg><p><strong>${count}</strong>${share && ` <span>${share}</span>`}</p></li>`;
   });
   return html`<ul class="v${most}">${items}</ul>`;
 }

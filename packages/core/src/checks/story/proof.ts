@@ -1,6 +1,7 @@
 /** `story-proof`: the title of a message is drawn by its chart, and the chart draws nothing else. */
 import {
   type Block,
+  FEWEST_OF,
   type FigureRequest,
   figureRequest,
   figuresDrawn,
@@ -21,8 +22,6 @@ import {
 } from '../../model/index.ts';
 import { problemsBy, type StoryContext, type StoryProblem } from './context.ts';
 
-/** Fewer things than these are counted, and their percents are not compared. */
-const FEWEST_OF = 30;
 
 const problem = problemsBy('story-proof', {
   undrawn: [
