@@ -587,7 +587,9 @@ describe('<ess-member-map>', () => {
       '1 sans lieu',
     ]);
     await says(element, /4 adhérents, 1 événement sur la carte\s+117.adhérents publiés.; 5 nommés/);
-    expect(one(element, '[data-id="forum"] .detail').textContent).to.equal('Événement · Lorient · 23\u00a0mai\u00a02024 · prévu');
+    expect(one(element, '[data-id="forum"] .detail').textContent).to.equal(
+      'Événement · Lorient · 23\u00a0mai\u00a02024 · prévu',
+    );
     chip(element, 'Événements').click();
     await element.updateComplete;
     expect(rows(element)).to.deep.equal(['forum']);
