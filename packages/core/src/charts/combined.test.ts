@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Basis, badgesOf, type Measure } from '../model/index.ts';
+import { type Basis, badgesOf, inOneLanguage, type Measure, resolveText } from '../model/index.ts';
 import { combined, type MeasuredFigure } from './combined.ts';
 
 const figure = (id: string, basis: Basis, section = id): MeasuredFigure => ({
@@ -30,6 +30,21 @@ describe('figures that stand together', () => {
     expect(both?.measure).toMatchObject({ quantity: null, basis: 'published', period: '2024' });
     expect(both?.measure.sources.map(({ section }) => section)).toEqual(['a', 'b', 'c']);
     expect(both?.measure.notes.map(({ fr }) => fr)).toEqual(['Note a', 'Note b', 'Note c']);
+  });
+
+  it('lack a language where it is shown that lacks a word of one of them, and no other', () => {
+    const defined = (id: string): MeasuredFigure => {
+      const one = figure(id, 'published');
+      const definition = { fr: `D${id}`, en: `E${id}` };
+      return { ...one, texts: { ...one.texts, label: { fr: 'L', br: 'L', en: 'L' }, definition } };
+    };
+    const { made, isWhole } = inOneLanguage(() => combined([defined('a'), defined('b')]));
+    expect(isWhole).toBe(true);
+    const { label, definition } = made!.texts;
+    expect(definition).toEqual({ fr: 'L\u202f: Da L\u202f: Db', en: 'L: Ea L: Eb' });
+    const isWholeIn = (lang: string) => inOneLanguage(() => resolveText(definition, lang)).isWhole;
+    expect(['fr', 'br', 'en'].map(isWholeIn)).toEqual([true, false, true]);
+    expect(label['br']).toBe('L');
   });
 
   it('of one indicator are named once, and their file after what all are kept to', () => {

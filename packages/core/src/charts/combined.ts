@@ -1,7 +1,9 @@
 import {
+  apart,
   type Basis,
   badgesOf,
   type IndicatorTexts,
+  inOneLanguage,
   LANGUAGES,
   type Measure,
   resolveText,
@@ -80,8 +82,12 @@ function listed(figures: readonly MeasuredFigure[], lang: string): string {
 
 const inLang = (text: Text, lang: string): string => resolveText(text, lang).text;
 
-/** A text put together in each language; French has a space before its colons. */
+/**
+ * A text put together in each language that has all its words; French has a space before its colons. That a language lacks one is
+ * noted where the text is shown, not here, where all of them are read.
+ */
 function inEach(write: (lang: string) => string): Text {
-  const [fr = '', br = '', en = ''] = LANGUAGES.map(write);
-  return { fr: fr.replaceAll(': ', '\u202f: '), br, en };
+  const written = LANGUAGES.map((lang) => [lang, apart(() => inOneLanguage(() => write(lang)))] as const);
+  const whole = written.flatMap(([lang, { made, isWhole }]) => (isWhole ? [[lang, made] as const] : []));
+  return { ...Object.fromEntries(whole), fr: write('fr').replaceAll(': ', '\u202f: ') };
 }

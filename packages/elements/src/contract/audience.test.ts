@@ -17,7 +17,12 @@ const figure = (id: string, value: number, more: object = {}) => ({
 const collections = {
   organisations: [
     { id: 'a', name: 'Atelier', position: { lon: -4.48, lat: 48.39, precision: 'address' } },
-    { id: 'reserve', name: 'Coopérative réservée', ...internal },
+    {
+      id: 'reserve',
+      name: 'Coopérative réservée',
+      position: { lon: -1.68, lat: 48.11, precision: 'address' },
+      ...internal,
+    },
   ],
   memberships: [
     { id: 'm1', organisation: 'a', network: 'reseau', start: '2024-03' },

@@ -221,7 +221,7 @@ describe('every element', () => {
         expect(sheets).not.to.match(/:host[^{}]*\{[^}]*--ess-[\w-]+\s*:/);
         const used = new Set([...sheets.matchAll(/var\(--_([\w-]+)/g)].map((m) => m[1]));
         const declared = new Set([...tokenNames, ...[...sheets.matchAll(/--_([\w-]+)\s*:/g)].map((m) => m[1])]);
-        const local = new Set(['w', 'x', 'y', 'length', 'tone', 'offset', 'size', 'share', 'cat', 'bar']);
+        const local = new Set(['w', 'x', 'y', 'length', 'tone', 'offset', 'size', 'share', 'cat', 'bar', 'rest']);
         expect([...used].filter((name) => !declared.has(name ?? '') && !local.has(name ?? ''))).to.deep.equal([]);
       });
 

@@ -282,9 +282,9 @@ export abstract class DirectoryElement extends EssPanel {
     return { indicator, ...wishes, ignoresUnknownFilters: true };
   }
 
-  /** Level of headings inside the element: one below its title. */
+  /** Level of headings inside the element: one below its title, as far as there are levels. */
   protected get rowLevel(): number {
-    return (Number(this.headingLevel) || 3) + 1;
+    return Math.min(6, (Number(this.headingLevel) || 3) + 1);
   }
 
   #viewLarge(dataset: Dataset, m: Localized): ElementView | null {

@@ -97,7 +97,8 @@ function renderDepartements(
 }
 
 function renderChips({ categories }: FilterModel, actions: FilterActions, m: Localized): Content {
-  if (categories.length < 2) return nothing;
+  // One alone is no choice, unless it has been made: it is given up where it was taken.
+  if (categories.length < 2 && !categories.some(({ pressed }) => pressed)) return nothing;
   const chip = ({ category, count, pressed }: Chip): TemplateResult => {
     const { label, tone } = category;
     return html`<button class="chip ${pressed ? 'pressed' : ''}" type="button" aria-pressed=${pressed}

@@ -151,6 +151,18 @@ const chip = (element: EssMemberMap, label: string) =>
 const marker = (element: EssMemberMap, start: string) =>
   all(element, '.marker').find((node) => node.getAttribute('aria-label')!.startsWith(start))!;
 
+/** Opens the line under the list that what has no position is folded to. */
+async function unfold(element: EssMemberMap): Promise<void> {
+  one(element, '.list-panel .fold > summary').click();
+  await appears(element, '.fold .row');
+}
+
+/** Has the same content drawn as a table. */
+async function showTable(element: EssMemberMap): Promise<void> {
+  (await openShare(element, 'data')).querySelector('button')!.click();
+  await appears(element, 'tbody tr');
+}
+
 /** Waits for words that need the code of an indicator, which is loaded on demand. */
 async function says(element: EssMemberMap, words: RegExp): Promise<void> {
   await waitUntil(() => words.test(visibleText(element)), `it never says ${String(words)}: ${visibleText(element)}`);
@@ -172,6 +184,9 @@ describe('<ess-member-map>', () => {
 
   it('shows every member in the list and those with a position on the map', async () => {
     const element = await make();
+    expect(rows(element)).to.deep.equal(['cale', 'algue', 'banc', 'ecluse']);
+    expect(one(element, '.list-panel .fold').innerText).to.equal('1 sans lieu');
+    await unfold(element);
     expect(rows(element)).to.deep.equal(['cale', 'algue', 'banc', 'ecluse', 'digue']);
     expect(all(element, '.marker').map((node) => node.getAttribute('aria-label'))).to.deep.equal([
       'Cale sèche, Coopératives, Rennes (35)',
@@ -181,9 +196,9 @@ describe('<ess-member-map>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('says what is missing: published, named, placed', async () => {
+  it('says first what is on it, then what is missing: published, named', async () => {
     const element = await make();
-    await says(element, /117.adhérents publiés.; 5 nommés, dont 4 situés/);
+    await says(element, /4 adhérents sur la carte\s+117.adhérents publiés.; 5 nommés/);
   });
 
   it('says of a complete list how many are on the map', async () => {
@@ -198,15 +213,15 @@ describe('<ess-member-map>', () => {
     const mutuals = { id: 'mutuelles', network: 'reseau', label: { fr: 'Mutuelles' }, order: 2 };
     const element = await make(() => undefined, filesWith({ colleges: [...colleges, mutuals] }));
     const chips = () => all(element, '.chip').map((node) => node.innerText.replace(/\s+/g, ' '));
-    expect(chips()).to.deep.equal(['Coopératives 1', 'Associations 3']);
+    expect(chips()).to.deep.equal(['Coopératives 1', 'Associations 4']);
     element.provider.request({ facets: { college: ['mutuelles'] } });
     await says(element, /Aucun résultat/);
-    expect(chips()).to.deep.equal(['Coopératives 1', 'Mutuelles 0', 'Associations 3']);
+    expect(chips()).to.deep.equal(['Coopératives 1', 'Mutuelles 0', 'Associations 4']);
     const button = chip(element, 'Mutuelles');
     expect(button.getAttribute('aria-pressed')).to.equal('true');
     button.focus();
     button.click();
-    await waitUntil(() => rows(element).length === 5);
+    await waitUntil(() => rows(element).length === 4);
     expect((element.renderRoot as ShadowRoot).activeElement).to.equal(button);
     expect(button.getAttribute('aria-pressed')).to.equal('false');
   });
@@ -220,8 +235,7 @@ describe('<ess-member-map>', () => {
     await search(element, 'collège');
     expect(rows(element)).to.deep.equal([]);
     await search(element, '');
-    all(element, '.actions .link')[0]!.click();
-    await appears(element, 'tbody tr');
+    await showTable(element);
     expect(all(element, 'thead th').map((node) => node.textContent)).to.deep.equal(['Nom', 'Lieu', 'Position', 'Date']);
     expect(all(element, 'tbody [data-id="cale"] > *').map((node) => node.textContent)).to.deep.equal([
       'Cale sèche',
@@ -237,6 +251,7 @@ describe('<ess-member-map>', () => {
     expect(one(element, '.list-panel [data-id="algue"] .detail').textContent).to.contain(
       'situé\u00a0à\u00a0la\u00a0commune',
     );
+    await unfold(element);
     expect(one(element, '.list-panel [data-id="digue"] .detail').textContent).to.contain('non\u00a0situé');
   });
 
@@ -249,8 +264,7 @@ describe('<ess-member-map>', () => {
     expect(row.querySelector('.detail')!.textContent).to.contain('situé\u00a0au\u00a0territoire');
     expect(marker(element, 'Algue').classList.contains('hollow')).to.equal(true);
     expect(marker(element, 'Algue').getAttribute('aria-label')).to.contain('situé au territoire');
-    all(element, '.actions .link')[0]!.click();
-    await appears(element, 'tbody tr');
+    await showTable(element);
     expect(one(element, 'tr[data-id="algue"]').textContent).to.contain('territoire');
   });
 
@@ -265,7 +279,7 @@ describe('<ess-member-map>', () => {
     const element = await make();
     expect(all(element, '.chip').map((node) => node.textContent.trim().replace(/\s+/g, ' '))).to.deep.equal([
       'Coopératives 1',
-      'Associations 3',
+      'Associations 4',
     ]);
     expect(chip(element, 'Associations').querySelector('svg')).to.exist;
     const heard = oneEvent<EssFilterEvent>(element, 'ess-filter');
@@ -273,6 +287,8 @@ describe('<ess-member-map>', () => {
     const { facets, count } = await heard;
     expect([facets, count]).to.deep.equal([{ college: ['assos'] }, 4]);
     expect(chip(element, 'Associations').getAttribute('aria-pressed')).to.equal('true');
+    // As many as the chip says: what has no position is in the line under them.
+    await unfold(element);
     expect(rows(element)).to.deep.equal(['algue', 'banc', 'ecluse', 'digue']);
     expect(all(element, '.marker')).to.have.length(2);
   });
@@ -396,7 +412,7 @@ describe('<ess-member-map>', () => {
     const heard = oneEvent(element, 'ess-filter');
     all(element, '.empty button')[0]!.click();
     await heard;
-    expect(rows(element)).to.have.length(5);
+    expect(rows(element)).to.have.length(4);
     expect((element.renderRoot as ShadowRoot).activeElement === one(element, '#search')).to.equal(true);
   });
 
@@ -445,6 +461,7 @@ describe('<ess-member-map>', () => {
 
   it('makes links of http, mailto and tel only', async () => {
     const element = await make();
+    await unfold(element);
     one(element, '.list-panel [data-id="digue"] .name').click();
     await element.updateComplete;
     const links = all(element, '.about a') as HTMLAnchorElement[];
@@ -471,7 +488,7 @@ describe('<ess-member-map>', () => {
     await waitUntil(() => (element.renderRoot as ShadowRoot).activeElement?.classList.contains('name'));
     one(element, '.place button').click();
     await element.updateComplete;
-    expect(rows(element)).to.have.length(12);
+    expect(rows(element)).to.have.length(11);
   });
 
   it('fans out the members of a place that are few, each to be chosen', async () => {
@@ -479,7 +496,7 @@ describe('<ess-member-map>', () => {
     marker(element, '2 organisations').click();
     marker(element, 'Banc de sable').click();
     await element.updateComplete;
-    expect(rows(element)).to.have.length(5);
+    expect(rows(element)).to.have.length(4);
     expect(one(element, '.list-panel .row.selected').dataset['id']).to.equal('banc');
     await expect(element).to.be.accessible();
   });
@@ -558,7 +575,7 @@ describe('<ess-member-map>', () => {
     expect(await opened('members events', mixed)).to.equal('9 éléments au même endroit');
   });
 
-  it('shows layers other than members with their own chips and headings', async () => {
+  it('shows layers other than members with their own chips, and all of them in the order of the view', async () => {
     const element = await make((map) => map.setAttribute('layers', 'members events'));
     expect(
       all(element, '.chip')
@@ -566,10 +583,13 @@ describe('<ess-member-map>', () => {
         .at(-1),
     ).to.equal('Événements 1');
     expect(all(element, '.list-panel .group').map((node) => node.textContent)).to.deep.equal([
-      'Adhérents',
-      'Événements',
+      '5 dans cette vue',
+      '1 sans lieu',
     ]);
-    expect(one(element, '[data-id="forum"] .detail').textContent).to.equal('Lorient · 23\u00a0mai\u00a02024 · prévu');
+    await says(element, /4 adhérents, 1 événement sur la carte\s+117.adhérents publiés.; 5 nommés/);
+    expect(one(element, '[data-id="forum"] .detail').textContent).to.equal(
+      'Événement · Lorient · 23\u00a0mai\u00a02024 · prévu',
+    );
     chip(element, 'Événements').click();
     await element.updateComplete;
     expect(rows(element)).to.deep.equal(['forum']);
@@ -605,7 +625,10 @@ describe('<ess-member-map>', () => {
     await waitUntil(() => one(element, '.count').textContent.includes('1 project that may run beyond'));
     await expect(element).to.be.accessible();
     const year = await half('events', '2024');
-    expect(rows(year)).to.have.length(3);
+    // Those of one title are one row.
+    expect(rows(year)).to.deep.equal(['forum']);
+    expect(one(year, '.same > .name').textContent).to.equal('Forum · 3 fois');
+    expect(all(year, '.same li').map((row) => row.dataset['id'])).to.have.members(['forum', 'year', 'spring']);
     expect(one(year, '.count').textContent).not.to.contain('vague');
   });
 
@@ -768,13 +791,13 @@ describe('<ess-member-map>', () => {
       return [rows(element).length, all(element, '.marker').length];
     };
     try {
-      expect(await seen(await show({ json: basemap, after: 30 }))).to.deep.equal([5, 3]);
+      expect(await seen(await show({ json: basemap, after: 30 }))).to.deep.equal([4, 3]);
       ends.length = 0;
       const slow = await show('never');
       await waitUntil(() => ends.length > 0, 'no patience');
       expect(rows(slow)).to.have.length(0);
       ends.forEach((end) => end());
-      expect(await seen(slow)).to.deep.equal([5, 0]);
+      expect(await seen(slow)).to.deep.equal([4, 0]);
     } finally {
       window.setTimeout = real;
     }
@@ -822,7 +845,7 @@ describe('<ess-member-map>', () => {
     await settle(second, 'error');
     await waitUntil(() => all(second, '.marker').length > 0, 'no markers', { timeout: 8000 });
     expect(visibleText(second)).to.match(/Données du \d/);
-    expect(rows(second)).to.have.length(5);
+    expect(rows(second)).to.have.length(4);
   });
 
   it('puts whoever is chosen beyond the page first on it', async () => {
@@ -922,7 +945,7 @@ describe('<ess-member-map>', () => {
         await emulateMedia({ media: 'print' });
         const isSeen = (selector: string) => all(element, selector).some((node) => node.checkVisibility());
         expect(isSeen('.chips .symbol')).to.equal(true);
-        expect(one(element, '.chips').innerText.replace(/\s+/g, ' ')).to.equal('Coopératives 1 Associations 3');
+        expect(one(element, '.chips').innerText.replace(/\s+/g, ' ')).to.equal('Coopératives 1 Associations 4');
         for (const control of ['#search', '#departement', '.near', '.open-filters', '.controls', '.tabs'])
           expect(isSeen(control), control).to.equal(false);
       });
@@ -974,7 +997,7 @@ describe('<ess-member-map> and what lies beyond its ground', () => {
     const select = one(element, '#departement') as HTMLSelectElement;
     select.value = 'departement-75';
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await says(element, /1 résultat sur 6, dont 0 sur la carte\s+Situé hors de la carte.: 1/);
+    await says(element, /1 résultat sur 6, dont 0 sur la carte\s+1 hors de la région/);
     expect(rows(element)).to.deep.equal(['seine']);
     expect(one(element, '.list-panel [data-id="seine"] .detail').textContent).not.to.contain('non\u00a0situé');
     expect(all(element, '.marker')).to.have.length(0);
@@ -996,13 +1019,13 @@ describe('<ess-member-map> and what lies beyond its ground', () => {
         ],
       }),
     );
-    await says(element, /3 nommés, dont 2 situés\s+Situé hors de la carte.: 1/);
+    await says(element, /2 adhérents sur la carte\s+117.adhérents publiés.; 3 nommés\s+1 hors de la région/);
   });
 
   it('says so of the one that is chosen, and stays where it is', async () => {
     const element = await make(() => undefined, files(byTerritory));
     one(element, '.list-panel [data-id="seine"] button').click();
-    await says(element, /Situé hors de la carte.: 1 «.Seine.» est hors de la carte\./);
+    await says(element, /1 hors de la région «.Seine.» est hors de la carte\./);
     await waitUntil(() => isWhole(element), 'it shows an empty corner');
     await expect(element).to.be.accessible();
   });
@@ -1038,13 +1061,14 @@ describe('<ess-member-map> and a position in the sea', () => {
 
   it('keeps it in the list and off the map, counts it as not placed and says so', async () => {
     const element = await make(() => undefined, adrift('buoy'));
+    await unfold(element);
     expect(rows(element)).to.deep.equal(['cale', 'algue', 'banc', 'digue', 'buoy']);
     expect(one(element, '.list-panel [data-id="buoy"] .detail').textContent).to.contain('non\u00a0situé');
     expect(all(element, '.marker').map((node) => node.getAttribute('aria-label'))).to.deep.equal([
       'Cale sèche, Coopératives, Rennes (35)',
       '2 organisations, Brest, ouvrir',
     ]);
-    await says(element, /117.adhérents publiés.; 5 nommés, dont 3 situés/);
+    await says(element, /3 adhérents sur la carte\s+117.adhérents publiés.; 5 nommés/);
     await appears(element, '.issues li');
     expect(one(element, '.issues summary').textContent).to.equal('1 remarque sur les données');
     expect(remarks(element)).to.deep.equal([REMARK]);
@@ -1073,6 +1097,7 @@ describe('<ess-member-map> and a position in the sea', () => {
     await waitUntil(() => remarks(element).length > 0, 'no remark');
     expect(remarks(element)[0]).to.contain('échangées (proposition\u202f: latitude 47,6569, longitude −2,762)');
     expect(all(element, '.marker')).to.have.length(2);
+    await unfold(element);
     expect(one(element, '.list-panel [data-id="turn"] .detail').textContent).to.contain('non\u00a0situé');
     expect(lines.join()).to.contain('the wrong way round');
   });
@@ -1155,7 +1180,7 @@ describe('<ess-member-map> to take away', () => {
 
   it('says nothing of what only a screen reader is told on the map', async () => {
     const element = await make();
-    const unseen = [...one(element, '.stage').querySelectorAll('.hidden')].flatMap(({ textContent }) =>
+    const unseen = [...one(element, '.stage').querySelectorAll('.hidden, [hidden]')].flatMap(({ textContent }) =>
       plain(textContent)
         .split(/\s+/)
         .filter((word) => word.length > 6),
@@ -1165,7 +1190,7 @@ describe('<ess-member-map> to take away', () => {
     for (const word of unseen) expect(texts.join(' ')).not.to.contain(word);
   });
 
-  it('has the names of places, the counts of groups and the credit on the map, and nothing else', async () => {
+  it('has the names of places and the counts of groups on the map, nothing else, and the credit under it', async () => {
     const element = await make();
     const counts = all(element, '.marker')
       .map((node) => plain(node.textContent))
@@ -1175,7 +1200,8 @@ describe('<ess-member-map> to take away', () => {
     const texts = [...drawn.querySelectorAll('g[clip-path] text:not([aria-hidden])')].map((text) =>
       plain(text.textContent),
     );
-    expect(texts.sort()).to.deep.equal([...counts, 'Brest', 'Fond d’essai'].sort());
+    expect(texts.sort()).to.deep.equal([...counts, 'Brest'].sort());
+    expect(words(drawn)).to.include('Fond d’essai');
     expect([...drawn.querySelectorAll('*')].flatMap((each) => each.getAttributeNames()).join(' ')).not.to.match(
       /\bon|href/,
     );
@@ -1194,7 +1220,7 @@ describe('<ess-member-map> to take away', () => {
     const said = words(drawn).join(' ');
     for (const each of [
       'Carte des adhérents',
-      '117 adhérents publiés ; 5 nommés, dont 4 situés. Adhérents au 31 décembre 2024.',
+      '4 adhérents sur la carte – 117 adhérents publiés ; 5 nommés. Adhérents au 31 décembre 2024.',
       'Coopératives 1',
       'Associations 3',
       'Repères regroupés',
@@ -1282,7 +1308,7 @@ describe('<ess-member-map> to take away', () => {
     button.textContent = 'Carte principale 61';
     one(element, '.count').append(button);
     const said = words(await picture(element)).join(' ');
-    expect(said).to.contain('5 nommés, dont 4 situés.').and.not.to.contain('Carte principale');
+    expect(said).to.contain('5 nommés.').and.not.to.contain('Carte principale');
   });
 
   it('counts those of a cluster whose number is written in groups of figures', async () => {
@@ -1406,7 +1432,7 @@ describe('<ess-member-map> to take away', () => {
   it('gives what is listed as a spreadsheet and as GeoJSON, with the same columns', async () => {
     const element = await make();
     chip(element, 'Associations').click();
-    await element.updateComplete;
+    await unfold(element);
     const csv = (await (await take(element, 'CSV')).blob.text()).trim().split('\r\n');
     const given = await take(element, 'GeoJSON');
     expect(given.name).to.equal('adherents-2024.geojson');
@@ -1508,6 +1534,7 @@ describe('<ess-member-map> to take away', () => {
     again.setAttribute('basemap', 'none');
     (await fixture(html`<div></div>`)).append(again);
     await settle(again);
+    await unfold(again);
     expect(rows(again)).to.have.length(5);
     one(again, '[data-id="algue-verte"] .name').click();
     await again.updateComplete;
@@ -1533,8 +1560,13 @@ describe('<ess-member-map> to take away', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
     expect(plain(element.shadowRoot!.activeElement!.textContent)).to.equal('Télécharger : CSV');
+    one(element, '[data-take=image]').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => button(element, 'SVG'), 'no pictures', { timeout: 8000 });
+    await waitUntil(() => element.shadowRoot!.activeElement?.id === 'taken', 'the focus');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
+    expect(plain(element.shadowRoot!.activeElement!.textContent)).to.contain('SVG');
     await sendKeys({ press: 'Enter' });
     const region = one(element, '[aria-live]');
     await waitUntil(() => plain(region.textContent) === 'Fichier téléchargé : adherents-2024.svg', 'not said', {
@@ -1590,14 +1622,14 @@ describe('the list of the map', () => {
   it('is in the order of the view: what is in it, what is elsewhere on the map, what has no position', async () => {
     const element = await make();
     expect([heads(element), rows(element)]).to.deep.equal([
-      ['4 dans cette vue', '1 sans position connue'],
-      ['cale', 'algue', 'banc', 'ecluse', 'digue'],
+      ['4 dans cette vue', '1 sans lieu'],
+      ['cale', 'algue', 'banc', 'ecluse'],
     ]);
     await zoomTo(element, '-4.4863,48.3903');
     await waitUntil(() => heads(element)[0] === '2 dans cette vue');
     expect([heads(element), rows(element)]).to.deep.equal([
-      ['2 dans cette vue', '2 ailleurs sur la carte', '1 sans position connue'],
-      ['algue', 'banc', 'cale', 'ecluse', 'digue'],
+      ['2 dans cette vue', '2 ailleurs sur la carte', '1 sans lieu'],
+      ['algue', 'banc', 'cale', 'ecluse'],
     ]);
     one(element, '.home').click();
     await waitUntil(() => heads(element)[0] === '4 dans cette vue');
@@ -1611,7 +1643,7 @@ describe('the list of the map', () => {
     element.provider.request({ view: '-4.4863,48.3903,8' });
     await waitUntil(() => all(element, '.marker').length === 1);
     await nextFrame();
-    expect(rows(element)).to.deep.equal(['cale', 'algue', 'banc', 'ecluse', 'digue']);
+    expect(rows(element)).to.deep.equal(['cale', 'algue', 'banc', 'ecluse']);
     expect((element.renderRoot as ShadowRoot).activeElement).to.equal(name);
     one(element, '.viewport').focus();
     await waitUntil(() => rows(element)[0] === 'algue', 'it does not follow');
@@ -1639,6 +1671,7 @@ describe('the card of a member', () => {
   );
   const opened = async (id: string, markup: (element: EssMemberMap) => void = () => undefined) => {
     const element = await make(markup, filesWith({ organisations: phoned }));
+    if (id === 'digue') await unfold(element);
     one(element, `.list-panel [data-id="${id}"] .name`).click();
     await element.updateComplete;
     return element;
@@ -1706,22 +1739,38 @@ describe('<ess-member-map> on a phone', () => {
     return { element, card: await cardOf(element) };
   };
 
-  it('is about 60 % as high as the screen, within reason, and has that room before it is there', async () => {
+  it('has the shape of its region, with 12 px around, and that room before it is there', async () => {
+    const element = await onPage();
+    const stage = one(element, '.stage');
+    const rest = Number(stage.style.getPropertyValue('--_rest'));
+    expect(rest).to.be.within(0.5, 0.75);
+    expect(stage.offsetHeight).to.be.closeTo((stage.offsetWidth - 24) * rest + 24, 1);
+    const below = ['.attribution', '.controls'].reduce((sum, each) => sum + one(element, each).offsetHeight, 0);
+    one(element, '.map-box').replaceChildren();
+    const room = one(element, '.map-box');
+    // Before its ground is there, that of most regions.
+    expect(room.offsetHeight).to.be.closeTo((room.offsetWidth - 24) * 0.62 + 24, 1);
+    expect(Number.parseFloat(getComputedStyle(room).marginBottom)).to.be.closeTo(below, 4);
+  });
+
+  it('is about 60 % as high as the screen, within reason, once the visitor zooms, and low again with the whole region', async () => {
     const element = await onPage();
     const high = () => one(element, '.stage').offsetHeight;
+    const low = high();
+    one(element, '.zoomIn').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    one(element, '.zoomIn').click();
+    await waitUntil(() => high() > low, 'it stays low');
     expect(high()).to.be.closeTo(468, 1);
-    const bars = one(element, '.controls').offsetHeight;
-    one(element, '.map-box').replaceChildren();
-    expect(one(element, '.map-box').offsetHeight).to.be.closeTo(468, 1);
-    expect(Number.parseFloat(getComputedStyle(one(element, '.map-box')).marginBottom)).to.be.closeTo(bars, 2);
     for (const [screen, map] of [
       [1200, 480],
       [300, 208],
     ] as const) {
       await setViewport({ width: 400, height: screen });
-      expect(one(element, '.map-box').offsetHeight).to.be.closeTo(map, 1);
+      expect(high()).to.be.closeTo(map, 1);
     }
     await setViewport({ width: 400, height: 780 });
+    one(element, '.home').click();
+    await waitUntil(() => high() === low, 'it stays high');
   });
 
   it('shows whoever is chosen in a sheet at the foot of the window, under their marker', async () => {

@@ -273,6 +273,7 @@ export const texts: Partial<Translation> = {
   cardCorrects: 'A reizh',
   cardComputed: 'Adjedadur',
   cardDerived: 'Jedet diwar sifroù embannet',
+  listedRemark: 'kontet en ur roll',
   cardListed: 'Kontet en ur roll diglok\u202f: da nebeutañ',
   cardBefore: 'Talvoud keñveriet',
   cardContext: 'E-keñver',

@@ -43,7 +43,8 @@ export function directoryLines(
     return count?.n ? [{ layer, ...count }] : [];
   });
   const n = layers.get('members')?.n ?? 0;
-  const isListed = listsEveryMember(dataset, asked);
+  // A map whose records are kept to no period names none that a list could be complete for.
+  const isListed = n > 0 && listsEveryMember(dataset, asked && parsePeriod(asked) ? asked : undefined);
   const published = n > 0 && !isListed ? publishedLine(measure, n, m) : null;
   if (!map || (counted.length < 2 && !published)) {
     return counted.map(({ layer, n: all, placed: k }): Sentence => {
@@ -57,8 +58,10 @@ export function directoryLines(
     placed > 0 ? m.text(layer === 'members' ? 'countTotal' : `countOf_${layer}`, { n: placed }) : [],
   );
   const head: readonly Sentence[] = what.length > 0 ? [['countOnMap', { what: what.join(', ') }]] : [];
-  const stock: readonly Sentence[] = n > 0 ? [published ?? ['countTotal', { n }]] : [];
-  return [...head, ...stock];
+  if (published) return [...head, published];
+  // Where all of them are on the map, the first line has said it.
+  const isSaid = layers.get('members')?.placed === n;
+  return isSaid ? head : [...head, ['countTotal', { n }]];
 }
 
 /** "117 adhérents publiés ; 20 nommés"; null where no number is published. */

@@ -47,7 +47,7 @@ export function svgOfMap(host: EssElement, directory: Directory, m: Localized): 
       ...(isHollow ? [m.text('cardHollow')] : []),
       ...(isStreetMap ? [m.text('cardNoStreets')] : []),
     ],
-    draw: drawColumn([() => map, ...valuesKey(host, colourOf), key], 14),
+    draw: drawColumn([() => map, ...creditOf(host), ...valuesKey(host, colourOf), key], 14),
   };
   return drawn(host, picture, stage.clientWidth + AROUND);
 }
@@ -64,6 +64,21 @@ function withoutStreets(stage: HTMLElement): { readonly drawing: Drawn; readonly
 
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/[ \n\t]+/g, ' ').trim();
 
+const words = (text: string, bold = false): Draw => {
+  const size = bold ? 15 : 13;
+  return (pen) => {
+    const lines = pen.wrap(text, pen.width, { size, bold });
+    const markup = lines.map((line, at) => pen.text(0, size + at * size * 1.4, line, { size, bold })).join('');
+    return { markup, height: lines.length * size * 1.4 };
+  };
+};
+
+/** Draws to whom the map is owed, as under the map. */
+function creditOf({ renderRoot }: EssElement): readonly Draw[] {
+  const credit = plain(renderRoot.querySelector('.attribution')?.textContent);
+  return credit ? [words(credit)] : [];
+}
+
 /** Draws the legend of areas and of the discs in them with its title and its source, as under the map. */
 function valuesKey({ renderRoot }: EssElement, colourOf: FileColour): readonly Draw[] {
   const said = (selector: string): string => plain(renderRoot.querySelector(selector)?.textContent);
@@ -74,17 +89,9 @@ function valuesKey({ renderRoot }: EssElement, colourOf: FileColour): readonly D
     if (swatch?.classList.contains('disc')) return { label: plain(line.textContent), colour, shape: shapePaths.disc };
     return { label: plain(line.textContent), colour: area === 'hatched' ? colourOf('nodata') : colour, area };
   });
-  const words = (text: string, bold: boolean): Draw => {
-    const size = bold ? 15 : 13;
-    return (pen) => {
-      const lines = pen.wrap(text, pen.width, { size, bold });
-      const markup = lines.map((line, at) => pen.text(0, size + at * size * 1.4, line, { size, bold })).join('');
-      return { markup, height: lines.length * size * 1.4 };
-    };
-  };
   if (entries.length === 0) return [];
   const source = said('.over-links > span');
-  return [words(said('.over-title'), true), drawKey(entries), ...(source ? [words(source, false)] : [])];
+  return [words(said('.over-title'), true), drawKey(entries), ...(source ? [words(source)] : [])];
 }
 
 /** Returns "117 adhérents publiés ; 20 nommés, dont 10 situés." */
@@ -110,7 +117,7 @@ function keyOf(
   colourOf: FileColour,
   m: Localized,
 ): readonly KeyEntry[] {
-  // As the chips do: what is on the map.
+  // What is on the map: the chips count its list too.
   const counts = countEntries(shown.filter(({ position }) => position !== null));
   const entries = categories.list.flatMap((category): readonly KeyEntry[] => {
     const count = counts.get(`${category.facet}:${category.id}`);

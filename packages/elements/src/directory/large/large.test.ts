@@ -112,11 +112,11 @@ describe('a packed directory on the page', () => {
   it('says who lies beyond its ground, and whether the one chosen does', async () => {
     const collections = grid(300);
     const map = await mapOf({ 'data.json': packedFile(collections), 'ground.json': { json: GROUND } }, 'ground.json');
-    await until(() => visibleText(map).includes('Situés hors de la carte'), 'nobody is said to be off the map');
+    await until(() => visibleText(map).includes('hors de la région'), 'nobody is said to be off the map');
     const positions = (collections.organisations ?? []).flatMap(({ position }) => position ?? []);
     const off = positions.filter(({ lon }) => lon > EAST).length;
     expect(countOf(map)).to.contain(`300 adhérents, dont ${positions.length - off} situés sur la carte`);
-    expect(countOf(map)).to.contain(`Situés hors de la carte : ${off}`);
+    expect(countOf(map)).to.contain(`${off} hors de la région`);
     const beyond = (collections.organisations ?? []).find(({ position }) => position && position.lon > EAST);
     map.provider.request({ selection: beyond?.id ?? null });
     await until(() => visibleText(map).includes(`«\u202f${beyond?.name}\u202f» est hors de la carte`), 'not said');
@@ -124,7 +124,7 @@ describe('a packed directory on the page', () => {
     input.value = 'organisation';
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await until(() => countOf(map).startsWith('300 résultats'), `not searched: ${countOf(map)}`);
-    expect(countOf(map)).to.contain(`Situés hors de la carte : ${off}`);
+    expect(countOf(map)).to.contain(`${off} hors de la région`);
   });
 
   it('shows points before their details come, and says when those cannot be had', async () => {
