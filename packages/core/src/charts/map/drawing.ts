@@ -19,6 +19,7 @@ import {
   nearestTo,
   type Plane,
   type PlaneBox,
+  restShape,
   roomForName,
   squareAt,
   type Transform,
@@ -33,8 +34,10 @@ import { createItems, type Item, itemSize, type MapPoint, mapScale, ringOf } fro
 
 /** The map beside its list, as wide as most pages have it: its buttons are at its right. */
 const WIDE: Frame = { width: 612, height: 368, insets: { top: 10, right: 68, bottom: 10, left: 10 } };
-/** The map on a phone: its buttons are below it, its credit in it. */
-const NARROW: Frame = { width: 300, height: 478, insets: { top: 10, right: 10, bottom: 34, left: 10 } };
+/** Space around a region on a phone, px: buttons and credit are below the map there. */
+const AROUND = 12;
+/** Width of the map on a phone, and its least and its greatest height, px. */
+const [NARROW, LEAST, MOST] = [300, 160, 480];
 /** How far beyond the frame a narrower one sees, px of the frame: above and below, and aside. */
 const [OVER, ASIDE] = [330, 40];
 /** A view is named as on a map so wide, px. */
@@ -57,6 +60,8 @@ interface Drawn {
 /** A map, and which part of the world it shows; null for the whole region. */
 interface Drawing {
   readonly markup: Markup;
+  /** Height of the region in its widths, in hundredths: the shape of the map on a phone. */
+  readonly rest: number;
   readonly box: LonLatBox | null;
 }
 
@@ -72,15 +77,19 @@ export function drawMap({ basemap, points, close, lang }: Drawn): Drawing {
     const transform = shown ? viewOfBox(shown.box, frame, { home, most }, 0, home * shown.nearest) : whole;
     return { frame, home, most, transform, zoom: transform.k / home };
   };
-  const [wide, narrow] = [viewIn(WIDE), viewIn(NARROW)];
+  const rest = Math.round(100 * restShape(focus));
+  const height = Math.max(LEAST, Math.min(MOST, ((NARROW - 2 * AROUND) * rest) / 100 + 2 * AROUND));
+  const insets = { top: AROUND, right: AROUND, bottom: AROUND, left: AROUND };
+  const [wide, narrow] = [viewIn(WIDE), viewIn({ width: NARROW, height, insets })];
   const [west, north] = plane.toLonLat(...planeAt(wide.transform, 0, 0));
   const [east, south] = plane.toLonLat(...planeAt(wide.transform, WIDE.width, WIDE.height));
   // How much of the wide drawing a narrow frame shows across.
-  const share = (100 * NARROW.width * wide.transform.k) / narrow.transform.k / WIDE.width;
+  const share = (100 * NARROW * wide.transform.k) / narrow.transform.k / WIDE.width;
   const layer = (view: View, name: string): Markup =>
     html`<svg class="p ${name}" ${UNSTYLED}>${markersIn(view, { basemap, plane, points, lang, wide })}</svg>`;
   return {
     markup: html`<div class="v${Math.max(1, Math.min(100, Math.round(share)))}"><div>${ground(basemap, plane, wide)}${layer(wide, 'w')}${layer(narrow, 'n')}</div></div>`,
+    rest: Math.max(1, Math.min(100, rest)),
     box: wide.zoom > 1.001 ? [west, south, east, north] : null,
   };
 }
@@ -167,7 +176,7 @@ function markersIn(view: View, { basemap, plane, points, lang, wide }: MarkersOf
     right: width,
     bottom: frame.insets.right > EDGE * 3 ? 234 : 0,
   });
-  taken.push({ left: width - 300, top: height - 22, right: width, bottom: height });
+  if (frame === WIDE) taken.push({ left: width - 300, top: height - 22, right: width, bottom: height });
   const stage = { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - EDGE };
   const near = (zoom * stage.right) / NAMED_AT;
   const towns = [...basemap.places].sort((a, b) => a.rank - b.rank);

@@ -58,7 +58,7 @@ export const map: StillKind = {
       skin: 'map',
       isSection: true,
       body: drawn
-        ? html`${legend}<div class="s"><div class="m">${drawn.markup}${credit}</div>${list}</div>`
+        ? html`${legend}<div class="s"><div class="m v${drawn.rest}">${drawn.markup}${credit}</div>${list}</div>`
         : html`${legend}${list}`,
       sources,
       jsonLd,
@@ -80,14 +80,14 @@ function seenOn({ dataset }: StillContext, basemap: StillContext['basemap']) {
 }
 
 /**
- * Map and list beside each other; above each other in a narrow place, where a frame of another shape shows more of the drawing: `--v` is
- * how much of it across. Sizes are those of the live map.
+ * Map and list beside each other; above each other in a narrow place, where a frame of the region’s shape (`--h`) shows more of the
+ * drawing: `--v` is how much of it across. Sizes are those of the live map.
  */
 export const skin = [
   DIRECTORY_SKIN,
   `
 & .s{display:grid;grid-template-columns:minmax(0,2.2fr) minmax(15rem,1fr);gap:max(1rem,16px)}
-& .m{position:relative;align-self:start;container-type:inline-size;forced-color-adjust:none}
+& .m{--h:var(--v);position:relative;align-self:start;container-type:inline-size;forced-color-adjust:none}
 & .m>div{position:relative;aspect-ratio:1.66;overflow:hidden;border:1px solid var(--_line);border-radius:var(--_radius-2);background:var(--_sea);--w:calc(1%*10000/var(--v));print-color-adjust:exact}
 & .m>div>div{position:absolute;inline-size:100%;aspect-ratio:153/92}
 & .m>div>div>svg{position:absolute;inline-size:100%;block-size:100%}
@@ -125,9 +125,9 @@ export const skin = [
 & .c{margin-block-end:max(1rem,16px)}
 & .c>ul{flex-wrap:wrap;block-size:106px}
 & .c li{min-block-size:30px}
-& .m>div{aspect-ratio:auto;block-size:clamp(13rem,60svh,30rem);margin-block-end:45px}
-& .m>p{inset-block-end:46px}
-& .m>div>div{inset:50% auto auto 50%;inline-size:var(--w);transform:translate(-45.26%,-51.5%)}
+& .m>div{aspect-ratio:auto;block-size:clamp(10rem,calc((100cqi - 24px)*var(--h)/100 + 24px),30rem)}
+& .m>p{position:static;margin-block-end:45px;text-align:end}
+& .m>div>div{inset:50% auto auto 50%;inline-size:var(--w);transform:translate(-45.26%,-50%)}
 & .m .w{display:none}
 & .m .n{display:block}
 }
