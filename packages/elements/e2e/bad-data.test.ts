@@ -39,6 +39,9 @@ describe('a spreadsheet with mistakes', () => {
 
   it('shows every member that has a name', async () => {
     expect((await states(visit.page)).filter((state) => !state.endsWith(' ready'))).toEqual([]);
+    // Those without a place are counted on one line, which opens.
+    await visit.page.locator('ess-member-map').getByText('3 sans lieu').click();
+    await expect.poll(map).toContain('Ferme de nulle part');
     for (const name of [
       'Épicerie imaginaire',
       'Atelier inventé',

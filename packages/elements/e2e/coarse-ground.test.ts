@@ -76,7 +76,7 @@ describe('the ground of data that bring none', () => {
     expect(await remarks()).toBe('1 remarque sur les données');
     const written = await parts(visit as Visit).allInnerTexts();
     expect(written.map((text) => text.replace(/\s+/g, ' '))).toEqual([
-      'Carte principale 2',
+      'La région 2',
       'Martinique 1',
       'La Réunion 2',
       'Ailleurs 1',

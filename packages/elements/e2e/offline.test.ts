@@ -21,6 +21,14 @@ const figures = 'ess-indicator, ess-breakdown, ess-event-counter, ess-event-agen
 /** Without the strip above it, nor the days that an event is away: the second visit is a day later. */
 const figureOf = (text: string): string =>
   text.replace(/Données du [^–]+– [^.]*? Réessayer /, '').replace(/dans \d+ jours?,/, '');
+/** Waits for what lies over the map: the code of its street plan and of its scale comes last. */
+async function overTheMap({ page }: Visit): Promise<void> {
+  await page.locator('ess-member-map .tiles-button').waitFor();
+  await page
+    .locator('ess-member-map')
+    .getByText(/^\d+\skm$/)
+    .waitFor();
+}
 
 describe('a second visit while the data cannot be reached', () => {
   let first: Visit;
@@ -32,6 +40,7 @@ describe('a second visit while the data cannot be reached', () => {
     // Rows that nobody sees yet come once the map is drawn.
     await first.page.locator('ess-member-map [part~="row"]').nth(12).waitFor();
     await offTheMap(first);
+    await overTheMap(first);
     before = await texts(first.page, figures);
     await kept(first);
     await first.page.close();
@@ -44,6 +53,7 @@ describe('a second visit while the data cannot be reached', () => {
   it('shows the same figures, with the date of our copy above each', async () => {
     await expect.poll(async () => (await states(second.page)).every((state) => state.endsWith(' error'))).toBe(true);
     await offTheMap(second);
+    await overTheMap(second);
     const after = await texts(second.page, figures);
     for (const text of after) expect(text).toContain('Données du 10 mars 2025');
     expect(after.map(figureOf)).toEqual(before.map(figureOf));

@@ -26,7 +26,7 @@ const opened = async (options: BrowserContextOptions = {}, data?: (route: Route)
 };
 
 /** What the stills of the page say. */
-const SAID = [/117\sadhérents/, /Assemblée générale/, /Wind Coop/, /Données du.{0,10}5 mars 2025/];
+const SAID = [/117\sadhérents/, /Journée régionale Écologie et travail/, /Wind Coop/, /Données du.{0,10}5 mars 2025/];
 
 describe('a page filled by render', () => {
   it('has figures, events and members in text without script, for screen readers too', async () => {

@@ -113,7 +113,7 @@ function onTheWay(): readonly string[] {
 
 /** Waits until the map of the site says what lies off it: by code that comes after its ground. */
 export const offTheMap = ({ page }: Pick<Visit, 'page'>): Promise<void> =>
-  page.locator('ess-member-map').getByText('Situés hors de la carte').waitFor();
+  page.locator('ess-member-map').getByText('hors de la région').waitFor();
 
 /** Waits until all data that a page has read are kept for its next visit. */
 export async function kept({ page, data }: Visit): Promise<void> {
