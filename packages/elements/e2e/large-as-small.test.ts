@@ -77,9 +77,9 @@ describe.each([
   it('goes to each part of the world beyond its ground, and says how many it holds', async () => {
     const page = await open();
     await chips(page).last().waitFor();
-    const all = ['Carte principale 2', 'Martinique 1', 'La Réunion 2', 'France métropolitaine 2', 'Ailleurs 1'];
+    const all = ['La région 2', 'Martinique 1', 'La Réunion 2', 'France métropolitaine 2', 'Ailleurs 1'];
     expect(await written(page)).toEqual(all);
-    expect(await pressed(page).innerText()).toContain('Carte principale');
+    expect(await pressed(page).innerText()).toContain('La région');
     expect(await count(page)).toMatch(/^9 adhérents, dont 2 situés sur la carte Situés hors de la carte : 6/);
     await chips(page).nth(2).press('Enter');
     await expect.poll(() => markers(page)).toEqual(['Atelier du Nord', 'Atelier du Sud']);
@@ -105,7 +105,7 @@ describe.each([
     const page = await open();
     await chips(page).last().waitFor();
     await page.getByRole('button', { name: /^Associations/ }).click();
-    await expect.poll(() => written(page)).toEqual(['Carte principale 0', 'La Réunion 1', 'France métropolitaine 1']);
+    await expect.poll(() => written(page)).toEqual(['La région 0', 'La Réunion 1', 'France métropolitaine 1']);
     await chips(page).nth(1).click();
     await expect.poll(() => markers(page)).toEqual(['Atelier du Sud']);
   });

@@ -59,7 +59,7 @@ beforeAll(async () => {
     const widget = visit.page.locator(tag).first();
     if (tag === 'ess-event-agenda') {
       await widget.getByRole('button', { name: 'Copier la ligne du script' }).click();
-      const read = () => widget.locator('.card textarea').inputValue();
+      const read = () => widget.locator('.taken textarea').inputValue();
       await until(async () => ((await read()).startsWith('<script') ? [] : ['the line of the script']));
       script = await read();
     }
