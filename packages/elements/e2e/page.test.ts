@@ -20,9 +20,13 @@ const heights = (page: Page) =>
 const LOOKS = [
   { width: 1200, theme: 'light' },
   { width: 1200, theme: 'dark' },
+  { width: 768, theme: 'light' },
   { width: 360, theme: 'light' },
   { width: 360, theme: 'dark' },
 ] as const;
+
+/** Height that a widget's room may have over the widget, px. */
+const VOID = 48;
 
 const site = useSite();
 
@@ -62,7 +66,7 @@ describe.each(LOOKS)('the page at $width px in the $theme theme', ({ width, them
     expect(shift, shifts).toBeLessThanOrEqual(0.01);
   });
 
-  it('has reserved the room of every widget before its data have come', async () => {
+  it('has reserved the room of every widget before its data have come, and leaves no void', async () => {
     const late = await visitor(site.browser, { viewport: { width, height: 900 }, colorScheme: theme });
     let release = (): void => undefined;
     const gate = new Promise<void>((resolve) => {
@@ -76,6 +80,10 @@ describe.each(LOOKS)('the page at $width px in the $theme theme', ({ width, them
     await settled(late.page);
     const grown = (await heights(late.page)).filter(({ height }, index) => height > (before[index]?.height ?? 0));
     expect(grown).toEqual([]);
+    await late.page.addStyleTag({ content: 'main ess-indicator, main [class] { min-block-size: 0 !important }' });
+    const own = await heights(late.page);
+    const voids = before.filter(({ height }, index) => height > (own[index]?.height ?? 0) + VOID);
+    expect(voids).toEqual([]);
     await late.close();
   });
 
