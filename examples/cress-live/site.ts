@@ -24,6 +24,10 @@ const ENGLISH: Readonly<Record<string, string>> = {
   home: 'The social economy of Brittany in figures',
   reportTitle: '2024 activity report of Cress Bretagne',
 };
+/** Sentences of the page whose numbers come from the data: the page itself is without them until then. */
+const FRENCH: Readonly<Record<string, string>> = {
+  lead: 'La Cress Bretagne réunit [members] réseaux et structures de l’économie sociale et solidaire. Voici ce qu’elle a fait en [year].',
+};
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   en: ENGLISH,
   br: { year: 'Ar bloaz', language: 'Yezh', theme: 'Neuz' },
@@ -41,7 +45,7 @@ const provider = document.querySelector('ess-provider');
 const tile = document.querySelector<Tile>('ess-indicator[indicator="members-stock"]');
 const french = new Map<HTMLElement, string>();
 for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
-  french.set(element, element.textContent ?? '');
+  french.set(element, FRENCH[element.dataset['text'] ?? ''] ?? element.textContent ?? '');
 let lang = new URLSearchParams(location.search).get('lang') ?? 'fr';
 
 /** Puts the numbers of the data into a sentence; until they are there, their room. */

@@ -37,7 +37,7 @@ describe('the sheet of a territory on paper', () => {
       await visit.page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
       const pdf = readPdf(await visit.page.pdf({ format: 'A4', printBackground: true }));
       expect(pdf.pages).toHaveLength(1);
-      expect(textOf(pdf, 0)).toContain('ESS');
+      expect(textOf(pdf, 1)).toContain('ESS');
       expect(await visit.page.locator('ess-territory-sheet .page').count()).toBe(0);
       await visit.page.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
       const inside = visit.page.locator('ess-territory-sheet');

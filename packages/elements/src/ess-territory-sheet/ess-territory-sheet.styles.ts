@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Parts side by side where there is room, each a list with rules between its lines. */
 export const territorySheetStyles = css`
+  /* One bar: a sheet that waits for a choice says one sentence, and is no higher before it does. */
+  .skeleton {
+    block-size: 1.25rem;
+  }
   .parts {
     display: grid;
     gap: var(--_5) var(--_6);

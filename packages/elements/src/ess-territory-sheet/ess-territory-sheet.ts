@@ -87,7 +87,8 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
   }
 
   protected override get subtitleLength(): number {
-    return 24;
+    // Before a territory is chosen there is none.
+    return this.scoped('territory') ? 24 : 0;
   }
 
   protected override configProblem(): ConfigProblem | null {
