@@ -25,6 +25,9 @@ const LOOKS = [
   { width: 360, theme: 'dark' },
 ] as const;
 
+/** A day after all events of the data, as for every visitor from now on: the agenda says the year in dates. */
+const today = new Date('2026-12-01T10:00:00+01:00');
+
 /** Height that a widget's room may have over the widget, px. */
 const VOID = 48;
 
@@ -44,7 +47,7 @@ describe.each([1200, 360])('the page of a Pôle, whose members come from a sprea
 describe.each(LOOKS)('the page at $width px in the $theme theme', ({ width, theme }) => {
   let visit: Visit;
   beforeAll(async () => {
-    visit = await visitor(site.browser, { viewport: { width, height: 900 }, colorScheme: theme });
+    visit = await visitor(site.browser, { viewport: { width, height: 900 }, colorScheme: theme }, { today });
     await visit.page.addInitScript(watchShifts);
     await goTo(visit.page, site.url);
   });
@@ -67,7 +70,7 @@ describe.each(LOOKS)('the page at $width px in the $theme theme', ({ width, them
   });
 
   it('has reserved the room of every widget before its data have come, and leaves no void', async () => {
-    const late = await visitor(site.browser, { viewport: { width, height: 900 }, colorScheme: theme });
+    const late = await visitor(site.browser, { viewport: { width, height: 900 }, colorScheme: theme }, { today });
     let release = (): void => undefined;
     const gate = new Promise<void>((resolve) => {
       release = resolve;
