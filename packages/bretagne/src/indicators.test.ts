@@ -442,8 +442,8 @@ describe('the observations', () => {
     const answers = indicatorIdsOf(dataset).map((id) => {
       // Inhabitants are those of a territory: there are none where none is asked for.
       const whole = id.startsWith('population') ? { territory: 'region-53' } : {};
-      const all = [whole, ...(indicators.find((i) => i.id === id)?.dimensions ?? []).map((d) => ({ by: d.id }))].map((r) =>
-        measure(id, r),
+      const all = [whole, ...(indicators.find((i) => i.id === id)?.dimensions ?? []).map((d) => ({ by: d.id }))].map(
+        (r) => measure(id, r),
       );
       return {
         id,

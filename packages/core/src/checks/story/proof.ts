@@ -22,7 +22,6 @@ import {
 } from '../../model/index.ts';
 import { problemsBy, type StoryContext, type StoryProblem } from './context.ts';
 
-
 const problem = problemsBy('story-proof', {
   undrawn: [
     'le titre dit « {found} », que le graphique ne montre pas',

@@ -582,12 +582,13 @@ describe('the source card', () => {
 
   it('draws in the colours that are on the page: those of a dark theme, and an accent of its own', async () => {
     const element = await open<EssBreakdown>(BREAKDOWN.replace('by=', 'theme="dark" by='));
-    element.style.setProperty('--ess-accent', 'hsl(0 100% 50%)');
+    // One that is read on a dark ground: others are lightened, a moment later.
+    element.style.setProperty('--ess-accent', 'hsl(60 100% 50%)');
     await take(element, 'SVG');
     await until(() => files.length === 1);
     const text = (await files[0]?.blob.text()) ?? '';
     expect(text).to.contain('<rect width="100%" height="100%" fill="#10222a"/>');
-    expect(text).to.contain('stroke="#ff0000" stroke-width="2"');
+    expect(text).to.contain('stroke="#ffff00" stroke-width="2"');
     expect(text).to.contain('fill="#4bcfe4"');
   });
 
