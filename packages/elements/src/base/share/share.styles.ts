@@ -9,6 +9,8 @@ export const shareStyles = css`
     order: 1;
     flex: 1 0 100%;
     min-inline-size: 0;
+    /* A text to copy may be one long word: the page is not to grow by it. */
+    contain: inline-size;
     padding: var(--_2) var(--_3);
     border-inline-start: 2px solid var(--_accent);
     background: var(--_surface-2);
