@@ -694,7 +694,7 @@ describe('the plugin of WordPress', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(address);
-    await page.getByRole('heading', { name: 'Agenda' }).waitFor();
+    await page.getByRole('heading', { name: 'L’année en dates' }).waitFor();
     const text = (await page.locator('.entry-content').innerText()).replaceAll(/\s/g, ' ');
     expect(text).toContain('117 adhérents');
     expect(text).toContain('19 déc. 2024');
@@ -856,7 +856,8 @@ describe('the plugin of WordPress', () => {
 
   it('puts a map on a page in at most 12 actions, from its archive and in the interface alone', async () => {
     writeFileSync(zip, pluginZip('wordpress'));
-    expect(readFileSync(zip).length).toBeLessThan(2_000_000);
+    // PHP takes 2 MiB by default; what a form sends around the file is less than 16 KiB.
+    expect(readFileSync(zip).length).toBeLessThan(2 * 1024 * 1024 - 16 * 1024);
     const { context, page } = await signIn('administrator');
     let actions = 0;
     const act = async (action: () => Promise<unknown>) => {
