@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import process from 'node:process';
 import { deflateRawSync } from 'node:zlib';
-import { archiveOf } from '@ess-widgets/core/prepare';
+import { archiveOf } from '../../packages/core/src/prepare/archive.ts';
 import manifest from '../../packages/elements/package.json' with { type: 'json' };
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

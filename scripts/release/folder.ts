@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { archiveOf } from '@ess-widgets/core/prepare';
+import { archiveOf } from '../../packages/core/src/prepare/archive.ts';
 import manifest from '../../packages/elements/package.json' with { type: 'json' };
 import { filesIn, integrityOf } from './files.mjs';
 import { reasonsAgainst } from './prepack.mjs';
