@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import { archiveOf } from '../../packages/core/src/prepare/archive.ts';
 import manifest from '../../packages/elements/package.json' with { type: 'json' };
 
@@ -41,9 +41,16 @@ function filesOf(folder: string, under: string): readonly (readonly [string, Uin
     });
 }
 
-/** Returns bytes packed in the way that suits them best: how long the blocks are differs, and PHP takes 2 MB by default. */
+/** Ways of packing: how long the blocks are and what counts as alike differ, and none is the best for every file. */
+const WAYS = [6, 7, 8, 9].flatMap((level) =>
+  [4, 5, 6, 7, 8, 9].flatMap((memLevel) =>
+    [constants.Z_DEFAULT_STRATEGY, constants.Z_FILTERED].map((strategy) => ({ level, memLevel, strategy })),
+  ),
+);
+
+/** Returns bytes packed in the way that suits them best: PHP takes 2 MB by default. */
 function smallest(bytes: Uint8Array): Buffer {
-  const ways = [5, 6, 7, 8, 9].map((memLevel) => deflateRawSync(bytes, { level: 9, memLevel }));
+  const ways = WAYS.map((way) => deflateRawSync(bytes, way));
   return ways.reduce((one, other) => (other.length < one.length ? other : one));
 }
 
