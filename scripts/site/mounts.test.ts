@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileOf, leaveMountsAlone, type Mount } from './mounts.mjs';
+import { madeOf } from '../sync/made-of.ts';
+import { fileOf, leaveMountsAlone, type Mount, ROOT } from './mounts.mjs';
 
 describe('a mount of the site', () => {
   let folder = '';
@@ -42,4 +43,16 @@ describe('a mount of the site', () => {
     const page = `<script type="module" src="/pole/a.js"></script>${own}`;
     expect(leaveMountsAlone(page, mounts)).toBe(`<script vite-ignore type="module" src="/pole/a.js"></script>${own}`);
   });
+});
+
+describe('the configuration of a build', () => {
+  it.each(['vite.config.ts', 'packages/elements/vite.config.ts'])(
+    '%s imports no package of ours: in a fresh clone none is built yet',
+    (config) => {
+      const built = /^(?:import|export)(?! type)[^;]*?from '@ess-widgets\/[^']+'/m;
+      const files = [...madeOf(path.join(ROOT, config))];
+      expect(files.length).toBeGreaterThan(3);
+      expect(files.filter((file) => built.test(readFileSync(file, 'utf8')))).toEqual([]);
+    },
+  );
 });
