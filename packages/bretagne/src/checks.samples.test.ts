@@ -31,6 +31,8 @@ describe('the relations of the catalogue', () => {
       'warning planned-dates observations/housing-restitution-internship: 2025-H1 (2026-Q2)',
       'warning announced-and-listed observations/urs-network-heads: 5 (memberships) (6)',
       'warning parts-and-totals tallies/copil-sress/2024-04-11: 12 + 11 = 23 (33)',
+      // The report states no licence, so its facts are quoted and nobody may hand them on unasked.
+      'warning reuse manifest.json/undefined: Faits du rapport d’activité 2024 (https://…)',
       'warning printed-dates rapport-2024/121: 10/15/2024 (15/10/2024)',
     ]);
   });
