@@ -131,7 +131,7 @@ final class Settings
             '.ess-choices li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;margin:0 0 .5rem}'
             . '.ess-swatch{display:inline-block;inline-size:1.25rem;block-size:1.25rem;border:1px solid #646970;border-radius:3px;vertical-align:middle}'
             . '.ess-source{box-sizing:border-box;min-inline-size:0;border:1px solid #c3c4c7;border-radius:4px;background:#fff;padding:.25rem 1.25rem 1.25rem;margin-block:1rem 1.5rem}'
-            . '.ess-source>legend{padding-inline:.4rem;font-weight:600}.ess-source p{margin:1rem 0 0}.ess-source p>label{display:inline-block;margin-block-end:.35rem}'
+            . '.ess-source>legend{padding-inline:.4rem;font-weight:600}.form-table .ess-source p,.form-table .ess-other{margin:1rem 0 0}.ess-source p>label,.ess-other>label{display:inline-block;margin-block-end:.35rem}.ess-choices label{display:flex;gap:.35rem;align-items:center}.ess-source .ess-found.notice{padding:.5rem .75rem}'
             . '.ess-source fieldset{margin-block-start:1.25rem}.ess-source li{margin:.6rem 0 0}#ess-freshness{margin-block:2.5rem 1rem}#ess-freshness~h3{margin-block:1.75rem .5rem}'
             . '.ess-wide{overflow-wrap:anywhere;max-inline-size:60rem}'
         );
@@ -207,7 +207,7 @@ final class Settings
             $options .= sprintf('<option value="%s"%s>%s</option>', esc_attr($value), selected($known, $value, false), esc_html($label));
         }
         $address = sprintf(
-            '<p><label for="ess-tiles-address">%s</label><br><input type="text" inputmode="url" class="large-text code ess-wide" id="ess-tiles-address" name="%s" value="%s"></p>',
+            '<p class="ess-other"><label for="ess-tiles-address">%s</label><br><input type="text" inputmode="url" class="large-text code ess-wide" id="ess-tiles-address" name="%s" value="%s"></p>',
             esc_html(Site::text('tilesAddress')),
             self::name('tilesAddress'),
             esc_attr($other)

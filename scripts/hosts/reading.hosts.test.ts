@@ -374,7 +374,7 @@ describe('what is kept', () => {
     expect(await readOnce(URL_A, { [URL_A]: { body: CALENDAR } })).toMatchObject({
       error: null,
       type: 'text/calendar',
-      body: CALENDAR,
+      body: CALENDAR.replace('VERSION', 'X-ESS-SOURCE:data.example\r\nVERSION'),
     });
   });
 
@@ -1278,6 +1278,7 @@ describe('a calendar', () => {
     'PRODID:-//Essai//FR',
     'X-WR-CALNAME:Agenda du pôle',
     'X-OWNER:mailto:secret@pole.example',
+    'X-ESS-SOURCE:secret.example',
     ...['BEGIN:VTIMEZONE', 'TZID:Europe/Paris', 'TZURL:http://secret.example/', 'BEGIN:STANDARD'],
     ...['DTSTART:19701025T030000', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'TZNAME:SECRET', 'END:STANDARD'],
     'END:VTIMEZONE',
@@ -1330,6 +1331,8 @@ describe('a calendar', () => {
     const url = 'https://data.example/a.ics';
     const result = await readOnce(url, { [url]: { body: CALENDAR } });
     expect(result).toMatchObject({ error: null, type: 'text/calendar' });
+    // Whom its pages credit, whatever the calendar says of it.
+    expect(result.body?.match(/^X-ESS-SOURCE:.*$/gm)).toEqual(['X-ESS-SOURCE:data.example']);
     for (const text of [CALENDAR, CALENDAR.replaceAll('\r\n', '\n'), CALENDAR.replaceAll('\r\n', '\r')]) {
       const [kept] = (await run<unknown>({ steps: [{ do: 'calendar', body: text }] })) as readonly string[];
       expect(kept).not.toMatch(/secret/i);
@@ -1482,6 +1485,16 @@ describe('the sources of a site', () => {
       kept('agenda-2', 'https://a.example/b.ics', { kind: 'events' }),
       kept('reference', 'https://a.example/manifest.json'),
     ]);
+  });
+
+  it('without a name have that of what their service or their ending says they hold', async () => {
+    const { rows } = await save([
+      row('', 'https://nuage.example/apps/calendar/p/aB3dE5fG7hJ9kL2m'),
+      row('', 'https://docs.google.com/spreadsheets/d/1InventedSheetId_x-9/edit#gid=0'),
+      row('', 'https://a.example/agenda.ics'),
+      row('', 'https://a.example/liste.csv'),
+    ]);
+    expect(rows.map(({ name }) => name)).toEqual(['agenda', 'adherents', 'agenda-2', 'source']);
   });
 
   it('are refused where they are wrong, and stay as they were', async () => {

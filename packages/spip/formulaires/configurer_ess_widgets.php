@@ -147,7 +147,7 @@ function ess_widgets_colonnes(array $row): array {
 /**
  * Reads an address as it would be read once the form is saved, and returns what it has.
  *
- * @return array{isGood: bool, text: string, table: string} a sentence as HTML, and the first rows of a table
+ * @return array{isGood: bool, text: string, table: string, kind?: string} a sentence as HTML, the first rows of a table, and the kind of records that say it
  */
 function ess_widgets_verifier_source(string $address): array {
 	[$rows, $wrong] = Sources::sanitized([['address' => $address]], new Sources([]), [Guard::class, 'leadsInside']);
@@ -160,7 +160,7 @@ function ess_widgets_verifier_source(string $address): array {
 		return ['isGood' => false, 'text' => Site::errorText($refused->getMessage(), $refused->detail), 'table' => ''];
 	}
 	include_spip('inc/filtres');
-	return ['isGood' => $contents->kind !== 'none', 'table' => $contents->table, 'text' => _T("ess_widgets:trouve_$contents->kind", [
+	return ['isGood' => $contents->kind !== 'none', 'table' => $contents->table, 'kind' => $contents->records, 'text' => _T('ess_widgets:trouve_' . ($contents->records ?: $contents->kind), [
 		'nom' => $contents->name,
 		'date' => affdate($contents->updated),
 		'nombre' => (string) $contents->count,
