@@ -1,5 +1,6 @@
 import '@ess-widgets/core/format/all';
 import { readFileSync } from 'node:fs';
+import { problemsOfReportTexts } from '@ess-widgets/core/checks';
 import { readReport } from '@ess-widgets/core/data';
 import { directoryOf } from '@ess-widgets/core/directory';
 import { formatCount, formatQuantity, unitWord } from '@ess-widgets/core/format';
@@ -214,6 +215,15 @@ describe('the texts of the report', () => {
         }
       }
     }
+  });
+
+  it('name, place and date what the records of their section bear; another place is a warning', () => {
+    const catalogue = Object.fromEntries(indicators);
+    expect(problemsOfReportTexts(report, dataset, catalogue).map(({ message: { fr } }) => fr)).toEqual([]);
+    const moved = JSON.parse(JSON.stringify(report).replace('tenue à Morlaix', 'tenue à Quimper'));
+    expect(problemsOfReportTexts(moved, dataset, catalogue)).toMatchObject([
+      { rule: 'report-prose', severity: 'warning', found: 'Quimper', where: { section: 'I.2.b' } },
+    ]);
   });
 
   it('are in French typography', () => {
