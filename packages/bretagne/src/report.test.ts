@@ -226,6 +226,28 @@ describe('the texts of the report', () => {
     ]);
   });
 
+  it('spell their abbreviations out once a chapter, in French and in English', () => {
+    const full: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+      fr: {
+        TAgBZH: /le réseau des incubateurs/,
+        ESS: /économie sociale et solidaire/,
+        Cress: /chambre régionale [^.]*Cress/,
+      },
+      en: { TAgBZH: /the network of [a-z ]*incubators/, ESS: /social economy/, Cress: /regional chamber [^.]*Cress/ },
+    };
+    for (const { id, sections } of report.chapters)
+      for (const [lang, named] of Object.entries(full)) {
+        const whole = sections
+          .flatMap(({ text, sections: parts }) => [text, ...parts.map((part) => part.text)])
+          .map((text) => text?.[lang] ?? '')
+          .join(' ');
+        for (const word of ['ASER', 'Cress', 'DLA', 'ESS', 'PTCE', 'TAgBZH', 'WAPA']) {
+          if (!new RegExp(`\\b${word}\\b`).test(whole)) continue;
+          expect(whole, `${id}, ${lang}: ${word}`).toMatch(named[word] ?? new RegExp(`[\\p{Ll})] \\(${word}\\)`, 'u'));
+        }
+      }
+  });
+
   it('are in French typography', () => {
     for (const { id, text } of texts) expect(text.fr, id).not.toMatch(/'| [:;?!»]|« /);
   });

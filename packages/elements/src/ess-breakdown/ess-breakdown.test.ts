@@ -174,14 +174,17 @@ describe('<ess-breakdown>', () => {
       expect(lost).to.match(/−100$/);
     });
 
-    it('says that multiple answers do not add up, and takes no share of them', async () => {
+    it('takes no share of what does not add up, and says of answers alone that one may give several', async () => {
       const followers = figure('audience-followers', 500, 'subscribers', {
         period: '2024-12-31',
         dimensions: { channel: 'k0' },
       });
       const element = await breakdown({ indicator: 'audience-followers' }, [followers]);
-      expect(visibleText(element)).to.contain('Réponses multiples');
+      expect(visibleText(element)).not.to.contain('Réponses multiples');
       expect(visibleText(element)).not.to.contain('%');
+      const answers = figure('aio-satisfaction', 80, 'percent', { dimensions: { question: 'still-active' } });
+      const asked = await breakdown({ indicator: 'aio-satisfaction' }, [answers]);
+      expect(visibleText(asked)).to.contain('Réponses multiples');
     });
 
     it('never adjusts shares, and says why they do not make 100', async () => {
