@@ -1487,6 +1487,17 @@ describe('the sources of a site', () => {
     ]);
   });
 
+  it('keep a recipe whose columns have signs that no line of an address may have', async () => {
+    const recipe = `columns=Date d'adhésion:joined,"Nom" <a>\\,b:name`;
+    const { rows } = await save([row('adherents', 'https://a.example/a.csv', { kind: 'members', recipe })]);
+    expect(rows).toEqual([
+      kept('adherents', 'https://a.example/a.csv', {
+        kind: 'members',
+        recipe: 'columns=Date%20d%27adhésion:joined,%22Nom%22%20%3Ca%3E%5C,b:name',
+      }),
+    ]);
+  });
+
   it('without a name have that of what their service or their ending says they hold', async () => {
     const { rows } = await save([
       row('', 'https://nuage.example/apps/calendar/p/aB3dE5fG7hJ9kL2m'),
