@@ -111,6 +111,14 @@ async function stillContext({ manifest }: Dataset, files: Files): Promise<StillC
   };
 }
 
+/** Returns what makes the stills of some data. @param today day of the clock, `YYYY-MM-DD` */
+export async function stillMaker(
+  data: Pick<PreparedData, 'dataset' | 'files'>,
+  today: string,
+): Promise<(asked: AskedStill) => Still | null> {
+  return makeStill(data.dataset, today, await stillContext(data.dataset, await data.files()));
+}
+
 const makeStill =
   (dataset: Dataset, today: string, { basemap, document }: StillContext) =>
   ({ page: _, ...asked }: AskedStill): Still | null =>

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { pageDefaults } from '../defaults.ts';
-import { type Embedded, scriptLine, snippet } from './embed.ts';
+import { type Embedded, scriptLine, snippet } from '../snippet.ts';
+import { loaderAddress } from './embedded.ts';
 
 const HOSTILE = `"><img src=x onerror=alert(1)> & 'l’eau' &amp; </a></div><script>1</script>`;
 const embed = (more: Partial<Embedded>): Embedded => ({
@@ -46,7 +47,7 @@ describe('the code to embed a widget', () => {
     const before = pageDefaults.loader;
     try {
       Object.assign(pageDefaults, { loader: 'https://a.example/"><b>&amp;/ess.js?x=1#y' });
-      const [script, ...others] = parsed(scriptLine());
+      const [script, ...others] = parsed(scriptLine(loaderAddress()));
       expect(others).to.deep.equal([]);
       expect(script?.getAttribute('src')).to.match(/^https:\/\/a\.example\/"><b>&amp;\/ess\.js\?v=\d+\.\d+\.\d+$/);
     } finally {
