@@ -1,7 +1,10 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vite';
 import { doors } from '../../scripts/doors.mjs';
+import { releaseFiles } from '../../scripts/release/folder.ts';
+import { archiveOf } from '../core/src/prepare/archive.ts';
+import { LEFT_AT_HOME } from '../core/src/prepare/take-home.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const OUT = path.join(ROOT, 'packages/elements/cdn/atelier');
@@ -19,9 +22,13 @@ export default defineConfig({
     {
       name: 'ess-atelier',
       writeBundle() {
+        const cdn = path.dirname(OUT);
+        if (!existsSync(path.join(cdn, 'ess.js'))) this.error('The elements are not built: npm run build -- cdn.');
         // Counted by the build of the elements.
-        const weights = path.join(ROOT, 'dist/weights.json');
-        if (existsSync(weights)) cpSync(weights, path.join(OUT, 'weights.json'));
+        cpSync(path.join(ROOT, 'dist/weights.json'), path.join(OUT, 'weights.json'));
+        // This page puts the folder, and itself, into what is taken home.
+        const files = [...releaseFiles(cdn)].filter(([file]) => !LEFT_AT_HOME.test(file));
+        writeFileSync(path.join(OUT, 'folder.zip'), archiveOf(new Map(files)));
       },
     },
   ],

@@ -216,7 +216,7 @@ function release(): Plugin {
           return [tag, { files: all.length, bytes: all.reduce((sum, file) => sum + sent(file), 0) }];
         });
       writeFileSync(path.join(ROOT, 'dist/weights.json'), `${JSON.stringify(Object.fromEntries(weights))}\n`);
-      await build({ configFile: path.join(ROOT, 'packages/atelier/vite.config.ts'), logLevel: 'warn' });
+      await build({ configFile: path.join(ROOT, 'packages/atelier/vite.config.ts'), logLevel: 'error' });
     },
   };
 }

@@ -129,13 +129,12 @@ function liveWidget(atelier: Atelier): HTMLElement | null {
   for (const [name, value] of Object.entries({ lang, ...chosen.attributes })) widget.setAttribute(name, value);
   if (state.accent) widget.style.setProperty('--ess-accent', state.accent);
   node.append(widget);
-  node.addEventListener('ess-load', () => {
-    // The height that a page keeps is that of what is shown here.
-    const reserve = widget.updateComplete.then(() => ownReserve(widget));
-    void reserve.then(
-      (found) => shown?.node === node && found !== atelier.app.reserve && atelier.set({ reserve: found }),
-    );
-  });
+  // The height that a page keeps is that of what is shown here, once it is drawn.
+  const measure = (): void => {
+    const reserve = shown?.node === node && widget.state === 'ready' ? ownReserve(widget) : undefined;
+    if (reserve !== atelier.app.reserve) atelier.set({ reserve });
+  };
+  new ResizeObserver(measure).observe(widget);
   shown = { key, node, widget };
   return node;
 }

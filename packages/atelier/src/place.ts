@@ -73,7 +73,7 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
     tag: `ess-${chosen.widget}`,
     attributes: [...Object.entries(chosen.attributes), ...(lang === 'en' ? [['lang', 'en'] as const] : [])],
     src,
-    link: href ? { href, text: name } : null,
+    link: href ? { href, text: name } : { href: isOwn ? folder : src, text: title },
     accent: state.accent,
     loader: new URL('ess/ess.js', folder).href,
     source: isCress ? '' : brought.events > brought.members ? 'agenda' : 'adherents',

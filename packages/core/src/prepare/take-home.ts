@@ -46,6 +46,9 @@ type Files = ReadonlyMap<string, Uint8Array>;
 /** Members from which a map and a list read columns. */
 const PACKED_FROM = 1000;
 
+/** Files of a release that no folder of a site needs: maps of sources, and hashes for pages that check what they load. */
+export const LEFT_AT_HOME = /\.map$|^integrity\.json$/;
+
 /** Name of the data that were prepared, among the sources. */
 const OWN_SOURCE = 'donnees';
 
@@ -77,7 +80,7 @@ export async function takeHome(job: TakeHomeJob): Promise<Files> {
     ['index.html', textBytes(page)],
     ...under('data', data),
     ['sources.json', sources],
-    ...under('ess', release),
+    ...under('ess', new Map([...release].filter(([file]) => !LEFT_AT_HOME.test(file)))),
   ]);
 }
 
