@@ -3,8 +3,7 @@ import path from 'node:path';
 import { defineConfig } from 'vite';
 import { doors } from '../../scripts/doors.mjs';
 import { releaseFiles } from '../../scripts/release/folder.ts';
-import { archiveOf } from '../core/src/prepare/archive.ts';
-import { LEFT_AT_HOME } from '../core/src/prepare/take-home.ts';
+import { archiveOf, LEFT_AT_HOME } from '../core/src/prepare/archive.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const OUT = path.join(ROOT, 'packages/elements/cdn/atelier');

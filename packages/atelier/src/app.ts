@@ -95,7 +95,7 @@ export class Atelier {
 
   choose({ widget, attributes }: Pick<ShownOffer, 'widget' | 'attributes'>): void {
     this.set({ reserve: undefined });
-    this.setState({ widget: widget as NonNullable<AtelierState['widget']>, attributes });
+    this.setState({ widget, attributes });
   }
 
   say(said: string): void {

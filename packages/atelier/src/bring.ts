@@ -39,8 +39,7 @@ export function bringView(atelier: Atelier): TemplateResult {
     }`;
 }
 
-const check = () =>
-  document.querySelector('ess-data-check') as (HTMLElement & { check(file: string): Promise<void> }) | null;
+const check = () => document.querySelector<HTMLElement & { check(file: string): Promise<void> }>('ess-data-check');
 
 async function takeCress(atelier: Atelier): Promise<void> {
   await atelier.takeCress();

@@ -1,7 +1,7 @@
 /** The state of the Atelier in the fragment of its address, which no server sees: never a key, a secret address or content. */
 import * as z from 'zod/mini';
 import { askOf } from '../../elements/src/base/attribute-words.ts';
-import { type Attribute, attributesOf, ownAttributes } from '../../elements/src/base/attributes.ts';
+import { type Attribute, attributesOf, containers, ownAttributes } from '../../elements/src/base/attributes.ts';
 import { DESTINATIONS, type Destination } from '../../elements/src/base/embed.ts';
 
 /** Longest text of a value: what a link may put into a page that somebody else opens is bounded. */
@@ -19,7 +19,11 @@ const FIELDS = {
   from: z.union([z.enum(['cress', 'file']), address]),
   /** Name of the file, which is not there again after a reload. */
   file: text,
-  widget: z.enum(Object.keys(ownAttributes).map((tag) => tag.replace('ess-', '')) as [string, ...string[]]),
+  widget: z.enum(
+    Object.keys(ownAttributes)
+      .filter((tag) => !containers.includes(tag))
+      .map((tag) => tag.replace('ess-', '')) as [string, ...string[]],
+  ),
   accent: z.string().check(z.regex(/^#[\da-f]{6}$/i)),
   to: z.enum(Object.keys(DESTINATIONS) as [Destination, ...Destination[]]),
   right: text,
@@ -60,7 +64,7 @@ export function readState(fragment: string): { readonly state: AtelierState; rea
   for (const [name, schema] of Object.entries(FIELDS)) {
     const value = said.get(name);
     if (value === null) continue;
-    const read = z.safeParse(schema as z.ZodMiniType, value);
+    const read = z.safeParse(schema, value);
     if (read.success) fields[name] = read.data;
     else dropped.push(name);
   }

@@ -1,6 +1,9 @@
 /** Archives whose bytes depend on their files alone: order and rights are fixed, dates come from the content. */
 import { deflateSync, unzipSync } from 'fflate';
 
+/** Files of a release that no folder of a site needs: maps of sources, and hashes for pages that check what they load. */
+export const LEFT_AT_HOME = /\.map$|^integrity\.json$/;
+
 /** 1 January 1980, the earliest day of the format. */
 const DATE = 0x0021;
 /** Units of time of the format in a day: two seconds. */

@@ -5,6 +5,7 @@ import { readStory } from '../data/story.ts';
 import { directoryOf, packEntries } from '../directory/index.ts';
 import { type Basemap, createPlaceWords, readBasemap } from '../geo/index.ts';
 import { type Dataset, forAudience, LANGUAGES, records, resolveText } from '../model/index.ts';
+import { LEFT_AT_HOME } from './archive.ts';
 import { fileText, textBytes } from './bytes.ts';
 import { packedFiles } from './packed.ts';
 import { MANIFEST_FILE, type PreparedData } from './prepare.ts';
@@ -45,9 +46,6 @@ type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Members from which a map and a list read columns. */
 const PACKED_FROM = 1000;
-
-/** Files of a release that no folder of a site needs: maps of sources, and hashes for pages that check what they load. */
-export const LEFT_AT_HOME = /\.map$|^integrity\.json$/;
 
 /** Name of the data that were prepared, among the sources. */
 const OWN_SOURCE = 'donnees';
