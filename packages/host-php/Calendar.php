@@ -10,6 +10,8 @@ final class Calendar
 {
     /** Components that are kept, within each other. */
     private const COMPONENTS = ['VCALENDAR', 'VEVENT', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT'];
+    /** Property of ours that says where a calendar was read. */
+    private const SOURCE = 'X-ESS-SOURCE';
     /** Properties whose parameters say how to read them. */
     private const DATES = ['DTSTART', 'DTEND', 'RECURRENCE-ID', 'RDATE', 'EXDATE'];
 
@@ -25,7 +27,7 @@ final class Calendar
         $event = null;
         foreach (self::lines($text) as $line) {
             [$name, $value] = self::property($line);
-            if (!isset($kept[$name])) {
+            if (!isset($kept[$name]) || $name === self::SOURCE) {
                 continue;
             }
             $component = strtoupper(trim($value));
@@ -78,6 +80,13 @@ final class Calendar
         }
         self::close($open, 0, $out);
         return implode("\r\n", self::withoutPrivate($out, $events)) . "\r\n";
+    }
+
+    /** Returns a calendar, as `publicPart` gives it, with the host at which it was read: pages credit that one, not the site that keeps its copy. */
+    public static function credited(string $text, string $host): string
+    {
+        $start = "BEGIN:VCALENDAR\r\n";
+        return strpos($text, $start) === 0 ? $start . self::SOURCE . ":$host\r\n" . substr($text, strlen($start)) : $text;
     }
 
     /** @return string[] lines of a text, of which one that begins with a blank continues the one before */

@@ -18,6 +18,8 @@ final class Contents
     public $collections = [];
     /** @var int number of records, rows or events */
     public $count = 0;
+    /** @var string kind of the records, where the file says it itself: `members` or `events` */
+    public $records = '';
     /** @var string first rows of a table as CSV, for the core to guess what its columns say */
     public $table = '';
 
@@ -29,14 +31,17 @@ final class Contents
     {
         if (isset($read['table'])) {
             $rows = Listing::withHeader($read['table']);
-            $this->kind = count($rows) > 1 ? 'table' : 'none';
+            $this->records = isset($read['table']['fields']) ? (string) $read['table']['kind'] : '';
+            // An agenda may have nothing to come.
+            $this->kind = $this->records !== '' || count($rows) > 1 ? 'table' : 'none';
             $this->count = count($rows) - 1;
             // Where its service says what each value is, there is nothing to guess.
-            $this->table = isset($read['table']['fields']) ? '' : Csv::text(array_slice($rows, 0, Listing::CHECKED + 1), ';');
+            $this->table = $this->records !== '' ? '' : Csv::text(array_slice($rows, 0, Listing::CHECKED + 1), ';');
             return;
         }
         if ($read['type'] === 'text/calendar') {
             $this->kind = 'calendar';
+            $this->records = 'events';
             $this->count = (int) preg_match_all('/^BEGIN:VEVENT\r?$/m', $read['body']);
             return;
         }

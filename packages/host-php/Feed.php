@@ -35,6 +35,8 @@ final class Feed
     private $left = self::MAX_BYTES;
     /** @var bool whether the first answer has come */
     private $isAsked = false;
+    /** @var array<string, array{0: string, 1: string}>|null columns that an answer has described before the records */
+    private $columns;
 
     /**
      * Returns the list at the address of a service, or in an answer of it that was saved.
@@ -47,7 +49,8 @@ final class Feed
      *
      * Null: the server does not read it, and the page does: an address of no declared service, one whose public key is not
      * given, a choice of tables, columns that a service describes apart from the rows (Grist, Baserow, NocoDB), lines of cells, files in CSV.
-     * Of a Grist that no browser may read (`isClosed`) the server reads the columns, and the one table there is, or the named one.
+     * Of one of these three that no browser may read (`isClosed`) the server reads the columns; of a Grist the one table there is, or
+     * the named one.
      *
      * @param string $src address of the answer, whose fragment is left aside
      * @param callable(string): string $fetch returns the body at an address, and throws `Refused` for another status than 200, and
@@ -142,9 +145,14 @@ final class Feed
         if ($isService && isset($feed['tables'], $this->options['isClosed'])) {
             return $this->list($this->tableAt($answer, $feed['tables'], $address));
         }
-        if ($isService && isset($feed['columns']['at'], $feed['within'], $this->options['isClosed'])) {
+        if ($isService && isset($this->options['isClosed']) && isset($feed['rows'])) {
+            $this->columns = self::columnsIn($answer, $feed['columns']);
+            [$pattern, $to] = $feed['rows'];
+            return $this->list((string) preg_replace("\1$pattern\1", $to, $address), Expression::text(Expression::read($feed['about']['title'], $answer)));
+        }
+        if ($isService && isset($this->options['isClosed']) && ($this->columns !== null || isset($feed['columns']['at']))) {
             [$records, $isPart] = $this->pages($feed, $address, $answer, true);
-            return $this->described($records, $feed, $address) + ['source' => ['title' => '', 'publisher' => '', 'licence' => ''], 'isPart' => $isPart];
+            return $this->described($records, $feed, $address) + ['source' => ['title' => Expression::cell($title), 'publisher' => '', 'licence' => ''], 'isPart' => $isPart];
         }
         if ($isLines || isset($feed['tables']) || isset($feed['rows']) || $isDescribed) {
             return null;
@@ -194,7 +202,29 @@ final class Feed
     }
 
     /**
-     * Returns records by the columns that their service describes. What refers to another table, or to a person's file, is left out.
+     * Returns the columns that an answer describes, but those of people, of files, of what may not be shown, and of Grist those
+     * that say the number of a record of another table.
+     *
+     * @param mixed $answer
+     * @param array<string, mixed> $columns
+     * @return array<string, array{0: string, 1: string}> titles and types by the key in records
+     */
+    private static function columnsIn($answer, array $columns): array
+    {
+        $list = Expression::read($columns['list'], $answer);
+        $known = [];
+        foreach (is_array($list) ? $list : [] as $each) {
+            $type = Expression::text(Expression::read($columns['type'], $each));
+            $isAside = isset($columns['unless']) && (bool) Expression::read($columns['unless'], $each);
+            if (!$isAside && !preg_match("\1{$columns['hidden']}|^Ref(?:List)?:\1", $type)) {
+                $known[Expression::text(Expression::read($columns['key'], $each))] = [Expression::text(Expression::read($columns['title'], $each)), $type];
+            }
+        }
+        return $known;
+    }
+
+    /**
+     * Returns records by the columns that their service describes, in the answer before or beside them.
      *
      * @param object[] $records
      * @param array<string, mixed> $feed
@@ -202,20 +232,16 @@ final class Feed
      */
     private function described(array $records, array $feed, string $address): array
     {
-        $columns = $feed['columns'];
-        [$pattern, $to] = $columns['at'];
-        $list = Expression::read($columns['list'], $this->ask((string) preg_replace("\1$pattern\1", $to, $address)));
-        $known = [];
-        foreach (is_array($list) ? $list : [] as $each) {
-            $type = Expression::text(Expression::read($columns['type'], $each));
-            if (!preg_match("\1{$columns['hidden']}|^Ref(?:List)?:\1", $type)) {
-                $known[Expression::text(Expression::read($columns['key'], $each))] = [Expression::text(Expression::read($columns['title'], $each)), $type];
-            }
-        }
+        [$pattern, $to] = $feed['columns']['at'] ?? ['', ''];
+        $known = $this->columns ?? self::columnsIn($this->ask((string) preg_replace("\1$pattern\1", $to, $address)), $feed['columns']);
         $rows = array_map(static function (object $record) use ($known, $feed): array {
-            $fields = Expression::read($feed['within'], $record);
-            return array_map(static function (string $key, array $column) use ($fields): string {
+            $fields = isset($feed['within']) ? Expression::read($feed['within'], $record) : $record;
+            return array_map(static function (string $key, array $column) use ($fields, $feed): string {
                 $value = is_object($fields) ? ($fields->$key ?? null) : null;
+                // Cells of Grist alone lie in a part of their record.
+                if (!isset($feed['within'])) {
+                    return Expression::cell($value);
+                }
                 if (is_array($value)) {
                     // A list begins with a letter that says what it is.
                     return ($value[0] ?? '') === 'L' ? implode('; ', array_filter(array_map([Expression::class, 'text'], array_slice($value, 1)), 'strlen')) : '';

@@ -689,6 +689,10 @@ final class Reading
         if ($type === 'text/csv') {
             return [['table' => ['rows' => Listing::rows($body)]], $found[1]];
         }
+        if ($type === 'text/calendar' && !$isInternal) {
+            // The name of a machine inside the network is nobody's business.
+            $found[0]['body'] = Calendar::credited($body, Address::of($url)->host);
+        }
         return $type === 'application/json' && !self::isManifest(json_decode($body))
             ? [['table' => $this->feed($url, $url, 'rows', $isInternal, $body) ?? ['rows' => []]], $found[1]]
             : $found;

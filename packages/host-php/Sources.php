@@ -4,6 +4,7 @@ declare(strict_types=1);
 namespace EssWidgets\Host;
 
 require_once __DIR__ . '/Guard.php';
+require_once __DIR__ . '/Services.php';
 
 /**
  * The sources of a site, as its settings keep them: rows with a name each, and the row of the reference data. An address that is
@@ -132,7 +133,7 @@ final class Sources
             }
             [$address, $kind, $recipe] = self::parted($text('address'));
             $kind = in_array($text('kind'), self::KINDS, true) ? $text('kind') : $kind;
-            $name = self::nameOf($text('name'), $kind, $rows);
+            $name = self::nameOf($text('name'), $kind ?: self::kindAt($address), $rows);
             $known = $before->rows[$text('was') === '' ? $name : $text('was')] ?? null;
             $reason = self::wrongWith($name, $address, $rows);
             if ($reason !== null) {
@@ -189,6 +190,12 @@ final class Sources
         }
         for ($count = 1, $name = self::NAMES[$kind]; isset($taken[$name]); $name = self::NAMES[$kind] . '-' . ++$count);
         return $name;
+    }
+
+    /** Returns the kind that an address tells by itself: that of its service, and events for a calendar; empty where it tells none. */
+    private static function kindAt(string $address): string
+    {
+        return (Services::of($address)['kind'] ?? '') ?: (preg_match('~[./=]ics(?=[?&#]|$)~i', $address) ? 'events' : '');
     }
 
     /** Returns options as they may stand behind an address, in a line of them; empty where they may not. */

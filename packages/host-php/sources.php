@@ -44,6 +44,7 @@ return [
         'UID',
         'URL',
         'VERSION',
+        'X-ESS-SOURCE',
         'X-LIC-LOCATION',
         'X-WR-CALNAME',
         'X-WR-TIMEZONE',

@@ -27,7 +27,7 @@ globalThis.essVerify = (() => {
   /**
    * Verifies the address of a row, and leaves the recipe of its table in it.
    * @param row with fields for an address, a kind and a recipe, and a place for what is found
-   * @param ask gives what the server says of an address: `isGood`, `text`, and `table` where it has one
+   * @param ask gives what the server says of an address: `isGood`, `text`, `table` where it has one, `kind` where its records say it
    * @param config address of the loader, of the commune table, and texts
    * @param say shows a text, and whether it is good news; null while nobody knows
    */
@@ -41,8 +41,9 @@ globalThis.essVerify = (() => {
     }
     say(null, config.texts.reading);
     try {
-      const { isGood, text, table } = await ask(address.value.trim());
+      const { isGood, text, table, kind: known } = await ask(address.value.trim());
       if (!table || !recipe) {
+        if (kind && known) kind.value = known;
         say(isGood, text);
         return;
       }

@@ -111,7 +111,7 @@ final class Routes
         } catch (Refused $refused) {
             return ['isGood' => false, 'text' => Site::text('error_' . $refused->getMessage(), $refused->detail)];
         }
-        return ['isGood' => $contents->kind !== 'none', 'text' => self::found($contents), 'table' => $contents->table];
+        return ['isGood' => $contents->kind !== 'none', 'text' => self::found($contents), 'table' => $contents->table, 'kind' => $contents->records];
     }
 
     private static function found(Contents $contents): string
@@ -123,6 +123,6 @@ final class Routes
             }, array_values(array_intersect(self::COLLECTIONS, array_keys($contents->collections))));
             return Site::text('found_manifest', $contents->name, Site::dayText($contents->updated), $count, implode(', ', $parts));
         }
-        return Site::text("found_$contents->kind", $count);
+        return Site::text('found_' . ($contents->records ?: $contents->kind), $count);
     }
 }

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Address, Guard, Reading, Sources};
+use EssWidgets\Host\{Address, Guard, Reading, Sources, Tiles};
 
 /** The settings page, under "Réglages". */
 final class Settings
@@ -63,6 +63,12 @@ final class Settings
             add_settings_error(Site::OPTION, 'territory', Site::text('wrongTerritory', $territory));
             $territory = $before['territory'];
         }
+        $other = trim((string) ($input['tilesAddress'] ?? ''));
+        $tiles = Tiles::sanitized($text('tiles'), $other);
+        if ($tiles === null) {
+            add_settings_error(Site::OPTION, 'tiles', Site::text('wrongTiles', $other));
+            $tiles = $before['tiles'];
+        }
         $kept = new Sources($before['sources']);
         [$rows, $wrong] = isset($input['sources']) ? Sources::sanitized($input['sources'], $kept, [Guard::class, 'leadsInside']) : [$before['sources'], []];
         foreach ($wrong as $at => $refused) {
@@ -75,6 +81,7 @@ final class Settings
             'theme' => in_array($text('theme'), ['light', 'dark', 'auto'], true) ? $text('theme') : '',
             'territory' => $territory,
             'accent' => $accent,
+            'tiles' => $tiles,
             'classic' => $text('classic') === '' ? '' : '1',
         ];
     }
@@ -124,7 +131,7 @@ final class Settings
             '.ess-choices li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;margin:0 0 .5rem}'
             . '.ess-swatch{display:inline-block;inline-size:1.25rem;block-size:1.25rem;border:1px solid #646970;border-radius:3px;vertical-align:middle}'
             . '.ess-source{box-sizing:border-box;min-inline-size:0;border:1px solid #c3c4c7;border-radius:4px;background:#fff;padding:.25rem 1.25rem 1.25rem;margin-block:1rem 1.5rem}'
-            . '.ess-source>legend{padding-inline:.4rem;font-weight:600}.ess-source p{margin:1rem 0 0}.ess-source p>label{display:inline-block;margin-block-end:.35rem}'
+            . '.ess-source>legend{padding-inline:.4rem;font-weight:600}.form-table .ess-source p,.form-table .ess-other{margin:1rem 0 0}.ess-source p>label,.ess-other>label{display:inline-block;margin-block-end:.35rem}.ess-choices label{display:flex;gap:.35rem;align-items:center}.ess-source .ess-found.notice{padding:.5rem .75rem}'
             . '.ess-source fieldset{margin-block-start:1.25rem}.ess-source li{margin:.6rem 0 0}#ess-freshness{margin-block:2.5rem 1rem}#ess-freshness~h3{margin-block:1.75rem .5rem}'
             . '.ess-wide{overflow-wrap:anywhere;max-inline-size:60rem}'
         );
@@ -147,6 +154,7 @@ final class Settings
             self::row('theme', sprintf('<select id="ess-theme" name="%s" aria-describedby="ess-theme-help">%s</select>', self::name('theme'), $options)),
             self::row('territory', sprintf('<input type="text" class="regular-text code" id="ess-territory" name="%s" value="%s" list="ess-territories" aria-describedby="ess-territory-help"><datalist id="ess-territories">%s</datalist>', self::name('territory'), esc_attr($settings['territory']), $territories)),
             self::accent($settings['accent']),
+            self::tiles($settings['tiles']),
             // The empty value says that the box is not ticked; without it, nothing would be sent.
             self::row('classic', sprintf('<input type="hidden" name="%1$s" value=""><input type="checkbox" id="ess-classic" name="%1$s" value="1"%2$s aria-describedby="ess-classic-help">', self::name('classic'), checked($settings['classic'], '1', false))),
         ];
@@ -188,6 +196,23 @@ final class Settings
             esc_html(Site::text('accentHelp')),
             $style === '' ? '' : sprintf('<p>%s<br><code>%s</code></p>', esc_html(Site::text('accentStrict')), esc_html($style))
         );
+    }
+
+    /** Returns the choice of the street map, and the address of one that the widgets do not know. */
+    private static function tiles(string $tiles): string
+    {
+        [$known, $other] = Tiles::parted($tiles);
+        $options = '';
+        foreach (['' => Site::text('tilesNone')] + Tiles::KNOWN as $value => $label) {
+            $options .= sprintf('<option value="%s"%s>%s</option>', esc_attr($value), selected($known, $value, false), esc_html($label));
+        }
+        $address = sprintf(
+            '<p class="ess-other"><label for="ess-tiles-address">%s</label><br><input type="text" inputmode="url" class="large-text code ess-wide" id="ess-tiles-address" name="%s" value="%s"></p>',
+            esc_html(Site::text('tilesAddress')),
+            self::name('tilesAddress'),
+            esc_attr($other)
+        );
+        return self::row('tiles', sprintf('<select id="ess-tiles" name="%s" aria-describedby="ess-tiles-help">%s</select>', self::name('tiles'), $options), $address);
     }
 
     /** Writes when each source was last read, with a button that reads it now. */

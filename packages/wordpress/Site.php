@@ -88,7 +88,7 @@ final class Site
     public const FILE = 'ess-widgets-file';
     /** Event of WordPress' scheduler that reads, for the pages that come after, what a page had no time for. */
     public const CATCH_UP = 'ess_widgets_catch_up';
-    private const DEFAULTS = ['sources' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'classic' => ''];
+    private const DEFAULTS = ['sources' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'tiles' => '', 'classic' => ''];
 
     public static function register(): void
     {
@@ -100,7 +100,7 @@ final class Site
         });
     }
 
-    /** @return array{sources: array<int, array<string, mixed>>, theme: string, territory: string, accent: string, classic: string} */
+    /** @return array{sources: array<int, array<string, mixed>>, theme: string, territory: string, accent: string, tiles: string, classic: string} */
     public static function settings(): array
     {
         $kept = get_option(self::OPTION);

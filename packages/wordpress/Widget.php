@@ -203,7 +203,7 @@ final class Widget
     /** @return array<string, string> defaults of the page, as attributes of the loader's tag */
     private static function defaults(): array
     {
-        ['theme' => $theme, 'territory' => $territory] = Site::settings();
+        ['theme' => $theme, 'territory' => $territory, 'tiles' => $tiles] = Site::settings();
         $declared = Site::declared();
         return array_filter([
             'data-reference' => $declared->reference(),
@@ -214,6 +214,7 @@ final class Widget
             'data-loader' => Site::settings()['classic'] === '' ? '' : plugins_url('cdn/ess.js', FILE) . '?ver=' . VERSION,
             'data-theme' => $theme,
             'data-territory' => $territory,
+            'data-tiles' => $tiles,
         ], 'strlen');
     }
 

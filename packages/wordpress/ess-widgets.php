@@ -28,6 +28,7 @@ require_once __DIR__ . '/host-php/Declared.php';
 require_once __DIR__ . '/host-php/Contents.php';
 require_once __DIR__ . '/host-php/Light.php';
 require_once __DIR__ . '/host-php/Still.php';
+require_once __DIR__ . '/host-php/Tiles.php';
 require_once __DIR__ . '/Site.php';
 require_once __DIR__ . '/Accent.php';
 require_once __DIR__ . '/Widget.php';

@@ -148,6 +148,14 @@ describe('what an author may follows from the one table', () => {
       expect(read(file)).toMatch(/'data-cms' => '(wordpress|spip)'/);
   });
 
+  it('in their settings: the known street maps are those of the attribute, and the tag alone has one', () => {
+    const [, list = ''] = /const KNOWN = \[([^\]]*)\]/.exec(read('packages/host-php/Tiles.php')) ?? [];
+    const known = [...list.matchAll(/'(\w+)' =>/g)].map(([, name = '']) => name);
+    expect(['none', ...known]).toEqual(attributesOf('ess-member-map')['tiles']?.values);
+    for (const file of ['packages/wordpress/Widget.php', 'packages/spip/src/Widget.php'])
+      expect(read(file).match(/data-[\w-]*tiles[\w-]*/g)).toEqual(['data-tiles']);
+  });
+
   it('in data: addresses lead to files of their own, or are links that a visitor follows', () => {
     const asked = Object.values(DATA_ADDRESSES).filter((kind) => kind === 'file');
     expect(asked.every(() => decides('data', 'file') && !decides('data', 'source'))).toBe(true);

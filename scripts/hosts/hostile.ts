@@ -106,6 +106,30 @@ export const takeover = (pdf: string): string => {
 <ess-provider hosts="foreign.example" max-bytes="1" tiles="${tiles}" reference="${FOREIGN}/a.json"><ess-member-map tiles="${tiles}" tiles-consent="granted"></ess-member-map></ess-provider>`;
 };
 
+/** Returns for each map of a page whether it offers a street map. @throws where another host than the page's is asked for pictures */
+export async function streets(browser: Browser, address: string): Promise<readonly boolean[]> {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  await page.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin === new URL(address).origin) return route.continue();
+    if (url.hostname === 'foreign.example' || url.pathname.endsWith('wmts')) asked.push(url.href);
+    return route.abort();
+  });
+  await page.goto(address);
+  await useStills(page);
+  const maps = page.locator('ess-member-map');
+  const found: boolean[] = [];
+  for (const map of await maps.all()) {
+    await map.scrollIntoViewIfNeeded();
+    await map.locator('.marker').first().waitFor({ timeout: 30_000 });
+    found.push((await map.locator('.tiles-button').count()) > 0);
+  }
+  await page.close();
+  expect(asked).toEqual([]);
+  return found;
+}
+
 /** Opens a page with {@link takeover}. Returns its widgets with their states, what a foreign server was asked for but the images, and its scripts that ran. */
 export async function takenOver(browser: Browser, address: string) {
   const page = await browser.newPage();

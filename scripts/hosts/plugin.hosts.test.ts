@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { useStills } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
-import { takenOver, takeover } from './hostile.ts';
+import { streets, takenOver, takeover } from './hostile.ts';
 import { CALENDAR, expectLight, expectOwn, internalRow, LIST, LIST_RECIPE } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSite, type Site } from './wordpress-site.ts';
@@ -280,6 +280,21 @@ describe('the plugin of WordPress', () => {
     expect(text).not.toMatch(/data-ess-(?:hosts|onclick)/);
     const unknown = await html(await published('editor', '<!-- wp:ess/widget {"widget":"../x"} /-->'));
     expect(unknown).not.toContain('data-ess=');
+  });
+
+  it('has the street map of the settings, and none of a block, a shortcode or an element', async () => {
+    const foreign = 'https://foreign.example/{z}/{x}/{y}.png';
+    const said = `tiles="${foreign}" tiles-consent="granted"`;
+    const attributes = JSON.stringify({ widget: 'member-map', tiles: foreign, 'tiles-consent': 'granted' });
+    const content = `<!-- wp:ess/widget ${attributes} /-->\n\n[ess widget="member-map" ${said}]\n\n<!-- wp:html --><ess-member-map ${said}></ess-member-map><!-- /wp:html -->`;
+    const address = await published('administrator', content, 'Plan de rue');
+    const text = await html(address);
+    expect(text).not.toContain('data-ess-tiles');
+    expect(loaders(text)[0]).not.toContain('data-tiles');
+    expect(await streets(browser, address)).toEqual([false, false, false]);
+    setOption({ tiles: 'ign' });
+    expect(loaders(await html(address))[0]).toContain(' data-tiles="ign"');
+    expect(await streets(browser, address)).toEqual([true, true, true]);
   });
 
   it.each(['', '1'])(

@@ -374,7 +374,7 @@ describe('what is kept', () => {
     expect(await readOnce(URL_A, { [URL_A]: { body: CALENDAR } })).toMatchObject({
       error: null,
       type: 'text/calendar',
-      body: CALENDAR,
+      body: CALENDAR.replace('VERSION', 'X-ESS-SOURCE:data.example\r\nVERSION'),
     });
   });
 
@@ -935,6 +935,143 @@ describe('a feed of a service', () => {
     });
   });
 
+  describe.each([
+    {
+      service: 'Baserow',
+      page: 'http://base.lan:8000/public/grid/a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0uVw',
+      answers: () => {
+        const view = 'http://base.lan:8000/api/database/views';
+        const slug = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0uVw';
+        const rows = `${view}/grid/${slug}/public/rows/`;
+        const field = (id: number, name: string, type: string) => ({ id, name, type });
+        return {
+          [`${view}/${slug}/public/info/`]: {
+            fields: [
+              field(1, 'Nom', 'text'),
+              field(2, 'Ville', 'link_row'),
+              field(3, 'Thèmes', 'multiple_select'),
+              field(4, 'Suivi par', 'multiple_collaborators'),
+              field(5, 'Mot', 'text'),
+            ],
+            view: { name: 'secret' },
+          },
+          // It names itself by the address that it has behind another server.
+          [`${rows}?size=200&page=1`]: {
+            count: 2,
+            next: `http://backend:8000/api/database/views/grid/${slug}/public/rows/?page=2&size=200`,
+            results: [
+              {
+                id: 1,
+                field_1: 'Coop',
+                field_2: [{ id: 3, value: 'Brest' }],
+                field_3: [
+                  { id: 1, value: 'vélo', color: 'blue' },
+                  { id: 2, value: 'vrac', color: 'red' },
+                ],
+                field_4: [{ id: 1, name: 'secret' }],
+                field_5: 'secret',
+              },
+            ],
+          },
+          [`${rows}?page=2&size=200`]: { count: 2, next: null, results: [{ id: 2, field_1: 'Scop', field_2: [] }] },
+        };
+      },
+    },
+    {
+      service: 'NocoDB',
+      page: 'http://noco.lan:8080/dashboard/#/nc/view/0f3c9a52-1b7e-4c1d-9a6e-5d2b8c7e4f10',
+      answers: () => {
+        const view = 'http://noco.lan:8080/api/v2/public/shared-view/0f3c9a52-1b7e-4c1d-9a6e-5d2b8c7e4f10';
+        const column = (title: string, uidt = 'SingleLineText', system = 0) => ({ title, uidt, system });
+        return {
+          [`${view}/meta`]: {
+            title: 'secret',
+            columns: [
+              column('Nom'),
+              column('Ville', 'LinkToAnotherRecord'),
+              column('Thèmes', 'MultiSelect'),
+              column('Suivi par', 'User'),
+              column('Mot'),
+              column('Tri', 'Order', 1),
+            ],
+          },
+          [`${view}/rows?limit=100&offset=0`]: {
+            list: [
+              {
+                Nom: 'Coop',
+                Ville: { Id: 3, Nom: 'Brest' },
+                Thèmes: ['vélo', 'vrac'],
+                'Suivi par': 'secret',
+                Mot: 'secret',
+                Tri: 1,
+              },
+            ],
+            pageInfo: { totalRows: 2, isLastPage: false },
+          },
+          [`${view}/rows?limit=100&offset=1`]: {
+            list: [{ Nom: 'Scop', Ville: null, Tri: 2 }],
+            pageInfo: { totalRows: 2, isLastPage: true },
+          },
+        };
+      },
+    },
+  ])('that runs inside the network: $service', ({ page, answers: made }) => {
+    const answers = Object.fromEntries(
+      Object.entries(made()).map(([at, body]) => [at, { body: JSON.stringify(body) }]),
+    );
+    const inside = {
+      names: { [new URL(page).hostname]: ['10.0.0.5'] },
+      saved: [page],
+      internal: [page],
+      recipe: 'kind=members&columns=Nom:name,Ville:town,Th%C3%A8mes:activities',
+    };
+
+    it('is verified, read page by page and given out as ticked, and as nothing before', async () => {
+      const [look, read, ticks, unticked, ticked, address] = await run<Result & { readonly status: number }>({
+        ...inside,
+        steps: [
+          { do: 'look', url: page, answers },
+          { do: 'read', url: page },
+          { do: 'tickable', url: page },
+          { do: 'serve', url: page },
+          { do: 'serve', url: page, ticked: ['name', 'activities'] },
+          { do: 'address', url: page },
+        ],
+      });
+      expect(look).toMatchObject({
+        kind: 'table',
+        table: expect.stringContaining('Nom;Ville;Thèmes;Mot\nCoop;Brest;'),
+      });
+      expect(asked(read!)).toEqual(Object.keys(answers));
+      expect(read).toMatchObject({ error: null, body: expect.not.stringContaining('isPart') });
+      expect(ticks).toEqual({ Nom: 'name', Ville: 'town', Thèmes: 'activities' });
+      expect(unticked).toMatchObject({ status: 403, body: '' });
+      expect(JSON.parse(ticked?.body ?? '')).toMatchObject({
+        source: { title: '', host: '' },
+        fields: ['name', 'activities'],
+        rows: [
+          ['Coop', 'vélo; vrac'],
+          ['Scop', ''],
+        ],
+      });
+      expect(address).toMatch(/^https:\/\/site\.example\//);
+      expect([read?.body, ticked?.body, unticked?.body].join()).not.toMatch(/secret|\.lan/);
+    });
+
+    it('is left to the browser where it is public, for that may read it', async () => {
+      const open = { ...inside, names: { [new URL(page).hostname]: PUBLIC }, internal: [] };
+      const [read, address] = await run({
+        ...open,
+        steps: [
+          { do: 'read', url: page, answers },
+          { do: 'address', url: page },
+        ],
+      });
+      expect(read).toMatchObject({ body: null });
+      expect(address).toBe(page);
+    });
+  });
+
   it('whose next page lies elsewhere is not read there, and keeps its last list', async () => {
     const next = 'https://other.example/wp-json/tribe/events/v1/events?page=2';
     const [, later] = await run({
@@ -1141,6 +1278,7 @@ describe('a calendar', () => {
     'PRODID:-//Essai//FR',
     'X-WR-CALNAME:Agenda du pôle',
     'X-OWNER:mailto:secret@pole.example',
+    'X-ESS-SOURCE:secret.example',
     ...['BEGIN:VTIMEZONE', 'TZID:Europe/Paris', 'TZURL:http://secret.example/', 'BEGIN:STANDARD'],
     ...['DTSTART:19701025T030000', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'TZNAME:SECRET', 'END:STANDARD'],
     'END:VTIMEZONE',
@@ -1193,6 +1331,8 @@ describe('a calendar', () => {
     const url = 'https://data.example/a.ics';
     const result = await readOnce(url, { [url]: { body: CALENDAR } });
     expect(result).toMatchObject({ error: null, type: 'text/calendar' });
+    // Whom its pages credit, whatever the calendar says of it.
+    expect(result.body?.match(/^X-ESS-SOURCE:.*$/gm)).toEqual(['X-ESS-SOURCE:data.example']);
     for (const text of [CALENDAR, CALENDAR.replaceAll('\r\n', '\n'), CALENDAR.replaceAll('\r\n', '\r')]) {
       const [kept] = (await run<unknown>({ steps: [{ do: 'calendar', body: text }] })) as readonly string[];
       expect(kept).not.toMatch(/secret/i);
@@ -1345,6 +1485,16 @@ describe('the sources of a site', () => {
       kept('agenda-2', 'https://a.example/b.ics', { kind: 'events' }),
       kept('reference', 'https://a.example/manifest.json'),
     ]);
+  });
+
+  it('without a name have that of what their service or their ending says they hold', async () => {
+    const { rows } = await save([
+      row('', 'https://nuage.example/apps/calendar/p/aB3dE5fG7hJ9kL2m'),
+      row('', 'https://docs.google.com/spreadsheets/d/1InventedSheetId_x-9/edit#gid=0'),
+      row('', 'https://a.example/agenda.ics'),
+      row('', 'https://a.example/liste.csv'),
+    ]);
+    expect(rows.map(({ name }) => name)).toEqual(['agenda', 'adherents', 'agenda-2', 'source']);
   });
 
   it('are refused where they are wrong, and stay as they were', async () => {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { useStills } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
-import { takenOver, takeover } from './hostile.ts';
+import { streets, takenOver, takeover } from './hostile.ts';
 import { CALENDAR, expectLight, expectOwn, internalRow, LIST, LIST_RECIPE } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSpip, PASSWORD, type SpipSite } from './spip-site.ts';
@@ -271,6 +271,21 @@ describe('the plugin of SPIP', () => {
       `include_spip('public/assembler'); echo recuperer_fond('modeles/ess_agenda', ['limite' => '4', 'id_article' => 7]);`,
     );
     expect(made).toContain('data-ess="event-agenda" data-ess-limit="4" style=');
+  });
+
+  it('has the street map of the settings, and none of a modèle or an element', async () => {
+    const foreign = 'https://foreign.example/{z}/{x}/{y}.png';
+    const modele = `<ess|carte|tiles=${foreign}|tiles-consent=granted|plan=${foreign}>`;
+    const element = `<ess-member-map tiles="${foreign}" tiles-consent="granted"></ess-member-map>`;
+    const address = await published(`${modele}\n\n${element}`, 'Plan de rue');
+    const text = await html(address);
+    expect(text).not.toContain('data-ess-tiles');
+    expect(loaders(text)[0]).not.toContain('data-tiles');
+    expect(await streets(browser, address)).toEqual([false, false]);
+    await setMeta({ tiles: 'ign' });
+    expect(loaders(await html(address))[0]).toContain(' data-tiles="ign"');
+    expect(await streets(browser, address)).toEqual([true, true]);
+    await setMeta({});
   });
 
   it('escapes parameters, and tells mistakes to the author alone', async () => {

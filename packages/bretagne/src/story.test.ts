@@ -655,6 +655,22 @@ const PROOF: readonly Plant[] = [
     drawn(5, dots('call-success-rate', { where: 'call=ami-ess-france-refashion' })),
   ],
   ['a comparison of 11 with 103', 'story-proof', /^messages\.5\.claims\.0$/, (s) => compared(s, {})],
+  [
+    'a comparison of 11 with 103 as the title of a step',
+    'story-proof',
+    /^chapters\.2\.steps\.2\.title\.(fr|en)$/,
+    (s) =>
+      Object.assign(step(s, 2, 2)['title'] as Raw, {
+        fr: 'Le textile, mieux que l’ensemble',
+        en: 'Textiles, better than overall',
+      }),
+  ],
+  [
+    'a comparison of 11 with 103 as the title of a chart',
+    'story-proof',
+    /^chapters\.2\.steps\.2\.chart\.title\.(fr|en)$/,
+    (s) => (step(s, 2, 2).chart['title'] = { fr: 'Plus de candidatures retenues', en: 'More applications selected' }),
+  ],
 ];
 
 /** Changes words of a text in both languages. */

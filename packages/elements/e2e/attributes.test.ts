@@ -169,10 +169,16 @@ describe('an element of a page in which contributors write', () => {
 describe('a block with a street map', () => {
   const map = '<div data-ess="member-map" data-ess-tiles="osm" data-ess-tiles-consent="granted"></div>';
 
-  it('asks no other host', async () => {
-    const own = await openHost({ pages: { '/': pageOf(map, LOADER) } });
+  it.each([
+    ['the loader', LOADER],
+    ['the classic script', LOADER.replace('ess.js', 'ess.classic.js').replace('type="module" ', '')],
+    ['a site that names none', LOADER.replace('></', ' data-cms="wordpress" data-tiles=""></')],
+  ])('asks no other host, and offers none, with %s', async (_kind, tag) => {
+    const own = await openHost({ pages: { '/': pageOf(map, tag) } });
     const visit = await visitor(site.browser);
     await goTo(visit.page, own.url);
+    expect(await states(visit.page)).toEqual(['ess-member-map ready']);
+    expect(await visit.page.locator('.tiles-button').count()).toBe(0);
     expect(visit.complaints.filter((line) => line.startsWith('elsewhere'))).toEqual([]);
     await visit.close();
     await own.close();

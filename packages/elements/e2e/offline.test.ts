@@ -23,7 +23,7 @@ const figureOf = (text: string): string =>
   text.replace(/Données du [^–]+– [^.]*? Réessayer /, '').replace(/dans \d+ jours?,/, '');
 /** Waits for what lies over the map: the code of its street plan and of its scale comes last. */
 async function overTheMap({ page }: Visit): Promise<void> {
-  await page.locator('ess-member-map .tiles-button').waitFor();
+  await page.locator('ess-member-map .ground-choice').waitFor();
   await page
     .locator('ess-member-map')
     .getByText(/^\d+\skm$/)

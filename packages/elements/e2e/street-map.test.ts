@@ -39,7 +39,7 @@ describe('a street map', () => {
     asked = [];
     await visit.page.goto(host.url + page);
     await visit.page.locator('ess-member-map .marker').first().waitFor();
-    await visit.page.locator('ess-member-map .tiles-button').waitFor();
+    await visit.page.locator('ess-member-map .ground-choice').waitFor();
     await visit.page.waitForLoadState('networkidle');
   };
   const attribution = () => visit.page.locator('ess-member-map .attribution').innerText();
@@ -58,7 +58,7 @@ describe('a street map', () => {
     const shown = visit.page.getByRole('button', { name: 'Plan de rue' });
     expect(await shown.getAttribute('aria-pressed')).toBe('true');
     expect(await shown.evaluate((node) => node === (node.getRootNode() as ShadowRoot).activeElement)).toBe(true);
-    await visit.page.getByRole('button', { name: 'Carte', exact: true }).click();
+    await visit.page.getByRole('button', { name: 'Plan de rue', exact: true }).click();
     await visit.page.locator('.tile').first().waitFor({ state: 'detached' });
     expect(await attribution()).toBe(owed);
     expect(visit.complaints).toEqual([]);

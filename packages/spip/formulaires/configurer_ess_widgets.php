@@ -1,7 +1,7 @@
 <?php
 declare(strict_types=1);
 
-use EssWidgets\Host\{Contents, Guard, Reading, Refused, Sources};
+use EssWidgets\Host\{Contents, Guard, Reading, Refused, Sources, Tiles};
 use EssWidgets\Spip\Site;
 
 if (!defined('_ECRIRE_INC_VERSION')) {
@@ -10,6 +10,7 @@ if (!defined('_ECRIRE_INC_VERSION')) {
 
 require_once dirname(__DIR__) . '/src/Site.php';
 require_once dirname(__DIR__) . '/host-php/Contents.php';
+require_once dirname(__DIR__) . '/host-php/Tiles.php';
 
 /** Returns the fields of the form. */
 function formulaires_configurer_ess_widgets_charger_dist() {
@@ -18,6 +19,9 @@ function formulaires_configurer_ess_widgets_charger_dist() {
 		'theme' => $settings['theme'],
 		'territory' => $settings['territory'],
 		'accent' => $settings['accent'],
+		'tiles' => Tiles::parted($settings['tiles'])[0],
+		'tiles_address' => Tiles::parted($settings['tiles'])[1],
+		'_tiles' => Tiles::KNOWN,
 		'classic' => $settings['classic'],
 		'_rows' => ess_widgets_lignes(),
 		'_config' => ess_widgets_verification(),
@@ -40,6 +44,9 @@ function formulaires_configurer_ess_widgets_verifier_dist() {
 	}
 	if (!preg_match('/^[a-z0-9-]*$/D', $typed['territory'])) {
 		$errors['territory'] = _T('ess_widgets:territoire_refuse', ['territoire' => $typed['territory']]);
+	}
+	if ($typed['tiles'] === null) {
+		$errors['tiles'] = _T('ess_widgets:tiles_refuse', ['adresse' => spip_htmlspecialchars((string) _request('tiles_address'))]);
 	}
 	$row = _request('verifier_source');
 	if (is_string($row)) {
@@ -67,7 +74,7 @@ function formulaires_configurer_ess_widgets_traiter_dist() {
 	return ['message_ok' => _T('config_info_enregistree'), 'editable' => true];
 }
 
-/** @return array{theme: string, territory: string, accent: string, classic: string} the other fields as they were sent */
+/** @return array{theme: string, territory: string, accent: string, tiles: string|null, classic: string} the other fields as they were sent */
 function ess_widgets_saisi(): array {
 	$text = static function (string $name): string {
 		return is_string(_request($name)) ? trim(_request($name)) : '';
@@ -76,6 +83,7 @@ function ess_widgets_saisi(): array {
 		'theme' => in_array($text('theme'), ['light', 'dark', 'auto'], true) ? $text('theme') : '',
 		'territory' => $text('territory'),
 		'accent' => $text('accent'),
+		'tiles' => Tiles::sanitized($text('tiles'), $text('tiles_address')),
 		'classic' => $text('classic') === '' ? '' : 'on',
 	];
 }
@@ -139,7 +147,7 @@ function ess_widgets_colonnes(array $row): array {
 /**
  * Reads an address as it would be read once the form is saved, and returns what it has.
  *
- * @return array{isGood: bool, text: string, table: string} a sentence as HTML, and the first rows of a table
+ * @return array{isGood: bool, text: string, table: string, kind?: string} a sentence as HTML, the first rows of a table, and the kind of records that say it
  */
 function ess_widgets_verifier_source(string $address): array {
 	[$rows, $wrong] = Sources::sanitized([['address' => $address]], new Sources([]), [Guard::class, 'leadsInside']);
@@ -152,7 +160,7 @@ function ess_widgets_verifier_source(string $address): array {
 		return ['isGood' => false, 'text' => Site::errorText($refused->getMessage(), $refused->detail), 'table' => ''];
 	}
 	include_spip('inc/filtres');
-	return ['isGood' => $contents->kind !== 'none', 'table' => $contents->table, 'text' => _T("ess_widgets:trouve_$contents->kind", [
+	return ['isGood' => $contents->kind !== 'none', 'table' => $contents->table, 'kind' => $contents->records, 'text' => _T('ess_widgets:trouve_' . ($contents->records ?: $contents->kind), [
 		'nom' => $contents->name,
 		'date' => affdate($contents->updated),
 		'nombre' => (string) $contents->count,

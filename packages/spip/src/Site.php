@@ -121,9 +121,9 @@ final class Site
 	public const META = 'ess_widgets';
 	/** Version of the plugin with the hash of the files that the loader names: an address that changes when they do. */
 	public const VERSION = '@version@-@hash@';
-	private const DEFAULTS = ['sources' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'classic' => ''];
+	private const DEFAULTS = ['sources' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'tiles' => '', 'classic' => ''];
 
-	/** @return array{sources: array<int, array<string, mixed>>, theme: string, territory: string, accent: string, classic: string} */
+	/** @return array{sources: array<int, array<string, mixed>>, theme: string, territory: string, accent: string, tiles: string, classic: string} */
 	public static function settings(): array
 	{
 		include_spip('inc/config');

@@ -207,7 +207,7 @@ final class Widget
 	public static function loader(?string $page = null): string
 	{
 		$declared = Site::declared();
-		['theme' => $theme, 'territory' => $territory, 'accent' => $accent, 'classic' => $classic] = Site::settings();
+		['theme' => $theme, 'territory' => $territory, 'accent' => $accent, 'tiles' => $tiles, 'classic' => $classic] = Site::settings();
 		$attributes = array_filter([
 			'src' => Site::pluginAddress(($classic === '' ? 'cdn/ess.js' : 'cdn/ess.classic.js') . '?v=' . Site::VERSION),
 			'data-reference' => $declared->reference(),
@@ -218,6 +218,7 @@ final class Widget
 			'data-loader' => $classic === '' ? '' : Site::pluginAddress('cdn/ess.js?v=' . Site::VERSION),
 			'data-theme' => $theme,
 			'data-territory' => $territory,
+			'data-tiles' => $tiles,
 		], 'strlen');
 		$written = $classic === '' ? 'type="module"' : 'defer';
 		foreach ($attributes as $name => $value) {

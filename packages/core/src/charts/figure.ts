@@ -1,6 +1,7 @@
 /** Words of the parts of a figure, as every chart of them writes them. */
 
 import { formatCount, formatQuantity, periodInWords } from '../format/index.ts';
+import type { Subject } from '../indicators/index.ts';
 import {
   type Dimension,
   type Measure,
@@ -54,6 +55,16 @@ export interface Figure extends MeasuredFigure {
   /** Its parts as 100 % stacks, where they are these. */
   readonly stacks?: readonly Stack[] | null;
 }
+
+/** Returns what a chart of several measures is about: of several places, none of these. */
+export function commonSubject([first, ...others]: readonly [Measure, ...Measure[]]): Subject {
+  const { indicator, where, territory } = first;
+  return { indicator, where, ...(others.every((each) => each.territory === territory) ? { territory } : {}) };
+}
+
+/** Returns what the chart of a figure is about, with the series beside it. */
+export const figureSubject = ({ measure, groups }: Pick<Figure, 'measure' | 'groups'>): Subject =>
+  commonSubject([measure, ...(groups?.series ?? []).flatMap((each) => each.measure ?? [])]);
 
 /** Function that tells which colour a widget gives to a token: `accent`, `--_cat-3`. */
 export type ColourOf = (token: string) => string;

@@ -9,14 +9,12 @@ export {
   type IndicatorRequest,
   textsOf,
 } from './indicator.ts';
-export { labelPart } from './labels.ts';
+export { labelPart, partNames, type Subject, subjectOf } from './labels.ts';
 export { memoizeByObject } from './memoize.ts';
 export {
   type ComparedRequest,
   findMeasure,
-  keptNames,
   type MeasureRequest,
-  partNames,
   undivided,
   writtenFigure,
 } from './precomputed.ts';

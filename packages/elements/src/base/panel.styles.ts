@@ -45,6 +45,9 @@ export const panelStyles = css`
   .foot > .issues {
     flex-basis: 100%;
   }
+  .issues > summary {
+    min-block-size: 24px;
+  }
   .grow {
     flex: 1 0 var(--_4);
   }

@@ -101,6 +101,7 @@ export const agendaStyles = css`
     color: var(--_ink-2);
   }
   .select {
+    min-block-size: 24px;
     padding: 0;
     border: 0;
     background: none;

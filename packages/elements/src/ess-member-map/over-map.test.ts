@@ -377,8 +377,8 @@ describe('a street map', () => {
 
   it('asks nothing before the visitor does; where no tile comes it says so, and the map stays', async () => {
     performance.clearResourceTimings();
-    const element = await make({ tiles: '/no-tile/{z}/{x}/{y}.png' }, '.tiles-button');
-    one(element, '.tiles-button').click();
+    const element = await make({ tiles: '/no-tile/{z}/{x}/{y}.png' }, '.ground-choice');
+    one(element, '.ground-choice').click();
     await element.updateComplete;
     expect(one(element, '.ground-switch').innerText).to.contain(`viendront de ${location.host}`);
     await waitUntil(() => (element.renderRoot as ShadowRoot).activeElement?.matches('.tiles-consent'));
@@ -396,12 +396,12 @@ describe('a street map', () => {
 
   it('is not asked for by a visitor who stays on the map, and is offered again where that goes no nearer', async () => {
     performance.clearResourceTimings();
-    const element = await make({ tiles: '/never-asked/{z}/{x}/{y}.png' }, '.tiles-button');
-    one(element, '.tiles-button').click();
+    const element = await make({ tiles: '/never-asked/{z}/{x}/{y}.png' }, '.ground-choice');
+    one(element, '.ground-choice').click();
     await waitUntil(() => one(element, '.tiles-consent') !== null);
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => one(element, '.tiles-question') === null);
-    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(one(element, '.tiles-button'));
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(one(element, '.ground-choice'));
     const nearer = one(element, '.zoomIn');
     for (let step = 0; step < 8; step += 1) nearer.click();
     await waitUntil(() => one(element, '.tiles-question') !== null);
@@ -419,8 +419,8 @@ describe('a street map', () => {
     };
     await waitUntil(() => one(element, '.stage').classList.contains('tiled'));
     const near = nearer();
-    const [map] = all(element, '.ground-choice');
-    map!.click();
+    const streets = one(element, '.ground-choice');
+    streets.click();
     await waitUntil(() => all(element, '.tile').length === 0);
     const drawn = nearer();
     expect(near / drawn).to.be.closeTo(2 ** 7, 1);

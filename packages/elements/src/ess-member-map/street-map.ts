@@ -118,12 +118,8 @@ export class StreetMapOver implements ReactiveController {
       <button class="button tiles-consent" type="button" @click=${() => this.#turn(true, m)}>${m.content('tilesShow', { name })}</button>
       <button class="link" type="button" @click=${() => this.#answer()}>${m.content('tilesStay')}</button>
     </div>`;
-    return html`<div class="ground-switch" role="group" aria-label=${m.text('tilesSwitch')}>
-      <div class="grounds">
-        <button class="ground-choice" type="button" aria-pressed=${!isOn} @click=${() => this.#turn(false, m)}>${m.content('dirTabMap')}</button>
-        <button class="ground-choice tiles-button" type="button" aria-pressed=${isOn} aria-expanded=${this.#isAsking}
-          @click=${() => this.#want(m)}>${m.content('tilesStreets')}</button>
-      </div>
+    return html`<div class="ground-switch">
+      <button class="ground-choice" type="button" aria-pressed=${isOn} aria-expanded=${this.#isAsking} @click=${() => this.#press(isOn, m)}>${m.content('tilesStreets')}</button>
       ${this.#isAsking ? consent : nothing}
     </div>`;
   }
@@ -156,10 +152,10 @@ export class StreetMapOver implements ReactiveController {
     return streetOf(tiles);
   }
 
-  /** Shows the street map to a visitor who has consented, and asks others. */
-  #want(m: Localized): void {
+  /** Leaves the street map, or shows it to a visitor who has consented, and asks others. */
+  #press(isOn: boolean, m: Localized): void {
     const isAllowed = this.#wanted !== null || this.#isGranted;
-    if (isAllowed) this.#turn(true, m);
+    if (isAllowed) this.#turn(!isOn, m);
     else if (this.#isAsking) this.#answer();
     else this.#ask();
   }
@@ -173,7 +169,7 @@ export class StreetMapOver implements ReactiveController {
   #answer(): void {
     this.#isAsking = false;
     this.#update();
-    this.#focus('.tiles-button');
+    this.#focus('.ground-choice');
   }
 
   #focus(selector: string): void {
@@ -230,7 +226,7 @@ export class StreetMapOver implements ReactiveController {
   }
 
   #turn(on: boolean, m: Localized): void {
-    if (this.#isAsking) this.#focus('.tiles-button');
+    if (this.#isAsking) this.#focus('.ground-choice');
     this.#isAsking = false;
     this.#failed = false;
     if (on === this.#isOn) {

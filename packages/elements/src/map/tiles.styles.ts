@@ -29,27 +29,16 @@ export const tileStyles: CSSResult = css`
     max-inline-size: min(17rem, 100% - 80px);
     font-size: var(--_text-sm);
   }
-  .grounds {
-    display: flex;
-    flex-wrap: wrap;
-    justify-self: start;
-    overflow: hidden;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-2);
-    background: var(--_surface);
-  }
   .ground-choice {
-    flex: 1 1 auto;
+    justify-self: start;
     min-block-size: 44px;
     overflow-wrap: normal;
     padding-inline: var(--_3);
-    border: 0;
-    background: none;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-2);
+    background: var(--_surface);
     color: var(--_ink);
     font-weight: 600;
-  }
-  .ground-choice + .ground-choice {
-    border-inline-start: 1px solid var(--_line-strong);
   }
   .ground-choice[aria-pressed='true'] {
     background: var(--_accent);

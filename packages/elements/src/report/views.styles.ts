@@ -104,16 +104,17 @@ export const viewsStyles = css`
   /* A phone shows what was found and its picture; the text is one press away, and the ways on are one list. */
   @container (max-width: 40em) {
     .messages {
-      gap: var(--_5);
+      gap: var(--_4);
+      margin-block-start: var(--_4);
     }
     .message {
       display: flex;
       flex-direction: column;
-      gap: var(--_2);
+      gap: var(--_1);
       padding-block-start: var(--_3);
     }
     .message > .heading {
-      font-size: 1.1875em;
+      font-size: 1.125em;
     }
     .message > .blocks > ::part(foot) {
       gap: 0 var(--_3);
@@ -131,18 +132,21 @@ export const viewsStyles = css`
     .overview {
       padding-block-start: var(--_3);
     }
-    .overview .readers {
-      margin-block-start: var(--_5);
+    .overview :is(.readers, .all) {
+      margin-block-start: var(--_4);
     }
     .unfold {
       display: flex;
-      min-block-size: var(--_target);
+      min-block-size: 2.25rem;
+      font-size: var(--_text-sm);
     }
     .unfold[aria-expanded='false'] ~ :is(.text, .read) {
       display: none;
     }
     .overview > .doors {
       gap: 0;
+      margin-block-start: var(--_4);
+      padding: 0;
     }
     .door {
       border-block-end: 1px solid var(--_line);
@@ -157,7 +161,9 @@ export const viewsStyles = css`
       display: none;
     }
     .overview .ways {
-      gap: 0;
+      grid-template-columns: 1fr 1fr;
+      gap: 0 var(--_4);
+      margin-block-start: 0;
     }
     .overview .way {
       border-width: 0 0 1px;
@@ -298,8 +304,7 @@ export const viewsStyles = css`
     color: var(--_ink-2);
     font-size: 1em;
   }
-  .ranked a,
-  .near a {
+  :is(.ranked, .near, .links, .read, .all, .next) a {
     display: inline-block;
     min-block-size: 24px;
   }

@@ -428,7 +428,6 @@ export const texts: Translation = {
   overKind: 'The attribute “by” of the map expects departement, epci, commune or region, and received “{by}”.',
   tilesShow: 'Show the street map ({name})',
   tilesOffer: 'See the street map',
-  tilesSwitch: 'Ground of the map',
   tilesStreets: 'Street map',
   tilesStay: 'Stay on the map',
   tilesFrom: 'Its pictures will come from {host}.',

@@ -25,7 +25,6 @@ export const over = {
     'L’attribut «\u202fby\u202f» de la carte attend departement, epci, commune ou region, et a reçu «\u202f{by}\u202f».',
   tilesShow: 'Afficher le plan de rue ({name})',
   tilesOffer: 'Voir le plan de rue',
-  tilesSwitch: 'Fond de carte',
   tilesStreets: 'Plan de rue',
   tilesStay: 'Rester sur la carte',
   tilesFrom: 'Ses images viendront de {host}.',

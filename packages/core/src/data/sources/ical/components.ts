@@ -35,10 +35,10 @@ export interface IcalCalendar extends Component {
 /**
  * Properties that are read. Others, among them the descriptions and the people of an event, are passed over. All properties
  * of a name share its text, which is compared at once, and of which a file of many events needs one alone. The plugins of
- * host sites give out no other ones (`packages/host-php/sources.php`).
+ * host sites give out no other ones (`packages/host-php/sources.php`), and say in `X-ESS-SOURCE` at which host they have read them.
  */
 export const READ: ReadonlyMap<string, string> = new Map(
-  `BEGIN END X-WR-CALNAME NAME X-WR-TIMEZONE TZID X-LIC-LOCATION TZOFFSETFROM TZOFFSETTO
+  `BEGIN END X-ESS-SOURCE X-WR-CALNAME NAME X-WR-TIMEZONE TZID X-LIC-LOCATION TZOFFSETFROM TZOFFSETTO
   DTSTART DTEND DURATION RRULE RDATE EXDATE EXRULE RECURRENCE-ID UID SEQUENCE LAST-MODIFIED DTSTAMP METHOD STATUS CLASS SUMMARY LOCATION GEO URL CATEGORIES`
     .split(/\s+/)
     .map((name) => [name, name]),

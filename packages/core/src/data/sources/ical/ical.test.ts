@@ -685,6 +685,12 @@ describe('a file', () => {
     expect(await title('', 'https://agenda.example/@groupe/feed/ics')).toBe('Agenda');
   });
 
+  it('that a site has kept is credited to the host at which it was read', async () => {
+    const publisher = async (...lines: string[]) => (await load(calendar(...lines))).dataset.manifest.publisher;
+    expect(await publisher('X-ESS-SOURCE:nuage.example')).toEqual({ name: 'nuage.example' });
+    expect(await publisher('X-ESS-SOURCE:')).toEqual({ name: 'agenda.ics' });
+  });
+
   it('says its day and its years, and is never complete', async () => {
     const { dataset } = await load(
       calendar(

@@ -357,6 +357,7 @@ function toDataset(
   zone: string | undefined,
 ): Dataset {
   const names = calendars.map((each) => unescapedLine(each, 'X-WR-CALNAME') || unescapedLine(each, 'NAME'));
+  const host = calendars.map((each) => unescapedLine(each, 'X-ESS-SOURCE')).find((each) => each !== '');
   // A feed need not hold all events, so no part of it is declared complete.
   return listDataset({
     src,
@@ -365,6 +366,8 @@ function toDataset(
     periods: yearsOf(events, todayOf(response)).slice(-MAX_YEARS),
     title: names.find((name) => name !== ''),
     untitled: 'Agenda',
+    // Whose copy it is counts, not who has kept it.
+    publisher: host === undefined ? undefined : { name: host },
     collections: { events, ...(categories.length > 0 ? { categories } : {}) },
   });
 }
