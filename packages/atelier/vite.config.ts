@@ -38,6 +38,8 @@ export default defineConfig({
     outDir: OUT,
     emptyOutDir: true,
     chunkSizeWarningLimit: 700,
+    // The bundled packages ask to be named with their terms, beside the files that hold them.
+    license: { fileName: 'licences.md' },
     // The worker shares files with the page, and has no document to preload them in.
     modulePreload: false,
     rolldownOptions: {

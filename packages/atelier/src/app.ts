@@ -3,18 +3,18 @@
 import type { CheckHost, ExaminationSummary } from '../../elements/src/ess-data-check/host.ts';
 import type { Session } from '../../elements/src/ess-data-check/session.ts';
 import type { Brought, ShownOffer } from './engine.ts';
-import { type Engine, startEngine } from './engine-client.ts';
+import { type AtelierEngine, startAtelierEngine } from './engine-client.ts';
 import { type AtelierState, readState, writeState } from './state.ts';
 import { type Lang, type Words, words } from './words.ts';
 
 /** Parts of the page, in their order; each is the id of its section. */
-export const STEPS = ['bring', 'choose', 'place', 'take'] as const;
-export type Step = (typeof STEPS)[number];
+export const PAGE_PARTS = ['bring', 'choose', 'place', 'take'] as const;
+type Step = (typeof PAGE_PARTS)[number];
 
 /** Address of the root that holds the folders `ess` and `data`. */
-export const ROOT = new URL('../../', location.href);
+export const SITE_ROOT = new URL('../../', location.href);
 
-export interface App {
+interface App {
   readonly m: Words;
   readonly lang: Lang;
   readonly state: AtelierState;
@@ -40,7 +40,7 @@ export class Atelier {
   app: App;
   readonly #draw: (app: Atelier) => void;
   readonly #worker: string;
-  #engine: Promise<Engine> | null = null;
+  #engine: Promise<AtelierEngine> | null = null;
   /** Number of the last reading: a former one that ends later shows nothing. */
   #reading = 0;
 
@@ -102,8 +102,8 @@ export class Atelier {
     this.set({ said });
   }
 
-  engine(): Promise<Engine> {
-    return (this.#engine ??= startEngine(this.#worker));
+  engine(): Promise<AtelierEngine> {
+    return (this.#engine ??= startAtelierEngine(this.#worker));
   }
 
   /** Starts the examination of `<ess-data-check>` in the worker of the page, which then shows what was read. */
@@ -142,7 +142,7 @@ export class Atelier {
     const reading = ++this.#reading;
     this.set({ busy: true, error: null, summary: null, without: new Set() });
     try {
-      await (await this.engine()).open(new URL('data/manifest.json', ROOT).href);
+      await (await this.engine()).open(new URL('data/manifest.json', SITE_ROOT).href);
       if (reading !== this.#reading) return;
       const isSame = this.app.state.from === 'cress';
       this.setState(isSame ? {} : { from: 'cress', file: undefined, widget: undefined, attributes: {} });
@@ -214,7 +214,7 @@ export class Atelier {
 }
 
 /** Returns the day of the clock in its own zone. */
-export const today = (): string => new Date().toLocaleDateString('sv');
+const today = (): string => new Date().toLocaleDateString('sv');
 
 export const countsOf = ({ members, placed, events, indicators }: Brought, m: Words): string =>
   [

@@ -7,7 +7,7 @@ import type { Attribute } from '../../elements/src/base/attributes.ts';
 import type { EssElement } from '../../elements/src/base/element.ts';
 import { ownReserve } from '../../elements/src/base/share/own-reserve.ts';
 import type { Atelier } from './app.ts';
-import type { Choice, ShownOffer } from './engine.ts';
+import type { FormChoice, ShownOffer } from './engine.ts';
 import { formRows } from './state.ts';
 
 /** Widths of a preview: a telephone, a column, a page. */
@@ -61,7 +61,7 @@ function fieldsView(atelier: Atelier): TemplateResult {
 }
 
 /** Returns what a field may hold, where that is known: the words of its row, or what the data have. */
-function choicesOf({ app: { brought, lang } }: Atelier, name: string, row: Attribute): readonly Choice[] | null {
+function choicesOf({ app: { brought, lang } }: Atelier, name: string, row: Attribute): readonly FormChoice[] | null {
   if (name === 'indicator') return brought?.indicators ?? [];
   if (name === 'territory') return brought?.territories ?? [];
   if (name === 'period') return brought?.periods.map((value) => ({ value, label: value })) ?? [];

@@ -6,14 +6,14 @@ import { remoteHost } from '../../elements/src/ess-data-check/host-calls.ts';
 import type { Session } from '../../elements/src/ess-data-check/session.ts';
 import type { Brought, ShowRequest, TakeRequest } from './engine.ts';
 
-export interface Engine extends Omit<Session, 'where'> {
+export interface AtelierEngine extends Omit<Session, 'where'> {
   readonly open: (src: string) => Promise<void>;
   readonly show: (request: ShowRequest) => Promise<Brought>;
   readonly take: (request: TakeRequest) => Promise<Uint8Array>;
 }
 
 /** Starts an engine. @param worker address of its script */
-export async function startEngine(worker: string): Promise<Engine> {
+export async function startAtelierEngine(worker: string): Promise<AtelierEngine> {
   const started = await startWorker(() => ({ href: worker, options: { type: 'module' } }));
   const ask: AskWorker = started ? workerCalls(started.worker) : await onPage();
   return {
@@ -26,8 +26,8 @@ export async function startEngine(worker: string): Promise<Engine> {
 }
 
 async function onPage(): Promise<AskWorker> {
-  const { createEngine } = await import('./engine.ts');
-  const functions = createEngine(() => new Promise((resolve) => setTimeout(resolve)));
+  const { createAtelierEngine } = await import('./engine.ts');
+  const functions = createAtelierEngine(() => new Promise((resolve) => setTimeout(resolve)));
   return async (name, args, { onProgress } = {}) =>
     functions[name]?.(args as never, onProgress as (progress: unknown) => void) as never;
 }

@@ -21,7 +21,7 @@ import { createHost, withoutAddresses } from '../../elements/src/ess-data-check/
 import { hostCalls } from '../../elements/src/ess-data-check/host-calls.ts';
 
 /** A word of a list, as a form shows it. */
-export interface Choice {
+export interface FormChoice {
   readonly value: string;
   readonly label: string;
 }
@@ -45,8 +45,8 @@ export interface Brought {
   readonly offers: readonly ShownOffer[];
   /** Number of offers that are shown at first. */
   readonly first: number;
-  readonly indicators: readonly Choice[];
-  readonly territories: readonly Choice[];
+  readonly indicators: readonly FormChoice[];
+  readonly territories: readonly FormChoice[];
   readonly periods: readonly string[];
 }
 
@@ -72,7 +72,7 @@ export interface TakeRequest {
 const NEED = [...collectionNames, 'catalogue', 'measures'] as const;
 
 /** Returns the functions of the worker. @param pause lets a page answer its visitor, where there is no worker */
-export function createEngine(pause?: () => Promise<void>): WorkerFunctions {
+export function createAtelierEngine(pause?: () => Promise<void>): WorkerFunctions {
   const host = createHost(pause);
   let opened: { readonly dataset: Dataset; readonly src: string; readonly table: CommuneTable | null } | null = null;
   let prepared: PreparedData | null = null;
@@ -152,8 +152,8 @@ function factsOf(given: Dataset, lang: 'fr' | 'en'): Omit<Brought, 'src' | 'secr
   const members = directoryOf(dataset, { layers: ['members'] });
   const named = new Set([...organisations, ...events].flatMap(({ territories = [] }) => territories));
   const shown = new Set(measures?.measures.flatMap(({ indicator, quantity }) => (quantity ? [indicator] : [])));
-  const words = (id: string, text: Text): Choice => ({ value: id, label: resolveText(text, lang).text });
-  const byLabel = (one: Choice, other: Choice): number => one.label.localeCompare(other.label, lang);
+  const words = (id: string, text: Text): FormChoice => ({ value: id, label: resolveText(text, lang).text });
+  const byLabel = (one: FormChoice, other: FormChoice): number => one.label.localeCompare(other.label, lang);
   const years = measures?.measures.flatMap(({ period }) => (/^\d{4}$/.test(period) ? [period] : [])) ?? [];
   return {
     title: resolveText(manifest.title, lang).text,

@@ -1,6 +1,6 @@
 /** The page: its head, its four parts, none of them locked, and what is said aloud. */
 import { html, nothing, render } from 'lit';
-import { type Atelier as App, Atelier, STEPS } from './app.ts';
+import { type Atelier as App, Atelier, PAGE_PARTS } from './app.ts';
 import { bringView } from './bring.ts';
 import { chooseView } from './choose.ts';
 import { placeView } from './place.ts';
@@ -24,9 +24,9 @@ function draw(atelier: App): void {
         ${dropped.length > 0 ? html`<p class="notice">${m.dropped(dropped.map((name) => `« ${name} »`).join(', '))}</p>` : nothing}
       </header>
       <nav aria-label=${m.steps}>
-        <ol>${STEPS.map((each) => html`<li><a href="#${each}" aria-current=${each === step ? 'step' : nothing} @click=${(event: Event) => goTo(event, atelier, each)}>${m[each]}</a></li>`)}</ol>
+        <ol>${PAGE_PARTS.map((each) => html`<li><a href="#${each}" aria-current=${each === step ? 'step' : nothing} @click=${(event: Event) => goTo(event, atelier, each)}>${m[each]}</a></li>`)}</ol>
       </nav>
-      ${STEPS.map(
+      ${PAGE_PARTS.map(
         (
           each,
           at,
@@ -42,7 +42,7 @@ function draw(atelier: App): void {
 }
 
 /** Goes to a part without an entry in the history: the fragment of the address is the state. */
-function goTo(event: Event, atelier: App, step: (typeof STEPS)[number]): void {
+function goTo(event: Event, atelier: App, step: (typeof PAGE_PARTS)[number]): void {
   event.preventDefault();
   atelier.set({ step });
   document.getElementById(`title-${step}`)?.focus();

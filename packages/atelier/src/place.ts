@@ -1,7 +1,7 @@
 /** Third part: where it is pasted, and the code that survives there. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { DESTINATIONS, type Destination, snippetFor } from '../../elements/src/base/embed.ts';
-import { type Atelier, ROOT } from './app.ts';
+import { type Atelier, SITE_ROOT } from './app.ts';
 
 /** Files and bytes, as they are sent, of each widget on a page that has nothing yet: the build counts them. */
 type Weights = Readonly<Record<string, { readonly files: number; readonly bytes: number }>>;
@@ -64,7 +64,7 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   if (!brought || !chosen) return html``;
   const isOwn = isFile(atelier);
   if (isOwn && !state.home) return html`<p class="lacks">${brought.secrecy ? m.secretLacks : m.homeLacks}</p>`;
-  const folder = isOwn ? (state.home ?? '') : ROOT.href;
+  const folder = isOwn ? (state.home ?? '') : SITE_ROOT.href;
   const isCress = state.from === 'cress';
   const src = isOwn ? new URL('data/manifest.json', folder).href : (brought.src ?? '');
   const title = brought.offers.find(({ widget }) => widget === chosen.widget)?.title[lang] ?? brought.title;

@@ -40,8 +40,6 @@ export interface AtelierState extends Readonly<Fields> {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-export const EMPTY: AtelierState = { attributes: {} };
-
 /** Returns the attributes that a form of a widget has, in its order. */
 export const formRows = (widget: string): readonly (readonly [name: string, row: Attribute])[] => {
   const tag = `ess-${widget}`;

@@ -1,5 +1,5 @@
 /** The worker of the Atelier. */
 import { serveCalls } from '../../elements/src/base/worker-calls.ts';
-import { createEngine } from './engine.ts';
+import { createAtelierEngine } from './engine.ts';
 
-serveCalls(createEngine());
+serveCalls(createAtelierEngine());

@@ -27,7 +27,7 @@ export interface Placed extends Embedded {
 }
 
 /** What is pasted. */
-export interface Snippet {
+interface Snippet {
   readonly code: string;
   /** Another form of it, for another editor. */
   readonly other?: string;

@@ -42,7 +42,7 @@ export function serveCalls(functions: WorkerFunctions): void {
 }
 
 /** How a question is asked. */
-export interface Asking {
+interface Asking {
   /** What is handed over, and is then gone here. */
   readonly transfer?: readonly Transferable[];
   readonly onProgress?: ((progress: never) => void) | undefined;
