@@ -90,7 +90,7 @@ const inLang = (text: Text, lang: string): string => resolveText(text, lang).tex
  * A text put together in each language that has all its words; French has a space before its colons. That a language lacks one is
  * noted where the text is shown, not here, where all of them are read.
  */
-function inEach(write: (lang: string) => string): Text {
+export function inEach(write: (lang: string) => string): Text {
   const written = LANGUAGES.map((lang) => [lang, apart(() => inOneLanguage(() => write(lang)))] as const);
   const whole = written.flatMap(([lang, { made, isWhole }]) => (isWhole ? [[lang, made] as const] : []));
   return { ...Object.fromEntries(whole), fr: write('fr').replaceAll(': ', '\u202f: ') };
