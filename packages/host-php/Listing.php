@@ -127,6 +127,23 @@ final class Listing
     }
 
     /**
+     * Returns the titles of the columns that a recipe reads and a table has no longer: the others are read without them.
+     *
+     * @param array<string, mixed> $table as `made` has it
+     * @param array<string, mixed> $row the source, as the settings keep it
+     * @return string[]
+     */
+    public static function missing(array $table, array $row): array
+    {
+        $titles = array_keys(array_filter(Recipe::of("kind={$row['kind']}&{$row['recipe']}")['columns'] ?? [], 'is_string'));
+        $rows = isset($table['fields']) || $titles === [] ? [] : self::withHeader($table);
+        $cells = $rows[self::header($rows, $titles)] ?? null;
+        return $cells === null ? [] : array_values(array_filter(array_map('strval', $titles), static function (string $title) use ($cells): bool {
+            return self::column($title, $cells) === null;
+        }));
+    }
+
+    /**
      * Returns the rows of a table, its header among them.
      *
      * @param array<string, mixed> $table as `made` has it

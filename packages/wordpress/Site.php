@@ -276,6 +276,9 @@ final class Site
                 $said[] = ($name === '' ? '' : "$name — ") . self::text("error_$file->error", $file->detail);
             }
         }
+        if ($state->error === null && $state->missing !== []) {
+            $said[] = self::text('missingColumns', implode(', ', $state->missing));
+        }
         return implode(' ', array_merge($said, $reading->isHidden($url) ? [self::text('nothingTicked')] : []));
     }
 

@@ -234,6 +234,9 @@ final class Site
 				$said[] = ($name === '' ? '' : spip_htmlspecialchars((string) $name) . ' — ') . self::errorText($file->error, $file->detail);
 			}
 		}
+		if ($state->error === null && $state->missing !== []) {
+			$said[] = _T('ess_widgets:colonnes_absentes', ['noms' => spip_htmlspecialchars(implode(', ', $state->missing))]);
+		}
 		return implode(' ', array_merge($said, $reading->isHidden($url) ? [_T('ess_widgets:rien_de_coche')] : []));
 	}
 

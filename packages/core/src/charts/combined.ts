@@ -1,3 +1,4 @@
+import { uncapitalised } from '../format/index.ts';
 import {
   apart,
   type Basis,
@@ -75,9 +76,11 @@ const once = (figures: readonly MeasuredFigure[], words: (figure: MeasuredFigure
   ...new Set(figures.map(words)),
 ];
 
-/** "A, B et C" */
+/** "Adhérents, nouvelles adhésions et adhésions non renouvelées" */
 function listed(figures: readonly MeasuredFigure[], lang: string): string {
-  const labels = once(figures, ({ texts }) => inLang(texts.label, lang));
+  const labels = once(figures, ({ texts }) => inLang(texts.label, lang)).map((each, at) =>
+    at ? uncapitalised(each) : each,
+  );
   return [labels.slice(0, -1).join(', '), ...labels.slice(-1)].filter(Boolean).join(inLang(AND, lang));
 }
 

@@ -98,7 +98,7 @@ describe('figures as bars', () => {
       ['Accompagnées', 'v10', '14'],
     ]);
     expect(markup).not.toMatch(/%/);
-    expect(markup).toMatch(/<figcaption>Organisations sensibilisées et Organisations accompagnées<\/figcaption>/);
+    expect(markup).toMatch(/<figcaption>Organisations sensibilisées et organisations accompagnées<\/figcaption>/);
   });
 
   it('of several territories name each, unless the catalogue has a name for the figure of one', () => {
