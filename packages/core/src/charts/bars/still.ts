@@ -39,6 +39,7 @@ export const rowsSkin = `
 & tbody>tr>*{display:flex;gap:.5em;align-items:center}
 & tbody th{gap:.6em;font-size:.9375em;line-height:1.3}
 & td span{color:var(--_ink-2)}
+& tr:has(>th:only-child){min-block-size:0;margin-block-end:min(-.5rem,-8px)}
 & th:only-child{grid-column:1/-1;font-weight:700}
 & tr+tr>th:only-child{margin-block-start:max(.5rem,8px)}
 @container (max-width:26em){

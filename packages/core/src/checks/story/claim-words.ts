@@ -116,7 +116,7 @@ const FRENCH: readonly Row[] = [
     'down',
   ],
   ['stables?|stabilité|stagn(?:e|ent|ation)|inchangée?s?', CHANGES, 'level'],
-  ['unanim(?:e|es|ement|ité)|tou(?:s|tes)(?! les (?:ans|jours|mois))|tout le monde|chacune?', SHARES, undefined, 1],
+  ['unanim(?:e|es|ement|ité)|tou(?:s|tes)(?! les (?:ans|jours|mois))|tout le monde', SHARES, undefined, 1],
   ['aucune?s?|nul(?:le)?s?|personne n[e’]|(?:à|par) personne', SHARES, undefined, 0],
   ['adoptée?s?|approuvée?s?', SHARES, 'up'],
   ['rejet(?:te|tent|és?|ées?)|refus(?:e|ent|és?|ées?)|s’(?:y )?oppos(?:e|ent)|désapprouv[\\p{L}]*', SHARES, 'down'],
