@@ -101,6 +101,7 @@ export default defineConfig({
       unit('bretagne', ['packages/bretagne/{src,scripts}/**/*.test.ts']),
       unit('cli', ['packages/cli/src/**/*.test.ts']),
       unit('geo-tools', ['packages/geo-tools/{src,scripts}/**/*.test.ts']),
+      unit('atelier', ['packages/atelier/src/**/*.test.ts']),
       unit('bench', ['packages/bench/src/**/*.test.ts']),
       unit('scripts', ['scripts/**/*.test.ts']),
       unit('samples', [`packages/${SAMPLES}`], []),

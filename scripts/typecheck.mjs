@@ -14,6 +14,7 @@ const PROJECTS = [
   ['packages/core/tsconfig.build.json', 'core: what a worker has, no DOM'],
   ['packages/core/tsconfig.json', 'core with its tests'],
   ['packages/elements/tsconfig.json', 'elements with their tests'],
+  ['packages/atelier/tsconfig.json', 'atelier'],
   ['packages/bretagne/tsconfig.json', 'bretagne'],
   ['packages/cli/tsconfig.json', 'cli'],
   ['packages/geo-tools/tsconfig.json', 'geo-tools'],

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { type MinifyOptions, minify } from 'terser';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { doors } from '../../scripts/doors.mjs';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 import { filesIn, integrityOf } from '../../scripts/release/files.mjs';
@@ -86,6 +87,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
  */
 function release(): Plugin {
   const needs: Record<string, readonly string[]> = {};
+  let base: ReadonlySet<string> = new Set();
   return {
     name: 'ess-release',
     resolveId: {
@@ -137,7 +139,7 @@ function release(): Plugin {
         return found?.fileName ?? this.error(`No file has ${module}.`);
       };
       const namesOf = (files: Iterable<string>): string[] => [...files].map((file) => path.basename(file, '.js'));
-      const base = new Set(namesOf(importsOf(fileOf('elements/src/ess-indicator/define'))));
+      base = new Set(namesOf(importsOf(fileOf('elements/src/ess-indicator/define'))));
       for (const [name, modules] of Object.entries(ASKED)) {
         const files = modules.map(fileOf).flatMap((file) => [file, ...importsOf(file)]);
         needs[name] = [...new Set(namesOf(files))].filter((each) => !base.has(each));
@@ -203,6 +205,18 @@ function release(): Plugin {
         .filter((file) => file.endsWith('.js'))
         .map((file) => [file, integrityOf(readFileSync(path.join(cdn, file)))]);
       writeFileSync(path.join(cdn, 'integrity.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+      // Files and bytes, as they are sent, of a page that has one widget: the Atelier says them.
+      const sent = (file: string): number => gzipSync(readFileSync(path.join(cdn, file))).length;
+      const weights = Object.entries(needs)
+        .filter(([name]) => TAGS.includes(name))
+        .map(([tag, names]) => {
+          const all = ['ess.js', ...new Set([...base, ...names])].map((name) =>
+            name === 'ess.js' ? name : `${folder}/${name}.js`,
+          );
+          return [tag, { files: all.length, bytes: all.reduce((sum, file) => sum + sent(file), 0) }];
+        });
+      writeFileSync(path.join(ROOT, 'dist/weights.json'), `${JSON.stringify(Object.fromEntries(weights))}\n`);
+      await build({ configFile: path.join(ROOT, 'packages/atelier/vite.config.ts'), logLevel: 'error' });
     },
   };
 }

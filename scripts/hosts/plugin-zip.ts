@@ -67,9 +67,10 @@ export function pluginZip(name: keyof typeof PLUGINS, version: string = manifest
   const files = new Map([
     ...own,
     ...filesOf('packages/host-php', 'host-php'),
-    // PHP takes files of 2 MB where nobody has set it otherwise: the check of a file does without its worker, which is the largest.
+    // PHP takes files of 2 MB where nobody has set it otherwise: the check of a file does without its worker, which is the largest,
+    // and the Atelier stays on the site.
     ...filesOf('packages/elements/cdn', 'cdn').filter(
-      ([file]) => !/^cdn\/(?:early\.html|licences\.md)$|\.map$|\/check-worker\.js$/.test(file),
+      ([file]) => !/^cdn\/(?:early\.html|licences\.md)$|^cdn\/atelier\/|\.map$|\/check-worker\.js$/.test(file),
     ),
     ...filesOf('packages/bretagne/data', 'data'),
     ['licences.md', readFileSync(path.join(cdn, 'licences.md'))],

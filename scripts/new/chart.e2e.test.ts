@@ -95,7 +95,7 @@ console.log(JSON.stringify({
   still: still?.html,
   svg: svgOf(chartFiles.boats.svg(rows, () => '#000')).svg,
   words: chartFiles.boats.words(rows),
-  php: hostAttributes(process.cwd()).get('packages/host-php/attributes.php'),
+  php: ['host-php/attributes.php', 'wordpress/words.php', 'spip/lang/mots.php'].map((file) => hostAttributes(process.cwd()).get('packages/' + file)),
 }));
 `;
 
@@ -103,7 +103,7 @@ console.log(JSON.stringify({
 const IN_BROWSER = `
 import { expect, fixture, html } from '@open-wc/testing';
 import { setPageClient } from '../base/page.ts';
-import { cardOpen, datasetFile, settle, useFiles, waitUntil, watchDownloads } from '../testing/testing.ts';
+import { datasetFile, settle, take, useFiles, waitUntil, watchDownloads } from '../testing/testing.ts';
 import './define.ts';
 import '../ess-report/define.ts';
 
@@ -147,10 +147,8 @@ describe('the chart boats', () => {
     await element.updateComplete;
     expect(rowsOf(element)).to.have.length(2);
     dispatchEvent(new Event('afterprint'));
-    element.renderRoot.querySelector('button.cited').click();
-    await cardOpen(element);
     const { files, stop } = watchDownloads();
-    [...element.renderRoot.querySelectorAll('button')].find((each) => each.textContent.includes('SVG')).click();
+    await take(element, 'SVG');
     await waitUntil(() => files.length > 0);
     stop();
     expect(await files[0].blob.text()).to.contain('7 Coop');
@@ -178,7 +176,7 @@ describe('a made-up chart', () => {
     readonly still: string;
     readonly svg: string;
     readonly words: readonly (readonly string[])[];
-    readonly php: string;
+    readonly php: readonly string[];
   };
   beforeAll(() => {
     copy = copied();
@@ -215,9 +213,10 @@ describe('a made-up chart', () => {
   });
 
   it('is in the lists of both plugins, and has a story', () => {
-    expect(found.php).toMatch(/'chart' => .*'boats'/);
-    expect(read('packages/wordpress/words.php').match(/'value_boats' => 'Boats'/g)).toHaveLength(2);
-    expect(read('packages/spip/mots.php')).toContain("'boats' => 'boats'");
+    const [attributes, wordpress, spip] = found.php;
+    expect(attributes).toMatch(/'chart' => .*'boats'/);
+    expect(wordpress?.match(/'value_boats' => 'Boats'/g)).toHaveLength(2);
+    expect(spip?.match(/'valeur_boats' => 'Boats'/g)).toHaveLength(2);
     expect(read('stories/charts.stories.ts')).toContain("export const Boats = chartStory('boats');");
   });
 

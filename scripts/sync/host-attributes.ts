@@ -1,5 +1,10 @@
 /** The tables of attributes, of their words and of heights for the plugins of host sites, and SPIP’s forms of modèles. */
-import { attributeWords, type FormText, valueWords } from '../../packages/elements/src/base/attribute-words.ts';
+import {
+  attributeWords,
+  type FormText,
+  modeles,
+  valueWords,
+} from '../../packages/elements/src/base/attribute-words.ts';
 import { type Attribute, attributesOf, containers } from '../../packages/elements/src/base/attributes.ts';
 import { HEIGHTS } from '../../packages/elements/src/base/card/heights.ts';
 import { blockRows } from './attributes.ts';
@@ -81,7 +86,7 @@ const spipWords = (): string =>
   ]);
 
 /** Returns the words of a modèle for attributes, and for the values that have another name there. */
-function modeles(): string {
+function modeleWords(): string {
   const rows = (words: readonly (readonly [name: string, { readonly modele: string }])[]): string =>
     words
       .map(([name, { modele }]) => `        ${quoted(modele)} => ${quoted(name)},\n`)
@@ -118,21 +123,6 @@ parametres:
 ${fields.join('')}`;
 }
 
-/** Modèles of SPIP by the widget that they show. */
-const MODELES: Readonly<Record<string, string>> = {
-  'ess-breakdown': 'repartition',
-  'ess-event-agenda': 'agenda',
-  'ess-event-counter': 'compteur',
-  'ess-indicator': 'indicateur',
-  'ess-member-list': 'liste',
-  'ess-member-map': 'carte',
-  'ess-report': 'rapport',
-  'ess-table': 'tableau',
-  'ess-territory-sheet': 'fiche',
-  'ess-timeline': 'chronologie',
-  'ess-trend': 'evolution',
-};
-
 /** Returns the tables of the widgets that stand alone in a post, by their names in a block. */
 export function hostAttributes(root: string): Generated {
   const tags = tagsOf(root).filter((tag) => !FOR_OTHERS.includes(tag));
@@ -154,8 +144,8 @@ export function hostAttributes(root: string): Generated {
     ],
     ['packages/wordpress/words.php', wordpressWords()],
     ['packages/spip/lang/mots.php', spipWords()],
-    ['packages/spip/mots.php', modeles()],
-    ...Object.entries(MODELES).map(
+    ['packages/spip/mots.php', modeleWords()],
+    ...Object.entries(modeles).map(
       ([tag, modele]) => [`packages/spip/modeles/ess_${modele}.yaml`, form(modele, tag)] as const,
     ),
   ]);

@@ -11,6 +11,7 @@ import path from 'node:path';
  * @property {string} folder a folder or one file, from the root of the repository
  * @property {readonly string[]} zones what it may import besides itself; `core/*` stands for every zone of core
  * @property {readonly string[]} [types] what it may import with `import type` only
+ * @property {true} [isPage] whether it is built from sources alone, and names files of other packages by their paths
  * @property {readonly string[]} packages npm packages it may import: `d3-geo`, `lit/*` for any path below
  */
 
@@ -203,6 +204,14 @@ export const ZONES = [
     testing: ['*'],
     contract: ['*'],
   }),
+  {
+    // A page, built from sources and in no package: it names files of the elements by their paths.
+    name: 'atelier',
+    folder: 'packages/atelier/src',
+    zones: ['core', 'core/*', 'elements', 'elements/*'],
+    packages: ['lit', 'lit/*', 'zod/mini'],
+    isPage: true,
+  },
   { name: 'bretagne', folder: 'packages/bretagne/src', zones: ['core', 'core/*'], packages: [NODE] },
   {
     name: 'cli',
@@ -262,6 +271,7 @@ const TEST_PACKAGES = [
 const TEST_ZONES = new Map([
   ['core', ['core', 'core/*']],
   ['elements', ['core', 'core/*', 'elements', 'elements/*']],
+  ['atelier', ['core', 'core/*', 'elements', 'elements/*', 'atelier']],
   ['bretagne', ['core', 'core/*', 'bretagne']],
   ['cli', ['core', 'core/*', 'bretagne', 'cli']],
   ['geo-tools', ['core', 'core/*', 'cli', 'geo-tools']],
@@ -363,7 +373,7 @@ export function breach(file, specifier, typeOnly = false, isLate = false) {
     if (!other) return `${file} reaches ${target}, outside of the sources of its package`;
     // Helpers of tests are in no package that is built: no name leads to them.
     const isHelper = test && isTest(target) && allows(zones, packageOf(other.name));
-    if (packageOf(other.name) !== packageOf(zone.name) && !isHelper)
+    if (packageOf(other.name) !== packageOf(zone.name) && !isHelper && !zone.isPage)
       return `${file} imports ${target} by its path: use the package's name`;
     if (!test && isTest(target)) return `${file} imports a test file, ${target}`;
     return other.name === zone.name || allows(zones, other.name)

@@ -81,7 +81,7 @@ describe('the guides of the built site', () => {
 });
 
 /** Whether a snippet waits for its reader to fill it in: an address elsewhere, a version, an ellipsis. */
-const isToFill = (html: string): boolean => /\s(?:data-)?(?:ess-)?src="https?:|X\.X\.X|tiles=|…/.test(html);
+const isToFill = (html: string): boolean => /\s(?:data-)?(?:ess-)?src="https?:|= https?:|X\.X\.X|tiles=|…/.test(html);
 
 const LOADER_TAG = /<script type="module"[^>]*><\/script>/;
 const LOADER = '<script type="module" src="ess/ess.js" data-src="data/manifest.json"></script>';

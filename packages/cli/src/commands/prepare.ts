@@ -6,6 +6,7 @@ import {
   archiveOf,
   filesBeside,
   isUnknownIndicator,
+  jobOf,
   MANIFEST_FILE,
   OFFERS_FIRST,
   offersOf,
@@ -182,23 +183,11 @@ async function workbookJob(asked: Asked, context: Context): Promise<Job> {
   return { opened, job: read.job(beside, told?.story ?? null), read: { ...read, files: workbook.files } };
 }
 
-/** Returns the job of a data set that is given as it is: its records stay, what is derived from them is made anew. */
 async function dataJob(asked: Asked, { io }: Context): Promise<Job> {
   const opened = await openDataset(asked.workbook, NEED, io, optionsOf(asked));
   const { dataset, src, fetch, reader } = opened;
-  const { collections, packed: _, excerpts: __, ...head } = dataset.manifest;
   const table = await communesFor(dataset, asked.communes, fetch, io.cwd, reader);
-  const records = await rawCollections(dataset, src, fetch);
-  const report = await reportDocumentOf(dataset, fetch);
-  const beside = await filesBeside(dataset, fetch, ['measures']);
-  const told = await storyOf(dataset, fetch);
-  const coverage: PrepareJob['coverage'] = (name) => collections[name]?.coverage ?? [];
-  const story = told?.story ?? null;
-  return {
-    opened,
-    job: { dataset, table, records, head, coverage, beside, report, story, next: null },
-    read: null,
-  };
+  return { opened, job: await jobOf(dataset, src, fetch, table), read: null };
 }
 
 const optionsOf = ({ communes, hosts }: Asked): OpenOptions => ({ communes, hosts, atHand: true });

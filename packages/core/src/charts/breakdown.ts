@@ -8,6 +8,7 @@ import { dotsInWords } from './dots/chart.ts';
 import { dotsList } from './dots/still.ts';
 import { type DrawnNeed, type DrawnParts, type DrawnRatios, type DrawnSteps, mayRead, readDrawn } from './drawn.ts';
 import { changesFinding } from './dumbbell/changes.ts';
+import { type Figure, figureSubject } from './figure.ts';
 import { bridgeFinding, type ChartFinding, dotsFinding, partsFinding, rateFinding } from './finding.ts';
 import { findingTitle, partsUnit } from './finding-words.ts';
 import { titleBy } from './grid-markup.ts';
@@ -67,11 +68,11 @@ function ofParts(drawn: DrawnParts<MeasuredFigure>, isTable: boolean, context: S
   const plain = named(subject ? html`${subject}` : titleBy(texts.label, dimension.label, m), figure, context);
   // A sentence above the chart does not say what is measured.
   const isTold = heading ? attributes['heading-level'] !== 'none' : !found || rate;
-  const what = isTold ? NOTHING : plain;
+  const what = isTold ? placeOf(figure, context) : plain;
   return {
     title: found ?? plain,
     subtitle: sentences(
-      [what, placeOf(figure, context)],
+      [what],
       subtitleOf(figure, m, chart === 'stack' && (stacks?.length ?? 0) > 1, attributes['heading-level'] === 'none'),
     ),
     skin: body ? chart : 'table',
@@ -88,7 +89,7 @@ function ofSteps({ figures, steps }: DrawnSteps<MeasuredFigure>, context: StillC
   const { key, params } = bridgeSaid(figures, m);
   return {
     title: titleOf(bridgeFinding(steps), texts, figure, context) ?? named(m.data(texts.label), figure, context),
-    subtitle: sentences([html`${attributes['subject'] ?? ''}`, placeOf(all, context)], m.say(key, params)),
+    subtitle: sentences([html`${attributes['subject'] ?? ''}`, placeOf(figure, context)], m.say(key, params)),
     skin: 'bridge',
     body: bridgeTable(bridgeInWords(figures, steps, m), m),
     sources: all.measure.sources,
@@ -102,16 +103,16 @@ function ofRatios({ figures, ratios }: DrawnRatios<MeasuredFigure>, context: Sti
   const all = combined(figures);
   if (!figure || !all) return null;
   const { measure, texts } = figure;
-  const found = titleOf(dotsFinding(ratios), texts, figure, context);
-  const plain = named(m.data(texts.label), figure, context);
+  const found = titleOf(dotsFinding(ratios), texts, all, context);
+  const plain = named(m.data(texts.label), all, context);
   const dimension = { id: '', label: texts.label, exclusive: true };
   // The title of a single ratio begins with its name.
   const isUntold = heading ? attributes['heading-level'] === 'none' : found && ratios.length > 1;
-  const what = isUntold ? plain : NOTHING;
+  const what = isUntold ? plain : placeOf(all, context);
   return {
     title: found ?? plain,
     subtitle: sentences(
-      [html`${subject}`, placeOf(all, context), what],
+      [html`${subject}`, what],
       subtitleOf({ ...figure, dimension, before: measure.period }, m, false, attributes['heading-level'] === 'none'),
     ),
     skin: 'dots',
@@ -124,7 +125,7 @@ function ofRatios({ figures, ratios }: DrawnRatios<MeasuredFigure>, context: Sti
 function titleOf(
   finding: ChartFinding | null,
   about: Parameters<typeof findingTitle>[1],
-  figure: MeasuredFigure,
+  figure: Pick<Figure, 'measure' | 'groups'>,
   context: StillContext,
 ): Markup | null {
   const found = findingTitle(finding, about, context.m);
@@ -132,11 +133,12 @@ function titleOf(
 }
 
 /** Writes what a figure is kept to before its name: a chart of a part never stands for that of the whole. */
-const named = (name: Markup, { measure }: MeasuredFigure, { dataset, m }: StillContext): Markup =>
-  joined([...keptMarkup(dataset, measure, m), name], ' · ');
+const named = (name: Markup, figure: Pick<Figure, 'measure' | 'groups'>, { dataset, m }: StillContext): Markup =>
+  joined([...keptMarkup(dataset, figureSubject(figure), m), name], ' · ');
 
-const placeOf = ({ measure }: MeasuredFigure, { dataset, m }: StillContext): Markup =>
-  territoryMarkup(dataset, measure.territory, m);
+/** Writes the place of a figure under a heading of the author, which need not name it. */
+const placeOf = (figure: Pick<Figure, 'measure' | 'groups'>, { dataset, attributes, m }: StillContext): Markup =>
+  attributes['heading'] ? territoryMarkup(dataset, figureSubject(figure).territory, m) : NOTHING;
 
 /** Writes short sentences before the last words. */
 const sentences = (short: readonly Markup[], last: Markup): Markup =>

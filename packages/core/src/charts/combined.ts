@@ -28,7 +28,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
   const [first, ...others] = figures;
   if (!first || others.length === 0) return first;
   const measures = figures.map(({ measure }) => measure);
-  const { where } = first.measure;
+  const { where, territory } = first.measure;
   // The basis is that of figures with a known value: the basis of an unknown value says nothing about the known ones.
   const known = measures.filter(({ quantity, parts = [] }) => quantity ?? parts.some((part) => part.quantity));
   const doubtful = figures.filter(({ measure }) => badgesOf(measure).doubts.includes('check'));
@@ -43,6 +43,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
       combines: measures,
       // What all are kept to is the subject of the whole: its file is named after it, and the card says it.
       ...(where !== undefined && measures.every((each) => each.where === where) ? { where } : {}),
+      ...(territory !== undefined && measures.every((each) => each.territory === territory) ? { territory } : {}),
       parts: figures.flatMap(({ measure, texts }) => [
         { id: measure.indicator, label: texts.label, quantity: measure.quantity },
         ...(measure.parts ?? []),

@@ -181,8 +181,10 @@ function ratiosOf<F extends MeasuredFigure>(
   const [first, ...beside] = all;
   if (!first) return null;
   const series = others.length ? besideSeries(first, others, beside, dataset, m) : [];
-  // A figure that is asked for twice is in one series.
-  const figures = series.length ? all.filter(({ measure }) => series.some((one) => one.measure === measure)) : all;
+  // A figure that is asked for twice is in one series. A place comes before the whole that it is part of.
+  const shown = series.length ? all.filter(({ measure }) => series.some((one) => one.measure === measure)) : all;
+  const isPlace = ({ measure }: F): boolean => measure.territory !== undefined;
+  const figures = [...shown.filter(isPlace), ...shown.filter((each) => !isPlace(each))];
   const ratios = figures.flatMap(({ measure }): readonly NamedRatio[] => {
     const ratio = ratioOf(measure);
     const group = series.find((one) => one.measure === measure)?.label;

@@ -188,3 +188,22 @@ describe('the entries of a data set', () => {
     );
   });
 });
+
+describe('a majority that is printed as a fraction', () => {
+  it('is written as it is printed, as a figure and as the threshold of a vote', () => {
+    const printed = makeDataset({
+      observations: [
+        {
+          ...{ id: 'majority', label: { fr: 'Majorité' }, period: '2024', source, printed: '4/5ème' },
+          quantity: { value: 0.8, op: '=', unit: 'ratio' },
+        },
+      ],
+      votes: [{ id: 'v', subject: { fr: 'Vote' }, threshold: 0.8, printed: { threshold: '4/5ème' }, source }],
+    });
+    const { rows } = entriesOf(printed, request('fr'));
+    expect(rows.map(({ cells, note }) => [cells[1], note])).toEqual([
+      [{ kind: 'text', text: { text: '4/5', lang: 'fr' } }, ''],
+      [null, 'threshold = 4/5'],
+    ]);
+  });
+});

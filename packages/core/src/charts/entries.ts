@@ -12,6 +12,7 @@ import {
   type Period,
   parsePeriod,
   parseWhere,
+  printedFraction,
   publishedIn,
   type Quantity,
   quantity as quantityOf,
@@ -200,12 +201,14 @@ function figureEntry(one: Observation, isDoubted: boolean, writer: Writer): Entr
   const { request, text, territories } = writer;
   const date = saidDate(one);
   const value = (): string => (date ? request.day(date) : request.amount(quantity));
-  const isSaid = !printed || isReadAs(printed, value());
+  const fraction = printedFraction(quantity.value, printed);
+  const isSaid = !printed || fraction !== undefined || isReadAs(printed, value());
   const places = [territory ?? '', ...Object.values(dimensions)].filter((each) => territories.has(each));
   return entryOf('observations', writer, {
     id,
     name: text(label),
     quantity: date ? null : quantity,
+    ...(fraction === undefined ? {} : { said: fraction }),
     date: date ?? period,
     territories: places,
     source,
@@ -318,9 +321,19 @@ function restOf(
   if (field === 'by') return countsOf(value as Counts, request);
   if (field === 'status') return named(kind, field, value);
   if (field === 'dimension') return dimensions.get(String(value)) ?? [];
+  const fraction = printedFraction(
+    Number(value),
+    (record['printed'] as Readonly<Record<string, string>> | null)?.[field],
+  );
   const amount = amountOf(value, field);
   if (field === 'count' && !amount) return [];
-  const words = amount ? [request.amount(amount)] : isDate(value) ? [request.day(value)] : named(kind, field, value);
+  const words = fraction
+    ? [fraction]
+    : amount
+      ? [request.amount(amount)]
+      : isDate(value)
+        ? [request.day(value)]
+        : named(kind, field, value);
   return words.length > 0 ? [request.under(field, [...new Set(words)].join(', '))] : [];
 }
 
@@ -335,6 +348,8 @@ interface Facts {
   readonly id: string;
   readonly name: string;
   readonly quantity: Quantity | null;
+  /** Words of the quantity, where they are no number: `4/5`. */
+  readonly said?: string;
   readonly date: string | null;
   readonly territories: readonly string[];
   /** Names of places besides those of its territories. */
@@ -350,7 +365,7 @@ interface Facts {
 
 function entryOf(kind: EntryKind, writer: Writer, facts: Facts): Entry {
   const { lang, kindWord, place, href, report, amount, day } = writer.request;
-  const { id, name, quantity, date, territories, source, sections = [], rest = [], doubts = [], figure } = facts;
+  const { id, name, quantity, said, date, territories, source, sections = [], rest = [], doubts = [], figure } = facts;
   const text = (words: string, address?: string): GridCell =>
     words === '' ? null : { kind: 'text', text: { text: words, lang }, ...(address ? { href: address } : {}) };
   const ids = [...new Set(territories)];
@@ -366,9 +381,9 @@ function entryOf(kind: EntryKind, writer: Writer, facts: Facts): Entry {
   const note = [...rest, ...(partial === undefined ? [] : [partial])].join(' · ');
   let words: string | undefined;
   const made = (): string => {
-    const said = [name, note, places, kindWord(kind), facts.words, date ? day(date) : ''];
+    const told = [name, note, places, kindWord(kind), facts.words, date ? day(date) : ''];
     const numbers = quantity ? [amount(quantity), quantity.value, quantity.min, quantity.max] : [];
-    return ` ${termsOf([...said, ...numbers].join(' ')).join(' ')}`;
+    return ` ${termsOf([...told, ...numbers].join(' ')).join(' ')}`;
   };
   return {
     id: `${kind} ${id}`,
@@ -377,7 +392,7 @@ function entryOf(kind: EntryKind, writer: Writer, facts: Facts): Entry {
     words: () => (words ??= made()),
     cells: [
       text(name),
-      quantity ? { kind: 'number', quantity, withUnit: true } : null,
+      said ? text(said) : quantity ? { kind: 'number', quantity, withUnit: true } : null,
       date === null ? null : { kind: 'date', date },
       text(places),
       text(kindWord(kind)),

@@ -98,13 +98,22 @@ describe('other findings', () => {
     expect(
       dotsFinding([
         { filled: 34, of: 103, group: 'Total' },
-        { filled: 6, of: 11, group: 'Bretagne' },
+        { filled: 16, of: 31, group: 'Bretagne' },
       ]),
-    ).toMatchObject({ group: 'Bretagne', ratio: { filled: 6 } });
+    ).toMatchObject({ group: 'Bretagne', ratio: { filled: 16 } });
     expect(
       dotsFinding([
-        { filled: 1, of: 2, group: 'A' },
-        { filled: 2, of: 4, group: 'B' },
+        { filled: 30, of: 60, group: 'A' },
+        { filled: 20, of: 40, group: 'B' },
+      ]),
+    ).toBeNull();
+  });
+
+  it('are none of several ratios of which one is of few things', () => {
+    expect(
+      dotsFinding([
+        { filled: 6, of: 11, group: 'Bretagne' },
+        { filled: 34, of: 103, group: 'France' },
       ]),
     ).toBeNull();
   });

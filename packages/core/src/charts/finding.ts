@@ -2,6 +2,7 @@
 import {
   badgesOf,
   type Dimension,
+  FEWEST_OF,
   type IndicatorTexts,
   type Interval,
   intervalOf,
@@ -71,10 +72,14 @@ export interface NamedRatio extends Ratio {
   readonly group?: string;
 }
 
-/** Returns the ratio that dots show, of several the highest; null where the highest ones are equal. */
+/**
+ * Returns the ratio that dots show, of several the highest; null where the highest ones are equal, and where one is of few things:
+ * shares of these are not compared.
+ */
 export function dotsFinding(ratios: readonly NamedRatio[]): ChartFinding | null {
   const sorted = [...ratios].sort((a, b) => b.filled / b.of - a.filled / a.of);
   const [first, second] = sorted;
+  if (second && ratios.some(({ of }) => of < FEWEST_OF)) return null;
   if (!first || (second && first.filled * second.of === second.filled * first.of)) return null;
   return { says: 'ratio', ratio: first, ...(second && first.group ? { group: first.group } : {}) };
 }

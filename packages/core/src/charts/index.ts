@@ -61,8 +61,9 @@ export { createEntryFilter, type Entry, type EntryKind, entriesNeed, entriesOf, 
 export { eventsDigest } from './events-digest.ts';
 export {
   type ChartFile,
+  commonSubject,
   type Figure,
-  figurePeriod,
+  figureSubject,
   type Groups,
   hasMixedUnits,
   shareText,

@@ -2,15 +2,15 @@ import { formatChange, formatFigureDate, periodInWords } from '../format/index.t
 import {
   type ComparedRequest,
   indicatorOf,
-  keptNames,
   precomputedVariant,
+  type Subject,
+  subjectOf,
   writtenFigure,
 } from '../indicators/index.ts';
 import {
   AUTHOR_FIELDS,
   type Dataset,
   isFigureHidden,
-  type Measure,
   negated,
   parsePeriod,
   placeNeeds,
@@ -65,8 +65,8 @@ export function measured(dataset: Dataset, asked: ComparedRequest): MeasuredFigu
 }
 
 /** Writes what a figure is kept to, as far as the data name it. */
-export const keptMarkup = (dataset: Dataset, measure: Measure, m: Words): readonly Markup[] =>
-  keptNames(dataset, measure).flatMap(({ name }) => (name ? m.data(name) : []));
+export const keptMarkup = (dataset: Dataset, figure: Subject, m: Words): readonly Markup[] =>
+  subjectOf(figure, dataset).flatMap(({ name }) => (name ? m.data(name) : []));
 
 /** Returns the dimensions of an indicator, the usual one first. */
 export const dimensionsOf = (dataset: Dataset, id: string): MeasuredFigure['texts']['dimensions'] =>

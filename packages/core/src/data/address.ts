@@ -2,6 +2,7 @@
 import { resolveHref } from '../reading/index.ts';
 import { type AddressReading, type ReadingHost, SECRET_READING, serviceReading } from './services/services.ts';
 
+export { secrecyOf } from './services/secrets.ts';
 export { creditOf } from './sources/recipe-text.ts';
 
 /** Names of our options in the fragment of an address: other names there are the product's. */

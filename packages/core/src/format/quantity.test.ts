@@ -249,6 +249,8 @@ describe('the value of a measure, as tiles and texts tell it', () => {
       'nearly 75 people',
     ],
     ['a percentage', told(quantity(60.6, 'percent', '~')), 'près de 61 %', 'nearly 61%'],
+    ['a ratio printed as a fraction', told(quantity(0.8, 'ratio'), 'published', { printed: '4/5ème' }), '4/5', '4/5'],
+    ['a ratio printed as another', told(quantity(0.8, 'ratio'), 'published', { printed: '2/3' }), '0,8', '0.8'],
     ['an exact number', told(quantity(1886, 'events')), '1 886 événements', '1,886 events'],
     ['a published number', told(quantity(832, 'people', '~'), 'published'), 'env. 832 personnes', 'about 832 people'],
     [

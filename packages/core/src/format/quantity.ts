@@ -1,4 +1,12 @@
-import { type Change, isApprox, isExact, type Measure, pointOf, type Quantity } from '../model/index.ts';
+import {
+  type Change,
+  isApprox,
+  isExact,
+  type Measure,
+  pointOf,
+  printedFraction,
+  type Quantity,
+} from '../model/index.ts';
 import { type FormatLanguage, formatLanguage, type RoundedWords } from './language.ts';
 import { formatNumber, formatOrdinal, NO_BREAK, roundHalfAway } from './number.ts';
 import { numbersOf, unitWord } from './units.ts';
@@ -103,7 +111,7 @@ export function formatCount(q: Quantity, lang: string, options: Omit<QuantityOpt
 }
 
 /** Origin of a value, as far as it decides how precisely the value is told: a measure has it. */
-export type ValueOrigin = Pick<Measure, 'basis' | 'calculation' | 'agreement'>;
+export type ValueOrigin = Pick<Measure, 'basis' | 'calculation' | 'agreement' | 'printed'>;
 
 /** Options of {@link valueParts}. */
 export interface ValuePartsOptions extends QuantityPartsOptions {
@@ -117,7 +125,7 @@ export interface ValuePartsOptions extends QuantityPartsOptions {
  * Returns the value of a measure in pieces, as tiles and texts tell it; tables and files have the whole number. A value that
  * was calculated from approximate ones has two significant digits (`près de 1 900`) or is a word (`une soixantaine`), an
  * approximate lower bound has one, rounded down (`plus de 400`), and a ratio of few things is told by their counts
- * (`8 sur 9`). A published value has the digits that were published.
+ * (`8 sur 9`). A published value has the digits that were published, and a ratio printed as a fraction stays one (`4/5`).
  */
 export function valueParts(
   quantity: Quantity,
@@ -127,6 +135,8 @@ export function valueParts(
 ): QuantityParts {
   const { rounded } = formatLanguage(lang);
   const spoken = options.sign ? undefined : rounded;
+  const fraction = quantity.unit === 'ratio' ? printedFraction(quantity.value, origin.printed) : undefined;
+  if (fraction !== undefined) return { prefix: '', number: fraction, suffix: '', unit: '' };
   const [part, whole] = countsOf(quantity, origin);
   if (spoken && whole !== undefined)
     return { prefix: '', number: String(part), suffix: ['', spoken.outOf, whole].join(NO_BREAK), unit: '' };

@@ -12,6 +12,7 @@ import {
 } from '../model/index.ts';
 import { columnOf } from './columns.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
+import { UNKNOWN } from './labels.ts';
 import { createMemoCache } from './memoize.ts';
 import { LISTED } from './reconcile.ts';
 import { placed } from './territory.ts';
@@ -237,9 +238,6 @@ export function toParts(computed: Iterable<readonly [string, Computed | null]>):
 
 /** Returns one record's category as a list: empty where it has none. */
 export const categoryList = (category: string | null | undefined): readonly string[] => (category ? [category] : []);
-
-/** Category of what a source does not sort. */
-export const UNKNOWN = 'unknown';
 
 /** Returns the context narrowed to one value of a dimension. */
 export function narrowed(context: IndicatorContext, dimension: string, id: string): IndicatorContext {

@@ -74,6 +74,7 @@ export interface Computed {
   readonly isPublished?: boolean;
   /** Day that the value is of, where it is not of the period. */
   readonly asOf?: Period;
+  readonly threshold?: Measure['threshold'];
 }
 
 /** The parts of a computed value: by category id. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../model/testing.ts';
-import { labelPart } from './labels.ts';
+import { labelPart, subjectOf } from './labels.ts';
 
 const data = makeDataset({
   colleges: [{ id: 'assos', network: 'net', label: { fr: 'Associations' }, order: 3 }],
@@ -68,5 +68,29 @@ describe('labelPart', () => {
       en: 'not specified',
     });
     expect(labelPart(data, 'theme', 'unknown').label).toEqual({ fr: 'sans thème' });
+  });
+});
+
+describe('subjectOf', () => {
+  const named = (...request: readonly (string | undefined)[]) => {
+    const [where, territory] = request;
+    return subjectOf({ indicator: 'stock', where, territory }, data).map(({ id, name }) => name?.fr ?? `(${id})`);
+  };
+
+  it('names what the pairs keep, then the territory, and has the id of what nobody names', () => {
+    expect(named('programme=school gender=men', 'commune-29019')).toEqual(['École', 'hommes', 'Brest']);
+    expect(named('programme=other', 'elsewhere')).toEqual(['(other)', '(elsewhere)']);
+    expect(named()).toEqual([]);
+  });
+
+  it('has the names that a build has written before those of the records', () => {
+    const part = { id: 'school', label: { fr: 'L’école' }, quantity: null };
+    const none = { population: null, missing: null, sources: [], notes: [], quantity: null };
+    const measure = { ...none, ...{ indicator: 'stock', period: '2024', by: 'programme', parts: [part] } };
+    const written = { ...measure, basis: 'listed' as const };
+    const measures = { format: 'ess-measures/1', hashes: {}, indicators: {}, measures: [written] } as const;
+    expect(subjectOf({ indicator: 'stock', where: 'programme=school' }, { ...data, measures })).toEqual([
+      { id: 'school', name: { fr: 'L’école' } },
+    ]);
   });
 });

@@ -2,16 +2,7 @@
  * Reading what a build has written: the measures of a document and the names of their parts. Apart from the
  * arithmetic, so that a page whose measures are written loads none of it.
  */
-import {
-  type Dataset,
-  type IndicatorTexts,
-  type Measure,
-  type MeasuresDocument,
-  normalWhere,
-  parseWhere,
-  recordName,
-  type Text,
-} from '../model/index.ts';
+import { type IndicatorTexts, type Measure, type MeasuresDocument, normalWhere } from '../model/index.ts';
 
 /** A measure that may have been written: the whole data set and the latest period unless it says otherwise. */
 export interface MeasureRequest {
@@ -70,51 +61,6 @@ export function writtenFigure(
   const measure = written ?? (document && texts?.whole === false ? noWhole(document, asked) : undefined);
   const isCompared = !asked.compare || ['previous', measure?.previous?.period].includes(asked.compare);
   return measure && texts && isCompared ? { measure, texts } : null;
-}
-
-/**
- * Returns the names of the parts that an indicator is kept to by a `where`: those that the document gives them where it
- * splits that indicator. A pair that it does not know has no name.
- */
-export function partNames(
-  document: MeasuresDocument | undefined,
-  indicator: string,
-  where: string | undefined,
-): readonly Text[] {
-  return Object.entries(parseWhere(where)).flatMap(([by, id]) => {
-    const parts = document?.measures.flatMap((m) => (m.indicator === indicator && m.by === by && m.parts) || []);
-    return parts?.findLast((part) => part.id === id)?.label ?? [];
-  });
-}
-
-/** A pair that a figure is kept to, and its name; undefined where the data do not name it. */
-interface KeptName {
-  readonly id: string;
-  readonly name: Text | undefined;
-}
-
-/**
- * Returns what a figure is kept to by its pairs: the names that a build has written, else those of the records that it was
- * computed with. Tiles, charts, tables, stills, their files and the source card name a part with this alone.
- */
-export const keptNames = (
-  { measures, collections }: Pick<Dataset, 'measures' | 'collections'>,
-  { indicator, where }: { readonly indicator: string; readonly where?: string | undefined },
-): readonly KeptName[] =>
-  Object.entries(parseWhere(where)).map(([by, id]) => ({
-    id,
-    name: partNames(measures, indicator, `${by}=${id}`)[0] ?? nameOfId(collections, by, id),
-  }));
-
-/** Returns the name of a value from its record, for indicators whose parts no build has written. */
-function nameOfId(collections: Dataset['collections'], by: string, id: string): Text | undefined {
-  const lists: readonly (readonly { readonly id: string; readonly dimension?: string }[] | undefined)[] =
-    Object.values(collections);
-  for (const list of lists) {
-    const record = list?.find((each) => each.id === id && (each.dimension ?? by) === by);
-    if (record) return recordName(record);
-  }
-  return undefined;
 }
 
 /**

@@ -14,6 +14,7 @@ export type Reconciled = Pick<
   | 'calculation'
   | 'observations'
   | 'printed'
+  | 'threshold'
   | 'flags'
   | 'corrects'
   | 'population'
@@ -32,6 +33,7 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
     missing: computed?.missing ?? null,
     sources: observed?.observations.map((o) => o.source) ?? [],
     notes: computed?.notes ?? [],
+    ...(computed?.threshold ? { threshold: computed.threshold } : {}),
     ...(observed
       ? {
           observations: observed.observations.map((o) => o.id),

@@ -109,7 +109,7 @@ export { previousPeriod } from './previous-period.ts';
 export { Prize } from './prize.ts';
 export { Project } from './project.ts';
 export { Publication } from './publication.ts';
-export { type Change, isApprox, isExact, negated, pointOf, quantity } from './quantity.ts';
+export { type Change, isApprox, isExact, negated, pointOf, printedFraction, quantity } from './quantity.ts';
 export { Quantity } from './quantity-schema.ts';
 export { NAME_FIELDS, recordName } from './record-name.ts';
 export { hasField, isDoubtful, keptRecords, pairsOnly, placeNeeds } from './record-pairs.ts';

@@ -110,6 +110,8 @@ export interface Measure {
   readonly flags?: readonly Flag[];
   /** Printed words of the document, where the published value is a reading of them: `Six`, `une centaine`. */
   readonly printed?: string;
+  /** Share that it must reach, from 0 to 1: the majority that a vote asks for, with the words of its document (`4/5ème`). */
+  readonly threshold?: { readonly value: number; readonly printed?: string };
   /** Values that earlier documents print, where the one that publishes it says that it corrects them. */
   readonly corrects?: readonly Corrected[];
   /** Ids of the observations that the computed value was calculated from: it confirms none of them. */

@@ -46,3 +46,9 @@ export function pointOf(q: Quantity): number {
 /** Returns a quantity with its sign changed, for numbers of leavers. It subtracts from zero, so that 0 does not become -0. */
 export const negated = ({ value, min = 0, max = 0, ...q }: Quantity): Quantity =>
   value === undefined ? { ...q, min: 0 - max, max: 0 - min } : { ...q, value: 0 - value };
+
+/** Returns a fraction as its document writes it: "4/5" of 0.8 and "4/5ème"; undefined where it writes none, or another one. */
+export function printedFraction(value: number | undefined, printed: string | null | undefined): string | undefined {
+  const [, part = '', whole = ''] = printed?.match(/^(\d+)\s?\/\s?(\d+)/) ?? [];
+  return part && Number(part) / Number(whole) === value ? `${part}/${whole}` : undefined;
+}

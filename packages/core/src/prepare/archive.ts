@@ -1,5 +1,8 @@
 /** Archives whose bytes depend on their files alone: order and rights are fixed, dates come from the content. */
-import { deflateSync } from 'fflate';
+import { deflateSync, unzipSync } from 'fflate';
+
+/** Files of a release that no folder of a site needs: maps of sources, and hashes for pages that check what they load. */
+export const LEFT_AT_HOME = /\.map$|^integrity\.json$/;
 
 /** 1 January 1980, the earliest day of the format. */
 const DATE = 0x0021;
@@ -100,3 +103,7 @@ export function archiveOf(
   ] as const;
   return joined([...locals, directory, numbers([4, 0x06054b50], [2, 0], [2, 0], ...counts, [2, 0])]);
 }
+
+/** Returns the files of an archive that this repository has made, by their paths. */
+export const unarchived = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> =>
+  new Map(Object.entries(unzipSync(bytes)));

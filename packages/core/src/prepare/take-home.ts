@@ -5,6 +5,7 @@ import { readStory } from '../data/story.ts';
 import { directoryOf, packEntries } from '../directory/index.ts';
 import { type Basemap, createPlaceWords, readBasemap } from '../geo/index.ts';
 import { type Dataset, forAudience, LANGUAGES, records, resolveText } from '../model/index.ts';
+import { LEFT_AT_HOME } from './archive.ts';
 import { fileText, textBytes } from './bytes.ts';
 import { packedFiles } from './packed.ts';
 import { MANIFEST_FILE, type PreparedData } from './prepare.ts';
@@ -77,7 +78,7 @@ export async function takeHome(job: TakeHomeJob): Promise<Files> {
     ['index.html', textBytes(page)],
     ...under('data', data),
     ['sources.json', sources],
-    ...under('ess', release),
+    ...under('ess', new Map([...release].filter(([file]) => !LEFT_AT_HOME.test(file)))),
   ]);
 }
 
@@ -109,6 +110,14 @@ async function stillContext({ manifest }: Dataset, files: Files): Promise<StillC
             story: story === undefined ? null : await readStory(story, manifest.story ?? ''),
           },
   };
+}
+
+/** Returns what makes the stills of some data. @param today day of the clock, `YYYY-MM-DD` */
+export async function stillMaker(
+  data: Pick<PreparedData, 'dataset' | 'files'>,
+  today: string,
+): Promise<(asked: AskedStill) => Still | null> {
+  return makeStill(data.dataset, today, await stillContext(data.dataset, await data.files()));
 }
 
 const makeStill =

@@ -192,3 +192,48 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
   ),
   ...Object.fromEntries(Object.entries(views).flatMap(([name, { words }]) => (words ? [[name, words]] : []))),
 };
+
+/** Modèles of SPIP by the widget that they show. */
+export const modeles: Readonly<Record<string, string>> = {
+  'ess-breakdown': 'repartition',
+  'ess-event-agenda': 'agenda',
+  'ess-event-counter': 'compteur',
+  'ess-indicator': 'indicateur',
+  'ess-member-list': 'liste',
+  'ess-member-map': 'carte',
+  'ess-report': 'rapport',
+  'ess-table': 'tableau',
+  'ess-territory-sheet': 'fiche',
+  'ess-timeline': 'chronologie',
+  'ess-trend': 'evolution',
+};
+
+/** Returns the modèle of a widget, with its parameters in the words of SPIP. */
+export const modeleOf = (tag: string, attributes: readonly (readonly [name: string, value: string])[]) => ({
+  name: modeles[tag] ?? tag,
+  parameters: attributes.map(
+    ([name, value]) => [attributeWords[name]?.modele ?? name, valueWords[value]?.modele ?? value] as const,
+  ),
+});
+
+/** Attributes that nobody chooses in a form: they belong to the source, the page or the visitor. */
+const NEVER: readonly string[] = [
+  'source',
+  'src',
+  'format',
+  'refresh',
+  'max-age',
+  'url-state',
+  'calendar',
+  'basemap',
+  'boundaries',
+  'upgrade',
+  'lang',
+];
+
+/** Returns when the form of a widget asks for an attribute: at once, under "more", or never. */
+export function askOf(tag: string, name: string): 'first' | 'more' | 'never' {
+  const words = attributeWords[name];
+  if (!words || NEVER.includes(name)) return 'never';
+  return words.first === 'all' || words.first?.includes(tag) ? 'first' : 'more';
+}

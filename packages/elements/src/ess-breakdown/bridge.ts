@@ -1,4 +1,4 @@
-/** A stock a year earlier, what came in and went out, and the stock now: one bar in steps. */
+/** A stock a year earlier, what came in and went out, and the stock now: two numbers, and two bars between them. */
 
 import {
   type BridgeStep,
@@ -8,7 +8,7 @@ import {
   combined,
   findingTitle,
 } from '@ess-widgets/core/charts';
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Measured } from '../base/measure-controller.ts';
@@ -18,9 +18,6 @@ import { withKept } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import type { WholeChart } from './view.ts';
-
-/** Class of a step: a tone, or the pattern of a rank. */
-const LOOKS = { before: 'tone-ink-2', in: 'pattern p2', out: 'pattern p4', after: '' } as const;
 
 /**
  * Makes the chart of a stock with its flows.
@@ -48,10 +45,10 @@ export function bridgeChart(
     chart:
       () => html`<ul class="bars bridge" role="list" part="bars" ${styled({ '--_room': `${room}ch` })} @keydown=${moveFocus}>
       ${rows.map(
-        (each, place) => html`<li tabindex=${rovingIndex(place)} class=${each.kind}>
+        (each, place) => html`<li tabindex=${rovingIndex(place)} class=${each.isNumber ? 'stock' : 'flow'}>
           <span class="label"><span>${each.label}</span></span>
-          <span class="track" ${styled({ '--_length': String(each.length), '--_start': String(each.start) })}>
-            <span class="bar ${each.length ? LOOKS[each.kind] : 'none'}" part="bar" aria-hidden="true"></span>
+          <span class="track" ${styled({ '--_length': String(each.length) })}>
+            ${each.isNumber ? nothing : html`<span class="bar ${each.length ? `pattern p${each.rank}` : 'none'}" part="bar" aria-hidden="true"></span>`}
             <span class="amount"><span class="hidden">, </span><strong class="known" part="value">${each.value}</strong></span>
           </span>
         </li>`,
@@ -73,26 +70,19 @@ const stepsTable = (
     <tbody>${rows.map(({ label, value }) => html`<tr><th scope="row">${label}</th><td class="number"><strong>${value}</strong></td></tr>`)}</tbody>
   </table></div>`;
 
-/** Thin lines carry the level of a step on to the next one. */
+/** A stock is a large number, and has no axis. */
 const bridgeStyles = css`
-  .bridge .track::after {
-    content: '';
-    position: absolute;
-    inset-block: calc(50% + 0.625em) calc(-50% - var(--_2) + 0.625em);
-    inset-inline-start: calc(var(--_axis) * (var(--_start) + var(--_length)));
-    border-inline-start: 1px dashed var(--_line-strong);
-  }
-  .bridge > .out .track::after {
-    inset-inline-start: calc(var(--_axis) * var(--_start));
-  }
-  .bridge > .after .track::after {
+  .bridge > .stock .track::before {
     content: none;
+  }
+  .bridge > .stock strong {
+    font-size: 1.5em;
+    line-height: 1.2;
   }
   .bridge .bar {
     box-sizing: border-box;
-    border-radius: 0;
   }
-  .bridge > :is(.in, .out) strong {
+  .bridge > .flow strong {
     font-weight: 600;
   }
 `;

@@ -9,7 +9,7 @@ import {
   findingTitle,
   type NamedRatio,
 } from '@ess-widgets/core/charts';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Measured } from '../base/measure-controller.ts';
@@ -59,6 +59,7 @@ export function dotsChart(
         (group, at) => html`<li tabindex=${rovingIndex(at)}>
           ${group.label ? html`<span class="group-name">${group.label}<span class="hidden">, </span></span>` : nothing}${dots(group, most)}
           <span class="amount"><strong class="known" part="value">${group.count}</strong>${group.share ? html`<span class="hidden">, </span> <span class="share">${group.share}</span>` : nothing}</span>
+          ${group.goal ? html`<span class="hidden">, </span><span class="goal">${group.goal}</span>` : nothing}
         </li>`,
       )}
     </ul>`,
@@ -70,10 +71,10 @@ export function dotsChart(
 
 /** Draws the dots of a ratio, of the size that the longest row of the chart has room for. @param most dots in that row */
 function dots(ratio: NamedRatio, most: number): TemplateResult {
-  const { columns, rows, filled, empty } = dotGrid(ratio);
+  const { columns, rows, filled, empty, mark } = dotGrid(ratio);
   const size = { '--_columns': String(columns), '--_most': String(most) };
   return html`<svg class="dots" viewBox=${`0 0 ${columns * 10} ${rows * 10}`} aria-hidden="true" focusable="false" ${styled(size)}>
-    <path class="filled" d=${filled}></path><path class="empty" d=${empty}></path>
+    <path class="filled" d=${filled}></path><path class="empty" d=${empty}></path>${mark ? svg`<path class="mark" d=${mark}></path>` : nothing}
   </svg>`;
 }
 
@@ -119,6 +120,18 @@ const dotsStyles = css`
     fill: none;
     stroke: var(--_line-strong);
     stroke-width: 1.2;
+  }
+  .dots > .mark {
+    fill: var(--_ink);
+  }
+  .ratios .goal {
+    display: block;
+    margin-block-start: var(--_1);
+    font-size: 0.9375em;
+    line-height: 1.3;
+  }
+  .ratios .goal::first-letter {
+    text-transform: uppercase;
   }
   .ratios .amount {
     display: block;

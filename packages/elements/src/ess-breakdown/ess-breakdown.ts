@@ -1,10 +1,12 @@
 import {
   choiceOf,
+  commonSubject,
   type DrawnNeed,
   type DrawnParts,
   type DrawnRatios,
   type DrawnSteps,
   type FigureChart,
+  figureSubject,
   figuresAsked,
   findingTitle,
   partsFinding,
@@ -151,10 +153,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     if (!chart) return null;
     this.#shown = chart.drawn;
     const { measure, texts } = chart.figure;
-    const place = measurePlace(dataset, chart.figure, m);
     return {
       title: chart.title,
-      subtitle: html`${[this.subject, place].map((words) => (words ? `${words}. ` : nothing))}${chart.subtitle}`,
+      subtitle: html`${[this.subject, this.#place(dataset, chart.figure, m)].map((words) => (words ? `${words}. ` : nothing))}${chart.subtitle}`,
       body: this.#swapped(this.#isTable ? chart.table() : chart.chart()),
       source: sourceLine(dataset, measure, texts, m, this.#card),
       shared: this.#shared(dataset, chart.figure, chart.isStated, m),
@@ -162,8 +163,8 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   }
 
   #wholeOf(dataset: Dataset, read: DrawnSteps<Measured> | DrawnRatios<Measured>, m: Localized): WholeChart | null {
-    const [first] = read.figures;
-    const kept = first ? keptWords(dataset, first.measure, m) : '';
+    const [first, ...others] = read.figures.map(({ measure }) => measure);
+    const kept = first ? keptWords(dataset, commonSubject([first, ...others]), m) : '';
     if ('steps' in read) {
       return this.#view('bridge')?.bridgeChart(read.figures, read.steps, kept, m, this) ?? null;
     }
@@ -177,7 +178,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
 
   #partsView(dataset: Dataset, m: Localized, drawn: DrawnParts<Measured>): ElementView | null {
     const { stacks, chart } = drawn;
-    const breakdown = { ...drawn.breakdown, kept: keptWords(dataset, drawn.breakdown.measure, m) };
+    const breakdown = { ...drawn.breakdown, kept: keptWords(dataset, figureSubject(drawn.breakdown), m) };
     const here = this.#isMarked
       ? (breakdown.measure.parts ?? []).filter(({ id }) => liesIn(dataset, [id], this.place))
       : [];
@@ -188,7 +189,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     if (!view) return null;
     const marks = view.marks({ ...breakdown, segments: parts.segments, stacks }, m);
     this.#shown = { chart, marks };
-    const place = measurePlace(dataset, breakdown, m);
+    const place = this.#place(dataset, breakdown, m);
     const when = formatMeasured(measure, m.lang);
     const title = this.subject ? withKept(breakdown.kept, this.subject) : breakdownTitle(breakdown, m);
     const found = empty || (groups && !view.finding) ? null : partsTitle(parts, view, m);
@@ -227,6 +228,12 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     }
     if (read) this.#warnOf(read.chart);
     return read;
+  }
+
+  /** Returns the place of a figure as far as no title names it: a heading of the author need not, and no title says what is regional. */
+  #place(dataset: Dataset, figure: Measured, m: Localized): string | undefined {
+    const isNamed = !figure.isRegional && (!this.heading || this.headingLevel === 'none');
+    return isNamed ? undefined : measurePlace(dataset, figure, m);
   }
 
   /** Whether the parts are territories, among which that of the reader stands out. */

@@ -87,6 +87,9 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   @property({ reflect: true }) theme: EssDataCheckProperties['theme'];
   @property() look: EssDataCheckProperties['look'];
 
+  /** Starts the examination of a page that has its own worker. @internal */
+  starts: (() => Promise<Session>) | undefined;
+
   /** The code that its visitor asked for last. @internal */
   wanted: LateState | null = null;
 
@@ -433,9 +436,9 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   }
 
   async #examine(request: Request, signal: AbortSignal): Promise<ExaminationSummary | typeof initialState> {
-    const code = this.#code.code ?? (await this.#code.want());
-    if (!code) return initialState;
-    const session = (this.#session ??= await code.startSession());
+    const start = this.starts ?? (this.#code.code ?? (await this.#code.want()))?.startSession;
+    if (!start) return initialState;
+    const session = (this.#session ??= await start());
     const france = import('../base/france.ts').then(({ franceFolder }) => franceFolder());
     const [asked, communes, folder] = await Promise.all([request(), this.#communes, france.catch(() => undefined)]);
     signal.throwIfAborted();

@@ -17,8 +17,8 @@ import {
   type Progress,
   reportFile,
 } from '@ess-widgets/core/doctor';
-import { createPlacer, placeFirst, type ReadFrance, readCommunes } from '@ess-widgets/core/geo';
-import type { CommuneLocator, Dataset } from '@ess-widgets/core/model';
+import { type CommuneTable, createPlacer, placeFirst, type ReadFrance, readCommunes } from '@ess-widgets/core/geo';
+import type { CommuneLocator, Dataset, Town } from '@ess-widgets/core/model';
 
 /** Request of an examination: the file or the address, which is kept, and what a person says of it. */
 export interface CheckRequest {
@@ -78,13 +78,24 @@ export interface CheckHost {
   readonly make: (made: Made, language: 'fr' | 'en', today: string) => Promise<string>;
 }
 
+/** The examination of one file, where it runs. */
+interface OwnHost extends CheckHost {
+  /**
+   * Returns the last examination, its data and its address without some columns of the list; undefined before the first one.
+   * @param without columns by their index
+   */
+  readonly kept: (without?: readonly number[]) => Promise<Examination | undefined>;
+  /** Returns the commune table of the last request; null where it has none. */
+  readonly table: () => CommuneTable | null;
+}
+
 /** Records of a preview: more would not be looked at, and drawing them would hold the page up. */
 const PREVIEWED = 500;
 
 const addresses = async () => ({ addressIn, creditOf, readAddress, splitOptions });
 
 /** @param pause lets a page answer its visitor; a worker has nobody to wait for */
-export function createHost(pause?: () => Promise<void>): CheckHost {
+export function createHost(pause?: () => Promise<void>): OwnHost {
   let file: ExaminedFile | undefined;
   let corrections: readonly Correction[] = [];
   let last: Examination | undefined;
@@ -94,12 +105,16 @@ export function createHost(pause?: () => Promise<void>): CheckHost {
       opening = { base, open: createOpening({ base, fetch: (...asked) => fetch(...asked), addresses }) };
     return opening.open;
   };
-  let communes: { readonly text: string; readonly placer: CommuneLocator } | undefined;
+  let communes: { readonly text: string; readonly table: CommuneTable; readonly placer: CommuneLocator } | undefined;
   const placerOf = async (text: string | null): Promise<CommuneLocator | null> => {
     if (text === null) return null;
-    if (communes?.text !== text) communes = { text, placer: createPlacer(await readCommunes(JSON.parse(text))) };
+    if (communes?.text !== text) {
+      const table = await readCommunes(JSON.parse(text));
+      communes = { text, table, placer: createPlacer(table) };
+    }
     return communes.placer;
   };
+  let again: ((mapping: Mapping) => Promise<Examination>) | undefined;
   return {
     examine: async (request, onProgress, signal) => {
       if (request.file || request.undo) corrections = [];
@@ -111,19 +126,19 @@ export function createHost(pause?: () => Promise<void>): CheckHost {
         ...corrections,
         ...proposals.filter(({ id }) => accept.includes(id)).flatMap((proposal) => proposal.corrections),
       ];
-      last = await examine(file, {
-        kind,
+      const options = {
         sheet,
-        mapping,
         corrections,
         today,
         sources: moreSources,
         open: openFrom(base),
-        placer: async (towns) => placeFirst(await placerOf(request.communes), towns, franceAt(request.france)),
+        placer: async (towns: readonly Town[]) =>
+          placeFirst(await placerOf(request.communes), towns, franceAt(request.france)),
         pause,
-        signal,
-        onProgress,
-      });
+      };
+      const examined = file;
+      last = await examine(examined, { ...options, kind, mapping, signal, onProgress });
+      again = (fields) => examine(examined, { ...options, kind: last?.list?.kind, mapping: fields });
       return summaryOf(last, corrections.length);
     },
     make: async (made, language, today) => {
@@ -132,6 +147,13 @@ export function createHost(pause?: () => Promise<void>): CheckHost {
       if (made === 'json') return last.dataset ? datasetFile(last.dataset) : '';
       return reportFile(last, { language, form: made, today });
     },
+    kept: async (without = []) => {
+      const { columns = [] } = last?.list ?? {};
+      const hidden = columns.filter(({ index, field }) => field !== null && without.includes(index));
+      if (hidden.length === 0) return last;
+      return again?.(Object.fromEntries(columns.map((one) => [one.index, hidden.includes(one) ? null : one.field])));
+    },
+    table: () => communes?.table ?? null,
   };
 }
 
@@ -173,9 +195,9 @@ function summaryOf(
   };
 }
 
-/** Returns the first records of a data set, without the addresses of its manifest: a preview asks for nothing. */
-function previewOf({ manifest, base, collections }: Dataset): Dataset {
-  const { organisations = [], memberships = [], events = [], ...others } = collections;
+/** Returns the first records of a data set. */
+function previewOf(dataset: Dataset): Dataset {
+  const { organisations = [], memberships = [], events = [], ...others } = dataset.collections;
   const first = organisations.slice(0, PREVIEWED);
   const ids = new Set(first.map(({ id }) => id));
   const shown = {
@@ -184,7 +206,12 @@ function previewOf({ manifest, base, collections }: Dataset): Dataset {
     memberships: memberships.filter(({ organisation }) => ids.has(organisation)),
     events: events.slice(0, PREVIEWED),
   };
-  const entries = Object.entries(shown).map(([name, list]) => [
+  return withoutAddresses({ manifest: dataset.manifest, base: dataset.base, collections: shown });
+}
+
+/** Returns a data set without the addresses of its manifest: whatever shows it asks for nothing. */
+export function withoutAddresses({ manifest, base, collections, measures }: Dataset): Dataset {
+  const entries = Object.entries(collections).map(([name, list]) => [
     name,
     { href: base, count: list?.length ?? 0, hash: '', coverage: manifest.collections[name]?.coverage ?? [] },
   ]);
@@ -204,6 +231,7 @@ function previewOf({ manifest, base, collections }: Dataset): Dataset {
       collections: Object.fromEntries(entries),
     },
     base,
-    collections: shown,
+    collections,
+    ...(measures ? { measures } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { contextTexts } from '@ess-widgets/core/charts';
 import { formatChange, formatFigureDate, periodInWords, valueParts } from '@ess-widgets/core/format';
-import { keptNames } from '@ess-widgets/core/indicators';
+import { subjectOf } from '@ess-widgets/core/indicators';
 import { type Dataset, negated, resolveText, shortLabel } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
@@ -88,7 +88,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
   #title(dataset: Dataset, texts: Measured['texts'], m: Localized): Content {
     const { label } = texts;
     const where = this.scoped('where');
-    const kept = keptNames(dataset, { indicator: this.indicator ?? '', where }).flatMap(({ name }) => name ?? []);
+    const kept = subjectOf({ indicator: this.indicator ?? '', where }, dataset).flatMap(({ name }) => name ?? []);
     const full = html`${domainText(label, m)}${kept.map((name) => html` · ${domainText(name, m)}`)}`;
     const short = shortLabel(texts, { where, territory: this.scoped('territory') });
     if (!short || (!short[m.lang] && label[m.lang])) return full;

@@ -1,6 +1,6 @@
 import { type Figure, type Groups, headOfParts, partsSaid } from '@ess-widgets/core/charts';
-import { keptNames } from '@ess-widgets/core/indicators';
-import { type Dataset, type Measure, resolveText } from '@ess-widgets/core/model';
+import { type Subject, subjectOf } from '@ess-widgets/core/indicators';
+import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';
@@ -14,9 +14,9 @@ export interface Breakdown extends Figure, Measured {
   readonly kept: string;
 }
 
-/** Returns the names of what a figure is kept to by its pairs: "Réseau des acteurs du bâtiment". Empty for the whole. */
-export const keptWords = (dataset: Dataset, measure: Measure, m: Localized): string =>
-  keptNames(dataset, measure)
+/** Returns the names of what a figure is kept to: "Réseau des acteurs du bâtiment", "Finistère". Empty for the whole. */
+export const keptWords = (dataset: Dataset, figure: Subject, m: Localized): string =>
+  subjectOf(figure, dataset)
     .flatMap(({ name }) => (name ? resolveText(name, m.lang).text : []))
     .join(', ');
 

@@ -1,5 +1,5 @@
 /** Several figures as bars on one scale. */
-import { type ComparedRequest, keptNames } from '../../indicators/index.ts';
+import { type ComparedRequest, subjectOf } from '../../indicators/index.ts';
 import {
   type Dataset,
   figureRequest,
@@ -47,9 +47,9 @@ function labelOf({ measure, texts }: MeasuredFigure, dataset: Pick<Dataset, 'mea
   const whole = territory && shortLabel(texts, { where: `${where ?? ''} territory=${territory}` });
   if (whole) return whole;
   const short = shortLabel(texts, { where });
-  const kept = short ? [] : keptNames(dataset, measure).flatMap(({ name }) => name ?? []);
-  const place = dataset.collections.territories?.find(({ id }) => id === territory)?.name;
-  const names = [short ?? texts.label, ...kept, ...(place ? [place] : [])];
+  const { indicator } = measure;
+  const kept = subjectOf(short ? { indicator, territory } : measure, dataset).flatMap(({ name }) => name ?? []);
+  const names = [short ?? texts.label, ...kept];
   const said = LANGUAGES.map((lang) => [lang, names.map((name) => resolveText(name, lang).text).join(' · ')]);
   return names.length > 1 ? (Object.fromEntries(said) as Text) : (short ?? texts.label);
 }

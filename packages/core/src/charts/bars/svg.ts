@@ -10,10 +10,11 @@ export const svg = ({ rows }: Bars, colourOf: ColourOf): Draw =>
 
 /** Returns what a file shows of a category besides its bars. */
 export const looksOf = (
-  { label, kind, tone, zero }: BarRow,
+  { label, kind, tone, zero, unit }: BarRow,
   colourOf: ColourOf,
 ): Omit<PaintedBar, 'start' | 'length' | 'value'> & { readonly shape: string } => ({
   ...{ label, zero },
+  ...(unit ? { unit } : {}),
   colour: colourOf(tone ? tone.cssVar : kind === 'category' ? 'accent' : 'ink-2'),
   shape: tone ? shapePaths[tone.shape] : '',
 });
@@ -31,6 +32,10 @@ export interface PaintedBar extends Pick<BarMark, 'start' | 'length' | 'zero'> {
   readonly shape?: string;
   /** Pattern instead of the colour, as that of a {@link swatch}. */
   readonly rank?: number;
+  /** Name of what is counted from this row on, where the rows are of several units. */
+  readonly unit?: string;
+  /** Whether it is a large number without a bar, above or below the axis of the others. */
+  readonly isNumber?: boolean;
 }
 
 const BAR = 20;
@@ -38,6 +43,7 @@ const ROW = 28;
 const LINE = 18;
 const GAP = 16;
 const SHAPE = 22;
+const NUMBER = 22;
 
 /** Draws bars from zero, a row each: label, bar, value and share. */
 export function drawBars(bars: readonly PaintedBar[]): Draw {
@@ -50,14 +56,21 @@ export function drawBars(bars: readonly PaintedBar[]): Draw {
     const axis = Math.max(0, pen.width - label - GAP - room - 8);
     const parts: string[] = [];
     let top = 0;
+    const ends: number[] = [];
     for (const bar of bars) {
+      if (bar.unit) {
+        parts.push(pen.text(0, top + LINE, bar.unit, { bold: true }));
+        top += ROW;
+      }
       const lines = pen.wrap(bar.label, label - shaped);
-      const height = Math.max(ROW, lines.length * LINE + 8);
+      const height = Math.max(bar.isNumber ? ROW + 8 : ROW, lines.length * LINE + 8);
       parts.push(row(bar, { lines, top, height, label, shaped, axis }, pen));
+      if (!bar.isNumber) ends.push(top, top + height);
       top += height;
     }
     const zero = label + GAP + axis * (bars[0]?.zero ?? 0);
-    const line = tag('path', { d: `M${px(zero)} 0v${px(top)}`, stroke: pen.palette['line-strong'] });
+    const [from = 0, to = 0] = [ends[0], ends.at(-1)];
+    const line = tag('path', { d: `M${px(zero)} ${px(from)}v${px(to - from)}`, stroke: pen.palette['line-strong'] });
     const defs = bars.some(({ rank }) => rank) ? { defs: patterns(pen.palette) } : {};
     return { markup: line + parts.join(''), height: top, ...defs };
   };
@@ -72,8 +85,8 @@ interface Place {
   readonly axis: number;
 }
 
-const amountWidth = ({ value, share }: PaintedBar, { measure }: Pen): number =>
-  measure(value, 15, true) + (share ? 8 + measure(share, 15, false) : 0);
+const amountWidth = ({ value, share, isNumber }: PaintedBar, { measure }: Pen): number =>
+  measure(value, isNumber ? NUMBER : 15, true) + (share ? 8 + measure(share, 15, false) : 0);
 
 function row(bar: PaintedBar, { lines, top, height, label, shaped, axis }: Place, pen: Pen): string {
   const middle = top + height / 2;
@@ -89,7 +102,10 @@ function row(bar: PaintedBar, { lines, top, height, label, shaped, axis }: Place
       ? swatch(place.x, place.y, length, BAR, bar.rank, false, pen.palette)
       : tag('rect', { ...place, fill: bar.colour });
   const at = start + length + 8;
-  const value = pen.text(at, middle + 5, bar.value, { bold: true });
+  const value = pen.text(at, middle + (bar.isNumber ? 8 : 5), bar.value, {
+    bold: true,
+    ...(bar.isNumber ? { size: NUMBER } : {}),
+  });
   const share = bar.share
     ? pen.text(at + pen.measure(bar.value, 15, true) + 8, middle + 5, bar.share, { fill: pen.palette['ink-2'] })
     : '';

@@ -5,14 +5,16 @@ import type { MeasuredFigure } from '../combined.ts';
 import { PLURAL_COUNT, type TitleWords } from '../finding-words.ts';
 import type { BridgeStep } from './steps.ts';
 
-/** A step with its words and its looks: the colour of a token, or the pattern of a rank. */
-export interface BridgeRow extends BridgeStep, Pick<PaintedBar, 'colour' | 'label' | 'value' | 'zero' | 'rank'> {}
+/** A step with its words and its looks: the pattern of a flow, solid for what came in and hatched for what went out. */
+export interface BridgeRow
+  extends BridgeStep,
+    Pick<PaintedBar, 'colour' | 'label' | 'value' | 'start' | 'zero' | 'rank' | 'isNumber'> {}
 
 const LOOKS = {
-  before: { colour: 'ink-2' },
-  in: { colour: 'accent', rank: 2 },
-  out: { colour: 'accent', rank: 4 },
-  after: { colour: 'accent' },
+  before: { isNumber: true },
+  in: { rank: 1 },
+  out: { rank: 2 },
+  after: { isNumber: true },
 } as const;
 
 /** A stock and its flows, as a bridge shows them. */
@@ -25,10 +27,9 @@ export function bridgeInWords(
   m: TitleWords,
 ): readonly BridgeRow[] {
   const before = measure.previous?.period ?? measure.period;
-  const isComputed = measure.previous?.basis === 'computed' && measure.basis !== 'computed';
   const dateOf = (period: string): string => capitalised(formatStockDate(period, m.lang));
   const labels = {
-    before: dateOf(before) + (isComputed ? ` (${m.text('quality_computed')})` : ''),
+    before: dateOf(before),
     in: resolveText(inflow.texts.label, m.lang).text,
     out: resolveText(outflow.texts.label, m.lang).text,
     after: dateOf(measure.period),
@@ -37,6 +38,8 @@ export function bridgeInWords(
     ...step,
     ...LOOKS[step.kind],
     label: labels[step.kind],
+    colour: 'accent',
+    start: 0,
     zero: 0,
     value: valueOf(step, m.lang),
   }));

@@ -14,7 +14,7 @@ const stock = (after: Quantity | null, before?: Quantity): Parameters<typeof bri
 });
 
 describe('a bridge', () => {
-  it('has the stock before, what came in, what went out and the stock after on one axis from zero', () => {
+  it('has the stock before, what came in, what went out and the stock after, and the flows on one scale from zero', () => {
     const steps = bridgeSteps(stock(members(117), members(114)), flow(members(9)), flow(members(6))) ?? [];
     expect(steps.map(({ kind, quantity: q }) => [kind, q.value])).toEqual([
       ['before', 114],
@@ -22,11 +22,7 @@ describe('a bridge', () => {
       ['out', 6],
       ['after', 117],
     ]);
-    const [before, more, less, after] = steps.map(({ start, length }) => [start * 123, (start + length) * 123]);
-    expect(before).toEqual([0, expect.closeTo(114)]);
-    expect(more).toEqual([expect.closeTo(114), expect.closeTo(123)]);
-    expect(less).toEqual([expect.closeTo(117), expect.closeTo(123)]);
-    expect(after).toEqual([0, expect.closeTo(117)]);
+    expect(steps.map(({ length }) => length)).toEqual([0, 1, expect.closeTo(6 / 9), 0]);
   });
 
   it('begins at nothing, and ends there', () => {

@@ -1,17 +1,17 @@
 import { isExact, type Measure, type Quantity } from '../../model/index.ts';
 
-/** One step of a bridge. `start` and `length` are fractions of an axis that begins at zero. */
+/** One step of a bridge: a stock is a number alone, a flow a bar from zero. */
 export interface BridgeStep {
   readonly kind: 'before' | 'in' | 'out' | 'after';
   /** The amount itself: that of `out` is positive too. */
   readonly quantity: Quantity;
-  readonly start: number;
+  /** Fraction of the larger flow; 0 for a stock, which has no bar. */
   readonly length: number;
 }
 
 /**
- * Returns a stock a year earlier, the amounts that came in and went out, and the stock now, as four bars on one axis: 114 + 9 − 6
- * = 117. Null unless all four are exact, complete numbers of one unit, none of them negative, that agree; and where nothing came
+ * Returns a stock a year earlier, the amounts that came in and went out, and the stock now: 114 + 9 − 6 = 117. The two flows are
+ * on one scale from zero, beside which a stock, many times as large, would leave them no length. Null unless all four are exact, complete numbers of one unit, none of them negative, that agree; and where nothing came
  * in or went out.
  */
 export function bridgeSteps(
@@ -33,17 +33,11 @@ export function bridgeSteps(
     number,
   ];
   if (gain + loss === 0 || Math.abs(start + gain - loss - end) > 1e-9 * (start + gain)) return null;
-  const top = start + gain;
-  const step = (kind: BridgeStep['kind'], quantity: Quantity, from: number, to: number): BridgeStep => ({
-    kind,
-    quantity,
-    start: from / top,
-    length: (to - from) / top,
-  });
+  const longest = Math.max(gain, loss);
   return [
-    step('before', before, 0, start),
-    step('in', more, start, top),
-    step('out', less, end, top),
-    step('after', after, 0, end),
+    { kind: 'before', quantity: before, length: 0 },
+    { kind: 'in', quantity: more, length: gain / longest },
+    { kind: 'out', quantity: less, length: loss / longest },
+    { kind: 'after', quantity: after, length: 0 },
   ];
 }

@@ -46,6 +46,15 @@ describe('a ratio of a few things', () => {
 });
 
 describe('dots', () => {
+  it('have a mark behind the one that reaches the threshold, within the drawing', () => {
+    const markOf = (of: number, value: number) => dotGrid({ filled: 1, of, threshold: { value } }).mark;
+    // The eighteenth of 22 is the seventh of the second row of eleven.
+    expect(markOf(22, 0.8)).toBe('M69.4 10h1.2v10h-1.2z');
+    expect(markOf(10, 0.8)).toBe('M79.4 0h1.2v10h-1.2z');
+    expect(markOf(10, 1)).toBe('M98.8 0h1.2v10h-1.2z');
+    expect(dotGrid({ filled: 1, of: 2 }).mark).toBe('');
+  });
+
   it('are in rows of one length, at most twenty, the filled ones first', () => {
     const shape = (filled: number, of: number) => {
       const grid = dotGrid({ filled, of });

@@ -6,6 +6,8 @@ export interface Ratio {
   readonly of: number;
   /** Unit of both numbers, where it is the same: `applications`. */
   readonly unit?: string;
+  /** Share that it must reach. */
+  readonly threshold?: Measure['threshold'];
 }
 
 /** As many dots can be told from each other. */
@@ -19,15 +21,24 @@ export function ratioOf({
   quantity,
   calculation,
   population,
-}: Pick<Measure, 'quantity' | 'calculation' | 'population'>): Ratio | null {
+  threshold,
+}: Pick<Measure, 'quantity' | 'calculation' | 'population' | 'threshold'>): Ratio | null {
   if (quantity?.unit !== 'percent' || !isExact(quantity)) return null;
-  const [part, whole] = calculation?.operands ?? [];
-  if (calculation && part && whole && calculation.form !== 'sum' && calculation.form !== 'growth') {
-    const isRest = calculation.form === 'rest';
-    return ratio(countOf(part), countOf(whole), isRest, unitOf(part, whole));
-  }
-  return population === null ? null : printedRatio(quantity, population);
+  const counted = countedRatio(calculation);
+  const found = counted === undefined && population !== null ? printedRatio(quantity, population) : (counted ?? null);
+  return found && threshold ? { ...found, threshold } : found;
 }
+
+/** Returns the two numbers that a percent was calculated from; undefined where it was not. */
+function countedRatio(calculation: Measure['calculation']): Ratio | null | undefined {
+  const { form, operands: [part, whole] = [] } = calculation ?? {};
+  if (!part || !whole || form === 'sum' || form === 'growth') return undefined;
+  return ratio(countOf(part), countOf(whole), form === 'rest', unitOf(part, whole));
+}
+
+/** Returns as many of a whole as reach a share of it: 18 of 22 for four fifths. */
+export const countReaching = ({ value }: NonNullable<Measure['threshold']>, of: number): number =>
+  Math.ceil(value * of - 1e-9);
 
 const countOf = ({ quantity }: Operand): number => (isExact(quantity) ? pointOf(quantity) : Number.NaN);
 
@@ -59,13 +70,15 @@ interface DotGrid {
   readonly empty: string;
   /** Returns the outline of rings in place of `empty`, which look alike filled. */
   readonly rings: () => string;
+  /** Outline of the mark behind the dot that reaches the threshold; empty without one. */
+  readonly mark: string;
 }
 
 /** Number of dots in a row, at most. */
 const COLUMNS = 20;
 
 /** Draws a ratio as dots, those that are filled first. */
-export function dotGrid({ filled, of }: Ratio): DotGrid {
+export function dotGrid({ filled, of, threshold }: Ratio): DotGrid {
   const rows = Math.ceil(of / COLUMNS);
   // Rows of about one length: no two dots alone under twenty.
   const columns = Math.ceil(of / rows);
@@ -77,5 +90,9 @@ export function dotGrid({ filled, of }: Ratio): DotGrid {
       })
       .join('');
   const rings = (): string => outline(filled, of, 4) + outline(filled, of, 2.8, 1);
-  return { columns, rows, filled: outline(0, filled, 4), empty: outline(filled, of, 3.4), rings };
+  const last = threshold ? countReaching(threshold, of) - 1 : -1;
+  // At the end of a row it stands within the drawing.
+  const left = Math.min(((last % columns) + 1) * 10 - 0.6, columns * 10 - 1.2);
+  const mark = last < 0 ? '' : `M${left} ${Math.floor(last / columns) * 10}h1.2v10h-1.2z`;
+  return { columns, rows, filled: outline(0, filled, 4), empty: outline(filled, of, 3.4), rings, mark };
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../format/index.ts';
 import { footSkin } from '../bars/still.ts';
 import { html, type Markup, NOTHING } from '../markup.ts';
 import type { DotsGroup } from './chart.ts';
@@ -7,10 +8,10 @@ import { dotGrid } from './ratio.ts';
 export function dotsList(groups: readonly DotsGroup[]): Markup {
   const grids = groups.map((group) => dotGrid(group));
   const most = Math.max(...grids.map(({ columns }) => columns));
-  const items = groups.map(({ label, count, share }, at) => {
-    const { columns = 0, rows = 0, filled = '', rings } = grids[at] ?? {};
+  const items = groups.map(({ label, count, share, goal }, at) => {
+    const { columns = 0, rows = 0, filled = '', rings, mark = '' } = grids[at] ?? {};
     const name = label ? html`<p>${label}</p>` : NOTHING;
-    return html`<li>${name}<svg class="v${columns}" viewBox="0 0 ${columns * 10} ${rows * 10}" aria-hidden="true"><path d="${filled}"/><path d="${rings?.() ?? ''}"/></svg><p><strong>${count}</strong>${share && ` <span>${share}</span>`}</p></li>`;
+    return html`<li>${name}<svg class="v${columns}" viewBox="0 0 ${columns * 10} ${rows * 10}" aria-hidden="true"><path d="${filled}"/><path d="${rings?.() ?? ''}"/>${mark ? html`<path d="${mark}"/>` : NOTHING}</svg><p><strong>${count}</strong>${share && ` <span>${share}</span>`}</p>${goal ? html`<p>${capitalised(goal)}</p>` : NOTHING}</li>`;
   });
   return html`<ul class="v${most}">${items}</ul>`;
 }
@@ -22,6 +23,7 @@ export const skin = [
 & li>p{margin:0 0 max(.25rem,4px);font-size:.9375em;line-height:1.3}
 & svg{display:block;inline-size:calc(var(--v)*min(1.5em,100%/var(--a)));fill:var(--_line-strong);forced-color-adjust:none}
 & path:first-child{fill:var(--_accent)}
+& path:nth-child(3){fill:var(--_ink)}
 & svg+p{margin:max(.25rem,4px) 0 0;font-size:1.125em}
 & span{color:var(--_ink-2)}
 `,

@@ -29,11 +29,12 @@ export function drawDots(ratios: readonly PaintedRatio[]): Draw {
         parts.push(pen.text(0, top + 15, line, { bold: true }));
         top += LINE;
       }
-      const { rows, filled, empty } = dotGrid(each);
-      const { accent, 'line-strong': ring } = pen.palette;
+      const { rows, filled, empty, mark } = dotGrid(each);
+      const { accent, ink, 'line-strong': ring } = pen.palette;
       const dots =
         (filled ? tag('path', { d: filled, fill: accent }) : '') +
-        (empty ? tag('path', { d: empty, fill: 'none', stroke: ring, 'stroke-width': 1.2 }) : '');
+        (empty ? tag('path', { d: empty, fill: 'none', stroke: ring, 'stroke-width': 1.2 }) : '') +
+        (mark ? tag('path', { d: mark, fill: ink }) : '');
       parts.push(moved(0, top, dots, scale));
       top += rows * scale * 10 + 4;
       parts.push(pen.text(0, top + 15, each.value, { bold: true }));

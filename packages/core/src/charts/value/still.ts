@@ -36,8 +36,9 @@ export const indicator: StillKind = {
 
 /** Writes the short label where it says as much in this language as the full one with the names of what it is kept to. */
 function labelOf({ measure, texts }: MeasuredFigure, { dataset, attributes, m }: StillContext): Markup {
-  const kept = keptMarkup(dataset, measure, m);
   const { where, territory } = attributes;
+  // A tile has its place beside its date.
+  const kept = keptMarkup(dataset, { indicator: measure.indicator, where }, m);
   const short = shortLabel(texts, { where, territory });
   const isOwn = short && (short[m.lang] || !texts.label[m.lang]);
   return isOwn ? m.data(short) : joined([m.data(texts.label), ...kept], ' · ');

@@ -7,6 +7,7 @@ export const chartsWords = {
   breakdownPercentBoth: 'En\u00a0%, {at} et {before}',
   shareRest: 'Autres',
   dotsOf: '{filled} sur {of}',
+  dotsThreshold: 'seuil : {share}, atteint à partir de {count}',
   // Titles that say what the values show. A plural label takes its article; any other stands before a colon.
   findingAll: 'des {unit}',
   findingTotal: 'du total',

@@ -29,6 +29,7 @@ export const wordsEn: StillWords = {
   findingFall: 'Largest fall: {what}, from {from} to {to}',
   findingRatio: '{what}: {filled} of {of}',
   dotsOf: '{filled} of {of}',
+  dotsThreshold: 'threshold: {share}, reached from {count} on',
   inYear: 'in {period}',
   quality_computed: 'computed',
   quality_check: 'to check',

@@ -20,6 +20,7 @@ import {
   type StoryMessage,
   slotOf,
 } from '../../model/index.ts';
+import { claimWords } from './claim-words.ts';
 import { problemsBy, type StoryContext, type StoryProblem } from './context.ts';
 
 const problem = problemsBy('story-proof', {
@@ -49,6 +50,7 @@ export function problemsOfProof(context: StoryContext): readonly StoryProblem[] 
     ...messages.flatMap((message, at) => ofMessage(message, `messages.${at}`, context)),
     ...ofRatios(cover.claims, { section: '0', field: 'cover' }, context),
     ...chapters.flatMap(({ id, claims }, at) => ofRatios(claims, { section: id, field: `chapters.${at}` }, context)),
+    ...ofTitles(context),
   ];
 }
 
@@ -211,6 +213,31 @@ const ofRatios = (
       ? []
       : [problem('few', { section, field: `${field}.claims.${at}` }, `${of} / ${to}`, undefined, { least: FEWEST_OF })];
   });
+
+/** Finds titles that compare, in words, above a chart of shares of few things. */
+function ofTitles(context: StoryContext): readonly StoryProblem[] {
+  const { messages, chapters } = context.story;
+  const shown = [
+    ...messages.map(({ chart, section, title }, at) => ({ chart, title, section, field: `messages.${at}` })),
+    ...chapters.flatMap(({ id, steps }, at) =>
+      steps.map(({ chart, title }, rank) => ({ chart, title, section: id, field: `chapters.${at}.steps.${rank}` })),
+    ),
+  ];
+  return shown.flatMap(({ chart, title, section, field }) => {
+    const drawn = chart ? drawnBy(chart, context).map(({ measure }) => measure) : [];
+    if (!drawn.some((each) => each.quantity?.unit === 'percent' && (wholeCount(each) ?? 0) < FEWEST_OF)) return [];
+    const texts = { title, ...(chart?.title ? { 'chart.title': chart.title } : {}) };
+    return Object.entries(texts).flatMap(([path, text]) =>
+      Object.entries(text).flatMap(([lang, said = '']) =>
+        claimWords(said, lang)
+          .claims.filter(({ says }) => says.includes('compare'))
+          .map(({ words }) =>
+            problem('few', { section, field: `${field}.${path}.${lang}` }, words, undefined, { least: FEWEST_OF }),
+          ),
+      ),
+    );
+  });
+}
 
 /** Returns the number of things that a percent is of; undefined where nobody says it. */
 function wholeCount({ population, calculation }: Measure): number | undefined {

@@ -20,10 +20,11 @@ import {
   tallyFieldRefs,
   womenAndMen,
 } from '../attendances.ts';
-import { matchesWhere, toParts, UNKNOWN } from '../counting.ts';
+import { matchesWhere, toParts } from '../counting.ts';
 import { calculated, derived, measureOf } from '../derive.ts';
 import { type Formula, inAnyUnit, type Use } from '../formula.ts';
 import type { Computed, ComputedParts, IndicatorContext } from '../indicator.ts';
+import { UNKNOWN } from '../labels.ts';
 import { UNSTATED } from '../missing-parts.ts';
 import { observedParts } from '../observed.ts';
 import { recorded } from '../recorded.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { quantity, type RemainderParameters } from '../../model/index.ts';
-import { UNKNOWN } from '../counting.ts';
 import type { Formula } from '../formula.ts';
+import { UNKNOWN } from '../labels.ts';
 import { unspecifiedRemainder } from '../recorded.ts';
 
 /**

@@ -18,10 +18,10 @@ import {
   matchesWhere,
   narrowed,
   toParts,
-  UNKNOWN,
 } from '../counting.ts';
 import { type Formula, inAnyUnit, type Use } from '../formula.ts';
 import type { Computed, IndicatorContext } from '../indicator.ts';
+import { UNKNOWN } from '../labels.ts';
 import { UNKNOWN_AMOUNTS } from '../missing-parts.ts';
 import { recorded } from '../recorded.ts';
 import { liesIn } from '../territory.ts';

@@ -48,6 +48,15 @@ describe('vote-share', () => {
     expect(ask([vague], 'vote=b').notes).toEqual([]);
   });
 
+  it('says the threshold as it is printed, and hands it on with the words', () => {
+    const printed = { ...scenario, printed: { threshold: '4/5ème' } };
+    expect(ask([printed], 'vote=b').notes.map((n) => n.fr)).toEqual(['seuil de 4/5 atteint']);
+    expect(ask([printed], 'vote=b').threshold).toEqual({ value: 0.8, printed: '4/5ème' });
+    const other = { ...scenario, printed: { threshold: '2/3' } };
+    expect(ask([other], 'vote=b').notes.map((n) => n.fr)).toEqual(['seuil de 80\u202f% atteint']);
+    expect(ask([statutes], 'vote=s').threshold).toBeUndefined();
+  });
+
   it('gives the percent that was recorded, and does not confirm with it the same percent published', () => {
     expect(ask([statutes], 'vote=s').quantity?.value).toBe(96.4);
     const published = observation('vote-share', 96.4, {

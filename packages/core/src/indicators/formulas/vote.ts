@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import {
   intervalOf,
+  printedFraction,
   type Quantity,
   records,
   share,
@@ -12,7 +13,7 @@ import {
 import { isInPeriod } from '../counting.ts';
 import { calculated } from '../derive.ts';
 import { type Formula, inAnyUnit } from '../formula.ts';
-import type { IndicatorContext } from '../indicator.ts';
+import type { Computed, IndicatorContext } from '../indicator.ts';
 import { recorded } from '../recorded.ts';
 
 /**
@@ -32,7 +33,7 @@ export const vote: Formula<z.infer<typeof VoteParameters>> = {
     return {
       ...(computed ?? { quantity: null, complete: false }),
       ...(found.for?.unit === 'percent' ? {} : calculated('ratio', ...termsOf(found))),
-      notes: thresholdNotes(percent, found),
+      ...ofThreshold(percent, found),
     };
   },
   parts: (context) => {
@@ -68,21 +69,28 @@ function shareFor(vote: Vote): Quantity | null {
   return votesFor && whole?.unit === votesFor.unit ? share(votesFor, whole, `vote/${vote.id}`) : null;
 }
 
-function thresholdNotes(percent: Quantity | null, { threshold }: Vote): readonly Text[] {
-  if (!percent || threshold === null || threshold === undefined) return [];
+/** Returns the majority that a vote asks for, and a note whether it was reached, where that is certain. */
+function ofThreshold(percent: Quantity | null, { threshold: value, printed }: Vote): Partial<Computed> {
+  if (value === null || value === undefined) return {};
+  const words = printed?.['threshold'];
+  const threshold = { value, ...(words ? { printed: words } : {}) };
+  if (!percent) return { threshold };
   const { lo, hi } = intervalOf(percent);
-  const least = threshold * 100;
-  if (lo < least && hi >= least) return [];
-  return [lo >= least ? reached(least) : missed(least)];
+  const least = value * 100;
+  if (lo < least && hi >= least) return { threshold };
+  const say = lo >= least ? reached : missed;
+  const fraction = printedFraction(value, words);
+  const [local, english] = fraction ? [fraction, fraction] : [`${least}\u202f%`, `${least}%`];
+  return { threshold, notes: [say(local, english)] };
 }
 
-const reached = (n: number): Text => ({
-  fr: `seuil de ${n}\u202f% atteint`,
-  br: `tizhet eo an dreuzoù a ${n}\u202f%`,
-  en: `threshold of ${n}% reached`,
+const reached = (n: string, english: string): Text => ({
+  fr: `seuil de ${n} atteint`,
+  br: `tizhet eo an dreuzoù a ${n}`,
+  en: `threshold of ${english} reached`,
 });
-const missed = (n: number): Text => ({
-  fr: `seuil de ${n}\u202f% non atteint`,
-  br: `n’eo ket tizhet an dreuzoù a ${n}\u202f%`,
-  en: `threshold of ${n}% not reached`,
+const missed = (n: string, english: string): Text => ({
+  fr: `seuil de ${n} non atteint`,
+  br: `n’eo ket tizhet an dreuzoù a ${n}`,
+  en: `threshold of ${english} not reached`,
 });

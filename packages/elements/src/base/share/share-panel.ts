@@ -7,7 +7,7 @@ import { resolveHref } from '@ess-widgets/core/reading';
 import { html, nothing } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { addStyles } from '../added-styles.ts';
-import { embedded, scriptLine, snippet } from '../card/embed.ts';
+import { embedded, loaderAddress } from '../card/embedded.ts';
 import { limitsOf } from '../card/limits.ts';
 import { downloadPicture, type PictureKind, svgOf } from '../card/picture.ts';
 import type { Shown } from '../card/source-card.ts';
@@ -16,6 +16,7 @@ import { addressesOf } from '../data-controller.ts';
 import { dom } from '../dom.ts';
 import { download } from '../download.ts';
 import type { Content } from '../frame.ts';
+import { scriptLine, snippet } from '../snippet.ts';
 import { ownReserve } from './own-reserve.ts';
 import { shareStyles } from './share.styles.ts';
 import { sharedAddress } from './share-address.ts';
@@ -116,11 +117,11 @@ function takenView(bar: ShareBar, kind: ShareKind, m: Localized): Content {
   if (!last) return nothing;
   const { label, text, isCode } = last;
   if (text === null) return html`<p class="said">${m.content(label)}</p>`;
-  const script = (): unknown => copy(bar, scriptLine(), m, true);
+  const script = (): unknown => copy(bar, scriptLine(loaderAddress()), m, true);
   return html`<label class="said">${m.content(label)}
     <textarea class=${isCode ? 'code' : nothing} readonly rows=${isCode ? 4 : 2} spellcheck="false" .value=${text}
       @focus=${(event: FocusEvent) => (event.target as HTMLTextAreaElement).select()}></textarea></label>${
-        kind === 'embed' && text !== scriptLine()
+        kind === 'embed' && text !== scriptLine(loaderAddress())
           ? html`<p class="once">${m.content('cardEmbedOnce')} ${link(m.content('cardEmbedScript'), script)}</p>`
           : nothing
       }`;

@@ -3,47 +3,12 @@ import type { Dataset, Measure } from '@ess-widgets/core/model';
 import { addressesOf } from '../data-controller.ts';
 import { pageDefaults } from '../defaults.ts';
 import { dom } from '../dom.ts';
+import type { Embedded } from '../snippet.ts';
 import { fullTitle } from './full-title.ts';
-import { HEIGHTS } from './heights.ts';
 import type { Shown, ShownData } from './source-card.ts';
-import { VERSION } from './version.ts';
-
-/** Parts of a snippet. */
-export interface Embedded {
-  readonly tag: string;
-  readonly attributes: readonly (readonly [name: string, value: string])[];
-  /** Addresses of the data; empty where they have none. */
-  readonly src: string;
-  /** Fallback content, shown where the data cannot be loaded. */
-  readonly link: { readonly href: string; readonly text: string } | null;
-}
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/**
- * Returns the block to paste into a page: one line that editors of content management systems keep in every role. It names its own
- * data and has no script, so that it never changes another widget.
- * @param reserve the height that a page keeps for it; that of widgets of its kind by default
- */
-export function snippet({ tag, attributes, src, link }: Embedded, reserve = HEIGHTS[tag] ?? HEIGHT): string {
-  const own = [['src', src] as const, ...attributes].map(([name, value]) => ` data-ess-${name}="${escape(value)}"`);
-  const inside = link ? `<a href="${escape(link.href)}">${escape(link.text)}</a>` : '';
-  return `<div data-ess="${tag.replace('ess-', '')}"${own.join('')} style="min-height:${reserve}">${inside}</div>`;
-}
-
-/** Returns the line of the loader, which a site has once. It names no data: each block does. */
-export function scriptLine(): string {
-  // Elements that a bundle has defined have no loader, so the address is that of the guide.
-  const address = (pageDefaults.loader ?? 'ess/ess.js').replace(/[?#].*$/, '');
-  return `<script type="module" src="${escape(address)}?v=${VERSION}"></script>`;
-}
 
 /** Attributes that are not copied: `src` is written separately, and the others belong to the page. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['src', 'lang', 'heading-level']);
-
-/** Height of widgets that the table lacks. */
-const HEIGHT = '20rem';
 
 type Attributes = readonly (readonly [name: string, value: string])[];
 
@@ -99,3 +64,6 @@ function linkOf({ manifest: { publisher } }: Dataset): Embedded['link'] {
   if (href && safeHref(href)) return { href, text: name };
   return safeHref(location.href) ? { href: location.href, text: name || dom.title } : null;
 }
+
+/** Returns the address of the loader. Elements that a bundle has defined have none, so theirs is that of the guide. */
+export const loaderAddress = (): string => pageDefaults.loader ?? 'ess/ess.js';

@@ -1,0 +1,237 @@
+/** What the page knows, and what a press does. Views draw it anew after every change. */
+
+import type { CheckHost, ExaminationSummary } from '../../elements/src/ess-data-check/host.ts';
+import type { Session } from '../../elements/src/ess-data-check/session.ts';
+import type { Brought, ShownOffer } from './engine.ts';
+import { type AtelierEngine, startAtelierEngine } from './engine-client.ts';
+import { type AtelierState, readState, writeState } from './state.ts';
+import { type Lang, type Words, words } from './words.ts';
+
+/** Parts of the page, in their order; each is the id of its section. */
+export const PAGE_PARTS = ['bring', 'choose', 'place', 'take'] as const;
+type Step = (typeof PAGE_PARTS)[number];
+
+/** Address of the root that holds the folders `ess` and `data`. */
+export const SITE_ROOT = new URL('../../', location.href);
+
+interface App {
+  readonly m: Words;
+  readonly lang: Lang;
+  readonly state: AtelierState;
+  readonly dropped: readonly string[];
+  readonly summary: ExaminationSummary | null;
+  /** Columns that do not become public. */
+  readonly without: ReadonlySet<number>;
+  readonly brought: Brought | null;
+  readonly busy: boolean;
+  readonly error: string | null;
+  readonly said: string;
+  /** Step that was last looked at. */
+  readonly step: Step;
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+  readonly reserve: string | undefined;
+}
+
+type Change = Partial<App>;
+
+/** The page as it is, and its actions. */
+export class Atelier {
+  app: App;
+  readonly #draw: (app: Atelier) => void;
+  readonly #worker: string;
+  #engine: Promise<AtelierEngine> | null = null;
+  /** Number of the last reading: a former one that ends later shows nothing. */
+  #reading = 0;
+
+  constructor(draw: (app: Atelier) => void, worker: string) {
+    this.#draw = draw;
+    this.#worker = worker;
+    const { state, dropped } = readState(location.hash);
+    const lang = state.ui ?? (navigator.language.startsWith('en') ? 'en' : 'fr');
+    this.app = {
+      m: words[lang],
+      lang,
+      state,
+      dropped,
+      summary: null,
+      without: new Set(),
+      brought: null,
+      busy: false,
+      error: null,
+      said: '',
+      step: 'bring',
+      theme: 'light',
+      width: 640,
+      reserve: undefined,
+    };
+    // What a link says is shown; only the site's own figures are read without a press.
+    if (state.from === 'cress') void this.takeCress();
+  }
+
+  /** The chosen offer or, where the link named attributes of its own, a widget like it. */
+  get chosen(): { readonly widget: string; readonly attributes: Readonly<Record<string, string>> } | null {
+    const { widget, attributes } = this.app.state;
+    return widget && this.app.brought ? { widget, attributes } : null;
+  }
+
+  set(change: Change): void {
+    this.app = { ...this.app, ...change };
+    this.#draw(this);
+  }
+
+  /** Changes the state, and the address of the page with it. */
+  setState(change: Partial<AtelierState>): void {
+    const state: AtelierState = { ...this.app.state, ...change };
+    history.replaceState(null, '', `#${writeState(state)}`);
+    this.set({ state, ...(change.ui ? { lang: change.ui, m: words[change.ui] } : {}) });
+    if (change.ui && this.app.brought) void this.#show();
+  }
+
+  setAttribute(name: string, value: string): void {
+    const { [name]: _, ...others } = this.app.state.attributes;
+    this.setState({ attributes: value ? { ...others, [name]: value } : others });
+  }
+
+  choose({ widget, attributes }: Pick<ShownOffer, 'widget' | 'attributes'>): void {
+    this.set({ reserve: undefined });
+    this.setState({ widget, attributes });
+  }
+
+  say(said: string): void {
+    this.set({ said });
+  }
+
+  engine(): Promise<AtelierEngine> {
+    return (this.#engine ??= startAtelierEngine(this.#worker));
+  }
+
+  /** Starts the examination of `<ess-data-check>` in the worker of the page, which then shows what was read. */
+  readonly starts = async (): Promise<Session> => {
+    const engine = await this.engine();
+    const examine: CheckHost['examine'] = async (request, onProgress, signal) => {
+      const reading = ++this.#reading;
+      const summary = await engine.examine(request, onProgress, signal);
+      if (reading !== this.#reading) return summary;
+      const isAnother = request.file !== undefined;
+      const { personal = [] } = summary.list ?? {};
+      const from = summary.declared?.address;
+      this.setState({
+        from: 'file',
+        file: from ? undefined : summary.name.slice(0, 200),
+        ...(isAnother ? { widget: undefined, attributes: {} } : {}),
+      });
+      this.set({ summary, without: isAnother ? new Set(personal) : this.app.without });
+      await this.#show();
+      return summary;
+    };
+    return {
+      make: engine.make,
+      examine,
+      where: 'own worker',
+      end: () => {
+        this.#reading += 1;
+        engine.end();
+        this.#engine = null;
+      },
+    };
+  };
+
+  /** Reads the figures that lie beside this page. */
+  async takeCress(): Promise<void> {
+    const reading = ++this.#reading;
+    this.set({ busy: true, error: null, summary: null, without: new Set() });
+    try {
+      await (await this.engine()).open(new URL('data/manifest.json', SITE_ROOT).href);
+      if (reading !== this.#reading) return;
+      const isSame = this.app.state.from === 'cress';
+      this.setState(isSame ? {} : { from: 'cress', file: undefined, widget: undefined, attributes: {} });
+      await this.#show();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  setPublic(column: number, isPublic: boolean): void {
+    const without = new Set(this.app.without);
+    if (isPublic) without.delete(column);
+    else without.add(column);
+    this.set({ without });
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const { lang, without, m } = this.app;
+    const reading = this.#reading;
+    this.set({ busy: true, error: null });
+    try {
+      const brought = await (await this.engine()).show({ without: [...without], lang, today: today() });
+      if (reading !== this.#reading) return;
+      const { from } = this.app.state;
+      const isOpen = brought.src && !brought.secrecy && from !== 'cress';
+      this.set({ brought, busy: false });
+      if (isOpen) this.setState({ from: brought.src ?? undefined, file: undefined });
+      this.say(`${m.brought(brought.title, countsOf(brought, m))} ${m.offers(brought.offers.length)}.`);
+    } catch (error) {
+      if (reading === this.#reading) this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    console.warn(error);
+    const { text } = (error ?? {}) as { readonly text?: Readonly<Record<Lang, string>> };
+    const said = text?.[this.app.lang] ?? this.app.m.failed;
+    this.set({ busy: false, error: said, brought: null, said });
+  }
+
+  /** Makes an archive, and hands it to the visitor. */
+  async take(purpose: 'site' | 'keep'): Promise<void> {
+    const { lang, m, brought } = this.app;
+    const { chosen } = this;
+    this.set({ busy: true, error: null });
+    try {
+      const release = purpose === 'site' ? await releaseOf() : null;
+      if (purpose === 'site' && !release)
+        throw Object.assign(new TypeError(), { text: { fr: m.noRelease, en: m.noRelease } });
+      const widgets = chosen ? [chosen] : (brought?.offers.slice(0, brought.first) ?? []);
+      const asked = {
+        purpose,
+        widgets: widgets.map(({ widget, attributes }) => ({ widget, attributes })),
+        lang,
+        today: today(),
+        release,
+      };
+      const bytes = await (await this.engine()).take(asked);
+      const name = purpose === 'site' ? 'ess-widgets.zip' : 'a-garder.zip';
+      download(name, bytes);
+      this.set({ busy: false, said: m.taken(name) });
+    } catch (error) {
+      const { text } = (error ?? {}) as { readonly text?: Readonly<Record<Lang, string>> };
+      const said = text?.[lang] ?? m.failed;
+      this.set({ busy: false, error: said, said });
+    }
+  }
+}
+
+/** Returns the day of the clock in its own zone. */
+const today = (): string => new Date().toLocaleDateString('sv');
+
+export const countsOf = ({ members, placed, events, indicators }: Brought, m: Words): string =>
+  [
+    ...(members > 0 ? [m.members(members, placed)] : []),
+    ...(events > 0 ? [m.events(events)] : []),
+    ...(indicators.length > 0 ? [m.figures(indicators.length)] : []),
+  ].join(', ');
+
+/** Returns the folder of the release, which lies beside this page; null where it does not. */
+async function releaseOf(): Promise<Uint8Array | null> {
+  const answer = await fetch('folder.zip').catch(() => null);
+  return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+}
+
+function download(name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/zip' }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  // Firefox reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

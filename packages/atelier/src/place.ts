@@ -1,0 +1,113 @@
+/** Third part: where it is pasted, and the code that survives there. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { DESTINATIONS, type Destination, snippetFor } from '../../elements/src/base/embed.ts';
+import { type Atelier, SITE_ROOT } from './app.ts';
+
+/** Files and bytes, as they are sent, of each widget on a page that has nothing yet: the build counts them. */
+type Weights = Readonly<Record<string, { readonly files: number; readonly bytes: number }>>;
+let weights: Weights | null = null;
+void fetch('weights.json')
+  .then(async (answer) => (weights = answer.ok ? await answer.json() : null))
+  .catch(() => null);
+
+export function placeView(atelier: Atelier): TemplateResult {
+  const { m, state } = atelier.app;
+  const { to, home } = state;
+  const rights = to ? DESTINATIONS[to] : [];
+  const field = (
+    label: string,
+    value: string,
+    all: readonly (readonly [string, string])[],
+    change: (value: string) => void,
+  ) =>
+    html`<label>${label}<select @change=${({ target }: Event) => change((target as HTMLSelectElement).value)}>
+      ${value ? nothing : html`<option value="" selected></option>`}
+      ${all.map(([each, said]) => html`<option value=${each} ?selected=${each === value}>${said}</option>`)}</select></label>`;
+  return html`<p>${m.placeHint}</p>
+    <div class="fields row">
+      ${field(m.where, to ?? '', Object.entries(m.destinations), (each) => atelier.setState({ to: each as Destination, right: undefined }))}
+      ${
+        rights.length > 1
+          ? field(
+              m.right,
+              rightOf(atelier),
+              rights.map((each) => [each, m.rights[each] ?? each] as const),
+              (each) => atelier.setState({ right: each }),
+            )
+          : nothing
+      }
+      ${
+        isFile(atelier)
+          ? html`<label>${m.home}<input type="url" .value=${home ?? ''} @change=${({ target }: Event) => setHome(atelier, target as HTMLInputElement)} /><small>${m.homeHint}</small></label>`
+          : nothing
+      }
+    </div>
+    ${to ? codeView(atelier, to) : nothing}
+    ${atelier.chosen ? nothing : html`<p class="lacks">${m.placeLacks}</p>`}`;
+}
+
+const rightOf = ({ app: { state } }: Atelier): string => state.right ?? (state.to ? DESTINATIONS[state.to][0] : '');
+
+/** Whether the data have no address that a page may read. */
+const isFile = ({ app: { brought } }: Atelier): boolean =>
+  brought !== null && (!brought.src || brought.secrecy !== null);
+
+function setHome(atelier: Atelier, input: HTMLInputElement): void {
+  const given = input.value.trim();
+  const isWeb = URL.canParse(given) && /^https?:/.test(given);
+  atelier.setState({ home: isWeb ? given.replace(/\/?$/, '/') : undefined });
+}
+
+function codeView(atelier: Atelier, to: Destination): TemplateResult {
+  const { m, lang, brought, state, reserve } = atelier.app;
+  const { chosen } = atelier;
+  if (!brought || !chosen) return html``;
+  const isOwn = isFile(atelier);
+  if (isOwn && !state.home) return html`<p class="lacks">${brought.secrecy ? m.secretLacks : m.homeLacks}</p>`;
+  const folder = isOwn ? (state.home ?? '') : SITE_ROOT.href;
+  const isCress = state.from === 'cress';
+  const src = isOwn ? new URL('data/manifest.json', folder).href : (brought.src ?? '');
+  const title = brought.offers.find(({ widget }) => widget === chosen.widget)?.title[lang] ?? brought.title;
+  const { name, href } = brought.publisher;
+  const placed = {
+    tag: `ess-${chosen.widget}`,
+    attributes: [...Object.entries(chosen.attributes), ...(lang === 'en' ? [['lang', 'en'] as const] : [])],
+    src,
+    link: href ? { href, text: name } : { href: isOwn ? folder : src, text: title },
+    accent: state.accent,
+    loader: new URL('ess/ess.js', folder).href,
+    source: isCress ? '' : brought.events > brought.members ? 'agenda' : 'adherents',
+    title,
+    height: reserve,
+  };
+  const { code, other, once, ask } = snippetFor(placed, to, rightOf(atelier));
+  const weight = weights?.[placed.tag];
+  return html`<p>${m.paste[to]}</p>
+    ${textView(atelier, 'code', m.code, code)}
+    ${other ? textView(atelier, 'other', m.shortcode, other) : nothing}
+    ${once && !ask ? textView(atelier, 'once', m.once, once) : nothing}
+    ${ask ? textView(atelier, 'ask', m.ask, ask[lang]) : nothing}
+    ${weight ? html`<p class="note">${m.weight(Math.round(weight.bytes / 1000), weight.files)}</p>` : nothing}
+    <p class="note">${m.access}</p>`;
+}
+
+/** Renders a labelled text that is copied. */
+function textView(atelier: Atelier, id: string, label: string, text: string): TemplateResult {
+  return html`<div class="copied"><label for=${id}>${label}</label>
+    <textarea id=${id} readonly spellcheck="false" rows=${Math.min(8, Math.ceil(text.length / 70) + text.split('\n').length)} .value=${text}></textarea>
+    <button class="button" type="button" aria-describedby=${id} @click=${() => copy(atelier, id, text)}>${atelier.app.m.copy}</button></div>`;
+}
+
+/** Copies a text. Where the browser refuses, it is selected, to be copied by hand. */
+async function copy(atelier: Atelier, id: string, text: string): Promise<void> {
+  const { m } = atelier.app;
+  try {
+    await navigator.clipboard.writeText(text);
+    atelier.say(m.copied);
+  } catch {
+    const field = document.getElementById(id) as HTMLTextAreaElement | null;
+    field?.focus();
+    field?.select();
+    atelier.say(m.byHand);
+  }
+}

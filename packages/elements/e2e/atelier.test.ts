@@ -1,0 +1,189 @@
+/** Tests the Atelier as it is built, from what somebody brings to the code that is pasted and the archive that is taken home. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ess } from '../../../packages/cli/src/testing/io.ts';
+import { unarchived } from '../../../packages/core/src/prepare/archive.ts';
+import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
+import { violations } from './support/axe.ts';
+import { type Host, openHost } from './support/host.ts';
+import { useSite } from './support/site.ts';
+import { type Visit, visitor } from './support/visit.ts';
+
+const LIST = `Structure;Commune;Collège;Courriel
+Coop A;Rennes;Coopératives;personne.une@gmail.com
+Asso B;Brest;Associations;personne.deux@gmail.com
+<img src=x onerror=alert(1)>;Quimper;Mutuelles;personne.trois@gmail.com
+`;
+const HOME = 'https://asso.example/ess-widgets/';
+
+const site = useSite();
+const work = mkdtempSync(path.join(tmpdir(), 'ess-atelier-'));
+let host: Host;
+let visit: Visit;
+
+beforeAll(async () => {
+  host = await openHost({});
+});
+afterAll(async () => {
+  await host?.close();
+  rmSync(work, { recursive: true });
+});
+afterEach(() => visit.close());
+
+const page = (): Page => visit.page;
+const code = () => page().getByLabel('Code à coller').inputValue();
+
+async function open(fragment = '', width = 1200): Promise<void> {
+  const viewport = { width, height: 900 };
+  visit = await visitor(site.browser, { viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  await page().goto(`${host.url}ess/atelier/${fragment}`);
+  await page().getByRole('heading', { name: 'Apporter' }).waitFor();
+}
+
+/** Drops a list, as its visitor chooses a file, and waits for what it can show. */
+async function drop(text: string, name = 'adherents.csv'): Promise<void> {
+  const buffer = Buffer.from(text);
+  await page().locator('ess-data-check input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+  await page().getByRole('group', { name: 'Widget' }).waitFor();
+}
+
+/** Takes an archive home. @returns its bytes */
+async function take(name: string): Promise<Buffer> {
+  const wait = page().waitForEvent('download');
+  await page().getByRole('button', { name }).click();
+  return readFileSync(await (await wait).path());
+}
+
+/** Presses a key until the element of a role and a name has the focus. */
+async function reach(key: string, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    const focused = await page().evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      return element?.labels?.[0]?.textContent ?? element?.textContent ?? '';
+    });
+    if (focused.replaceAll(/\s+/g, ' ').trim().startsWith(name)) return;
+    await page().keyboard.press(key);
+  }
+  throw new Error(`${key} never reaches ${name}`);
+}
+
+describe('the Atelier', () => {
+  it('leads from the figures of the Cress to a copied code by the keyboard alone', async () => {
+    await open();
+    await reach('Tab', 'Prendre les chiffres');
+    await page().keyboard.press('Enter');
+    await page().getByRole('group', { name: 'Widget' }).waitFor();
+    expect(await page().evaluate(() => document.activeElement?.textContent)).toContain('Choisir');
+    await page().keyboard.press('Tab');
+    await page().keyboard.press('Space');
+    await page().locator('.stage ess-member-map:state(ready)').waitFor();
+    await reach('Tab', 'Où le coller');
+    await page().keyboard.type('WordPress, sans');
+    await reach('Tab', 'Copier');
+    await page().keyboard.press('Enter');
+    const copied = await page().evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(
+      /^<div data-ess="member-map" data-ess-src="[^"]+\/data\/manifest\.json" style="min-height:[^"]+"><a href/,
+    );
+    expect(copied).toBe(await code());
+    expect(new URL(page().url()).hash).toBe('#from=cress&widget=member-map&to=wordpress');
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('makes nothing public of a list but what is ticked, asks nobody, and executes nothing', async () => {
+    await open();
+    await drop(LIST);
+    const ticked = page().getByRole('group', { name: 'Ce qui devient public' });
+    expect(await ticked.getByLabel('Commune').isChecked()).toBe(true);
+    expect(await ticked.getByLabel('Courriel').isChecked()).toBe(false);
+    const files = unarchived(await take('Pour le site'));
+    const written = [...files].filter(([name]) => !name.startsWith('ess/'));
+    const holding = (words: RegExp, of: RegExp = /./) =>
+      written.flatMap(([name, bytes]) => (of.test(name) && words.test(Buffer.from(bytes).toString()) ? [name] : []));
+    expect(holding(/Asso B/)).toContain('data/organisations.json');
+    expect(holding(/personne\.(?:une|deux)/)).toEqual([]);
+    expect(holding(/<img/, /html$/)).toEqual([]);
+    expect(page().url()).toContain('#from=file&file=adherents.csv');
+    expect(visit.complaints).toEqual([]);
+    // What is ticked by hand is wanted.
+    await ticked.getByLabel('Courriel').check();
+    await page().getByText('Lecture en cours').waitFor({ state: 'detached' });
+    const more = unarchived(await take('À garder'));
+    expect(Buffer.from(more.get('data/organisations.json') ?? []).toString()).toContain('personne.une@gmail.com');
+  });
+
+  it('has no code for data without an address, until that of the folder is known', async () => {
+    await open();
+    await drop(LIST);
+    await page().getByRole('radio', { name: 'La carte des adhérents 3' }).check();
+    await page().getByLabel('Où le coller').selectOption('html');
+    await page().getByText('emportez d’abord le dossier').waitFor();
+    await page().getByLabel('Adresse du dossier emporté').fill(HOME.slice(0, -1));
+    await page().getByLabel('Adresse du dossier emporté').press('Tab');
+    expect(await code()).toContain(`<script type="module" src="${HOME}ess/ess.js?v=`);
+    expect(await code()).toContain(`<div data-ess="member-map" data-ess-src="${HOME}data/manifest.json"`);
+    await page().getByLabel('Où le coller').selectOption('wordpress-plugin');
+    expect(await code()).toBe('<!-- wp:ess/widget {"widget":"member-map","source":"adherents"} /-->');
+    await page().getByLabel('Où le coller').selectOption('spip');
+    expect(await code()).toBe('<ess|carte|source=adherents>');
+    expect(await page().getByLabel('Message à envoyer').inputValue()).toContain(`${HOME}data/manifest.json`);
+  });
+
+  it('shows what a link says, drops what means nothing, and says so; a file is asked for again', async () => {
+    await open('#from=file&file=adherents.csv&widget=member-map&to=html&right=root&src=https://a.example/&theme=noir');
+    const notice = await page().locator('header .notice').textContent();
+    for (const name of ['right', 'src', 'theme']) expect(notice).toContain(`« ${name} »`);
+    await page().getByText('redéposez-le').waitFor();
+    expect(await page().getByLabel('Où le coller').inputValue()).toBe('html');
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('reads an address of a link once its reader has pressed the button that names its host', async () => {
+    await open(`#from=${encodeURIComponent(`${host.url}data/manifest.json`)}`);
+    const button = page().getByRole('button', { name: `Lire ${new URL(host.url).host}` });
+    await button.waitFor();
+    expect([...visit.data].filter((address) => address.endsWith('events.json'))).toEqual([]);
+    await button.click();
+    await page().getByRole('group', { name: 'Widget' }).waitFor();
+  });
+
+  it('takes home what the command line prepares, byte for byte', async () => {
+    await open('#from=cress&widget=event-agenda&limit=4');
+    await page().getByRole('group', { name: 'Widget' }).waitFor();
+    const archive = await take('Pour le site');
+    const atelier = path.join(ROOT, 'packages/elements/cdn/atelier');
+    const release = readFileSync(path.join(atelier, 'folder.zip'));
+    for (const [name, bytes] of [...unarchived(release), ['atelier/folder.zip', release] as const]) {
+      mkdirSync(path.dirname(path.join(work, 'ess', name)), { recursive: true });
+      writeFileSync(path.join(work, 'ess', name), bytes);
+    }
+    writeFileSync(
+      path.join(work, 'list.json'),
+      JSON.stringify([{ tag: 'ess-event-agenda', attributes: { limit: '4' }, lang: 'fr' }]),
+    );
+    const data = MOUNTS.find(({ url }) => url === '/data/')?.folder;
+    const { err } = await ess(`prepare ${data}/manifest.json --site site.zip --ess ess --widgets list.json`, {
+      cwd: work,
+      today: '2025-03-10',
+    });
+    expect(err).toBe('');
+    const [own, other] = [archive, readFileSync(path.join(work, 'site.zip'))].map((bytes) => unarchived(bytes));
+    const names = [...new Set([...(own?.keys() ?? []), ...(other?.keys() ?? [])])];
+    const differing = names.filter(
+      (name) => Buffer.compare(own?.get(name) ?? Buffer.alloc(0), other?.get(name) ?? Buffer.alloc(0)) !== 0,
+    );
+    expect(differing).toEqual([]);
+    expect(archive.equals(readFileSync(path.join(work, 'site.zip')))).toBe(true);
+  });
+
+  it.each([1200, 360])('has no fault that axe finds, and no line wider than the window, at %i px', async (width) => {
+    await open('#from=cress&widget=member-map&to=wordpress&right=editor', width);
+    await page().getByRole('group', { name: 'Widget' }).waitFor();
+    expect(await violations(page(), 'body', ['.stage', 'ess-data-check'])).toEqual([]);
+    const wide = await page().evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+});

@@ -1,0 +1,125 @@
+/** What is pasted into a page for a widget: the only writer of such code. Loaded where somebody asks for it. */
+import { type FormText, modeleOf } from './attribute-words.ts';
+import { type Embedded, escapeHtml as escape, scriptLine, snippet } from './snippet.ts';
+
+/** Places that somebody pastes into, each with the rights that matter there, the usual one first. */
+export const DESTINATIONS = {
+  'wordpress-plugin': ['any'],
+  wordpress: ['editor', 'author'],
+  spip: ['plugin', 'none'],
+  html: ['ftp'],
+  frame: ['frame'],
+  notion: ['link'],
+  mail: ['any'],
+  code: ['developer'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Destination = keyof typeof DESTINATIONS;
+
+/** A widget that is to be pasted, and what is known of where its data and its code lie. */
+export interface Placed extends Embedded {
+  /** Address of the loader. */
+  readonly loader: string;
+  /** Name under which a plugin knows the source; empty for the data that the plugin comes with. */
+  readonly source: string;
+  readonly title: string;
+  readonly height?: string | undefined;
+}
+
+/** What is pasted. */
+interface Snippet {
+  readonly code: string;
+  /** Another form of it, for another editor. */
+  readonly other?: string;
+  /** Line that a site needs once. */
+  readonly once?: string;
+  /** Message for the webmaster, who has the right to do what the person may not. */
+  readonly ask?: FormText;
+}
+
+/** Returns what survives where it is pasted with a right. */
+export function snippetFor(placed: Placed, to: Destination, right: string): Snippet {
+  const { loader, source, src, height } = placed;
+  const once = scriptLine(loader);
+  switch (to) {
+    case 'wordpress-plugin':
+      return {
+        code: blockOf(placed),
+        other: shortcodeOf(placed),
+        ...(source ? { ask: declareIn(WORDPRESS, source, src) } : {}),
+      };
+    case 'wordpress':
+      return right === 'editor' ? { code: snippet(placed, height), once } : { code: linkLine(placed) };
+    case 'spip':
+      return right === 'plugin'
+        ? { code: modeleCode(placed), ...(source ? { ask: declareIn(SPIP, source, src) } : {}) }
+        : { code: snippet(placed, height), once, ask: scriptAsk(once) };
+    case 'html':
+      return { code: `${once}\n${snippet(placed, height)}` };
+    case 'code':
+      return { code: componentOf(placed) };
+    default:
+      return { code: linkLine(placed) };
+  }
+}
+
+/** Returns what a plugin reads: its own name of the source in the place of the address. */
+const pluginAttributes = ({ tag, attributes, source }: Placed): readonly (readonly [string, string])[] => [
+  ['widget', tag.replace('ess-', '')],
+  ...(source ? [['source', source] as const] : []),
+  ...attributes,
+];
+
+/** Returns a block of WordPress, as its editor keeps it. A comment ends at two hyphens. */
+function blockOf(placed: Placed): string {
+  const json = JSON.stringify(Object.fromEntries(pluginAttributes(placed)));
+  const signs: Readonly<Record<string, string>> = {
+    '--': '\\u002d\\u002d',
+    '<': '\\u003c',
+    '>': '\\u003e',
+    '&': '\\u0026',
+  };
+  return `<!-- wp:ess/widget ${json.replaceAll(/--|[<>&]/g, (sign) => signs[sign] ?? sign)} /-->`;
+}
+
+/** Returns a shortcode of WordPress: its values have no quotation mark, no bracket and no markup. */
+const shortcodeOf = (placed: Placed): string => {
+  const encoded = (value: string): string => value.replaceAll(/["<>[\]&]/g, (sign) => `&#${sign.codePointAt(0)};`);
+  return `[ess ${pluginAttributes(placed)
+    .map(([name, value]) => `${name}="${encoded(value)}"`)
+    .join(' ')}]`;
+};
+
+/** Returns a modèle of SPIP: a bar parts its parameters, a sign `>` ends it. */
+const modeleCode = ({ tag, attributes, source }: Placed): string => {
+  const encoded = (value: string): string => value.replaceAll(/[|<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
+  const { name, parameters } = modeleOf(tag, [...(source ? [['source', source] as const] : []), ...attributes]);
+  return `<ess|${[name, ...parameters.map(([key, value]) => `${key}=${encoded(value)}`)].join('|')}>`;
+};
+
+/** Returns the line of an import, and the tag: frameworks that know custom elements take it as it is. */
+const componentOf = ({ tag, attributes, src }: Placed): string => {
+  const own = [...(src ? [['src', src] as const] : []), ...attributes].map(
+    ([name, value]) => ` ${name}="${escape(value)}"`,
+  );
+  return `import '@ess-widgets/elements/${tag}/define';\n\n<${tag}${own.join('')}></${tag}>`;
+};
+
+/** Returns a link with the name of the widget, for a place that keeps nothing else. */
+const linkLine = ({ title, link, src }: Placed): string =>
+  `<a href="${escape(link?.href ?? src)}">${escape(title)}</a>`;
+
+const [WORDPRESS, SPIP] = [
+  { fr: 'Réglages › ESS Widgets', en: 'Settings › ESS Widgets' },
+  { fr: 'Configuration › ESS Widgets', en: 'Configuration › ESS Widgets' },
+];
+
+const declareIn = (where: FormText, name: string, src: string): FormText => ({
+  fr: `Bonjour, pour afficher un widget sur le site, il faut y déclarer une source, une fois\u202f: ${where.fr}, «\u202fSources du site\u202f», nom «\u202f${name}\u202f», adresse ${src}`,
+  en: `Hello, to show a widget on the site a source must be declared there once: ${where.en}, “Sources of the site”, name “${name}”, address ${src}`,
+});
+
+const scriptAsk = (once: string): FormText => ({
+  fr: `Bonjour, pour afficher un widget sur le site, il faut cette ligne, une fois, dans le modèle des pages (avant </body>)\u202f:\n${once}`,
+  en: `Hello, to show a widget on the site this line is needed once, in the template of the pages (before </body>):\n${once}`,
+});
