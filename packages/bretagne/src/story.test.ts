@@ -888,8 +888,8 @@ const PROSE: readonly Plant[] = [
         0,
         textOf,
         [
-          'structures ont rejoint la Cress et [[members-left|number]] n’ont pas renouvelé leur adhésion',
-          'structures n’ont pas renouvelé leur adhésion et [[members-left|number]] ont rejoint la Cress',
+          'organisations ont rejoint la Cress et [[members-left|number]] n’ont pas renouvelé leur adhésion',
+          'organisations n’ont pas renouvelé leur adhésion et [[members-left|number]] ont rejoint la Cress',
         ],
         [
           'organisations joined Cress Bretagne and [[members-left|number]] did not renew their membership',

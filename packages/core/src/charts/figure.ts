@@ -54,6 +54,8 @@ export interface Figure extends MeasuredFigure {
   readonly segments?: readonly ShareSegment[] | null;
   /** Its parts as 100 % stacks, where they are these. */
   readonly stacks?: readonly Stack[] | null;
+  /** A percent that is told in counts, as dots are: 18 of 22. */
+  readonly isCounted?: boolean;
 }
 
 /** Returns what a chart of several measures is about: of several places, none of these. */

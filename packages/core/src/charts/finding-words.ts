@@ -152,6 +152,7 @@ interface PartsSaid {
 export function partsSaid(figure: Figure, m: TitleWords, both = false): PartsSaid {
   const { measure, texts, groups } = figure;
   const at = dateOf(figure, m);
+  if (figure.isCounted) return { isDefined: !measure.combines, params: { at: capitalised(at) } };
   if (texts.unit === 'percent') {
     const before = periodInWords(figure.before, m.lang);
     return both && !groups

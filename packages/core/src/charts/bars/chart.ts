@@ -37,7 +37,9 @@ const unitName = (unit: string, lang: string): string => capitalised(unitWord(un
 export function barsInWords(figure: Figure, m: Words): Bars {
   const { groups } = figure;
   const all = groups?.marks ?? barsOf(figure).map((mark) => ({ ...mark, bars: [mark] }));
-  const units = groups || !hasMixedUnits(figure) ? [] : all.map(({ bars: [bar] }) => bar?.quantity?.unit);
+  // Breton counts with the singular, which names no group.
+  const isNamed = !groups && hasMixedUnits(figure) && m.lang !== 'br';
+  const units = !isNamed ? [] : all.map(({ bars: [bar] }) => bar?.quantity?.unit);
   const rows = all.map((mark, at) => {
     const unknown = m.text(mark.kind === 'others' ? 'groupDetail' : 'unknown');
     const bars: readonly (Pick<BarMark, 'quantity' | 'share' | 'start' | 'length'> & Pick<Bar, 'rank'>)[] = mark.bars;
