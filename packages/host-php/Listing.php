@@ -70,14 +70,11 @@ final class Listing
         if ($told === [] || isset($at['insee'])) {
             return $list;
         }
-        $known = [];
-        $codes = array_map(static function (array $cells) use ($told, $places, &$known): string {
-            $row = array_map(static function (int $column) use ($cells): string {
+        $codes = $places->codesOf(array_map(static function (array $cells) use ($told): array {
+            return array_map(static function (int $column) use ($cells): string {
                 return (string) ($cells[$column] ?? '');
             }, $told);
-            $key = implode("\n", $row);
-            return $known[$key] = $known[$key] ?? $places->insee($row);
-        }, $list['rows']);
+        }, $list['rows']));
         if (implode('', $codes) === '') {
             return $list;
         }

@@ -160,7 +160,8 @@ function ess_widgets_verifier_source(string $address): array {
 		}
 		$contents = new Contents(Site::readingOf($rows)->look($rows[0]['address']), $GLOBALS['spip_lang']);
 	} catch (Refused $refused) {
-		return ['isGood' => false, 'text' => Site::errorText($refused->getMessage(), $refused->detail), 'table' => ''];
+		$text = trim(Site::errorText($refused->getMessage(), $refused->detail) . ' ' . Site::cureText($address, $refused->getMessage()));
+		return ['isGood' => false, 'text' => $text, 'table' => ''];
 	}
 	include_spip('inc/filtres');
 	return ['isGood' => $contents->kind !== 'none', 'table' => $contents->table, 'kind' => $contents->records, 'text' => _T('ess_widgets:trouve_' . ($contents->records ?: $contents->kind), [

@@ -34,7 +34,7 @@ return [
 	'erreur_private' => 'The site @detail@ leads into the internal network of the server: it is not read. If that is meant, remove the source, then add it again.',
 	'erreur_redirects' => 'The source redirects too often.',
 	'erreur_same_address' => 'This is already the address of the source “@detail@”.',
-	'erreur_same_name' => 'Two sources are named “@detail@”: the first one stays.',
+	'erreur_same_name' => 'Two sources are named “@detail@”: give the second another name.',
 	'erreur_scheme' => 'An address begins with http or https, not with “@detail@”.',
 	'erreur_secret' => 'This is the address of a private calendar or folder: it is not read. Take the public address.',
 	'erreur_size' => 'A file is larger than 2 MB, or a table has more than 20,000 rows.',

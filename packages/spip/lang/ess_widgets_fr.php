@@ -34,7 +34,7 @@ return [
 	'erreur_private' => 'Le site @detail@ mène au réseau interne du serveur : il n’est pas lu. Si c’est voulu, retirez la source, puis ajoutez-la de nouveau.',
 	'erreur_redirects' => 'La source renvoie trop souvent ailleurs.',
 	'erreur_same_address' => 'Cette adresse est déjà celle de la source « @detail@ ».',
-	'erreur_same_name' => 'Deux sources s’appellent « @detail@ » : la première reste.',
+	'erreur_same_name' => 'Deux sources s’appellent « @detail@ » : donnez un autre nom à la seconde.',
 	'erreur_scheme' => 'Une adresse commence par http ou https, non par « @detail@ ».',
 	'erreur_secret' => 'Cette adresse est celle d’un agenda ou d’un dossier privé : elle n’est pas lue. Prenez l’adresse publique.',
 	'erreur_size' => 'Un fichier dépasse 2 Mo, ou un tableau 20 000 lignes.',
