@@ -18,6 +18,8 @@ export const LOADER_TAG: Readonly<Record<string, Matter>> = {
   tiles: 'tiles',
   tilesConsent: 'consent',
   audience: 'audience',
+  // A page that a visitor may open.
+  atelier: 'code',
   // Takes authority away: it says that others write in the page.
   cms: 'view',
 };

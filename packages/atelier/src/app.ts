@@ -60,7 +60,7 @@ export class Atelier {
       busy: false,
       error: null,
       said: '',
-      step: 'bring',
+      step: state.step ?? 'bring',
       theme: 'light',
       width: 640,
       reserve: undefined,
@@ -82,7 +82,7 @@ export class Atelier {
 
   /** Changes the state, and the address of the page with it. */
   setState(change: Partial<AtelierState>): void {
-    const state: AtelierState = { ...this.app.state, ...change };
+    const state: AtelierState = { ...this.app.state, step: undefined, ...change };
     history.replaceState(null, '', `#${writeState(state)}`);
     this.set({ state, ...(change.ui ? { lang: change.ui, m: words[change.ui] } : {}) });
     if (change.ui && this.app.brought) void this.#show();
@@ -113,7 +113,10 @@ export class Atelier {
       const reading = ++this.#reading;
       const summary = await engine.examine(request, onProgress, signal);
       if (reading !== this.#reading) return summary;
-      const isAnother = request.file !== undefined;
+      // A link said what is shown of the same file or address.
+      const { from: said, file } = this.app.state;
+      const isAnother = request.file !== undefined && ![said, file].includes(request.file.name);
+      const isRead = request.file !== undefined;
       const { personal = [] } = summary.list ?? {};
       const from = summary.declared?.address;
       this.setState({
@@ -121,7 +124,7 @@ export class Atelier {
         file: from ? undefined : summary.name.slice(0, 200),
         ...(isAnother ? { widget: undefined, attributes: {} } : {}),
       });
-      this.set({ summary, without: isAnother ? new Set(personal) : this.app.without });
+      this.set({ summary, without: isRead ? new Set(personal) : this.app.without });
       await this.#show();
       return summary;
     };
@@ -169,7 +172,9 @@ export class Atelier {
       if (reading !== this.#reading) return;
       const { from } = this.app.state;
       const isOpen = brought.src && !brought.secrecy && from !== 'cress';
+      const { step } = this.app.state;
       this.set({ brought, busy: false });
+      if (step) document.getElementById(`title-${step}`)?.focus();
       if (isOpen) this.setState({ from: brought.src ?? undefined, file: undefined });
       this.say(`${m.brought(brought.title, countsOf(brought, m))} ${m.offers(brought.offers.length)}.`);
     } catch (error) {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DESTINATIONS, type Destination, snippetFor } from '../../elements/src/base/embed.ts';
 import { type Atelier, SITE_ROOT } from './app.ts';
+import { checkSource, type SourceFound } from './check-source.ts';
 
 /** Files and bytes, as they are sent, of each widget on a page that has nothing yet: the build counts them. */
 type Weights = Readonly<Record<string, { readonly files: number; readonly bytes: number }>>;
@@ -9,6 +10,24 @@ let weights: Weights | null = null;
 void fetch('weights.json')
   .then(async (answer) => (weights = answer.ok ? await answer.json() : null))
   .catch(() => null);
+
+/** What was found of each address. */
+const found = new Map<string, SourceFound | null>();
+
+/** Returns what was found of an address, which is tried once. */
+function foundOf(atelier: Atelier, src: string): SourceFound | null {
+  if (!found.has(src)) {
+    found.set(src, null);
+    void checkSource(src, location.href).then((what) => {
+      found.set(src, what);
+      atelier.set({});
+    });
+  }
+  return found.get(src) ?? null;
+}
+
+/** Places where the browser of a visitor reads the data itself. */
+const READ_BY_PAGE: readonly string[] = ['wordpress editor', 'spip none', 'html ftp', 'code developer'];
 
 export function placeView(atelier: Atelier): TemplateResult {
   const { m, state } = atelier.app;
@@ -82,11 +101,14 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   };
   const { code, other, once, ask } = snippetFor(placed, to, rightOf(atelier));
   const weight = weights?.[placed.tag];
+  const right = rightOf(atelier);
+  const what = !isOwn && READ_BY_PAGE.includes(`${to} ${right}`) ? foundOf(atelier, src) : null;
   return html`<p>${m.paste[to]}</p>
     ${textView(atelier, 'code', m.code, code)}
     ${other ? textView(atelier, 'other', m.shortcode, other) : nothing}
     ${once && !ask ? textView(atelier, 'once', m.once, once) : nothing}
     ${ask ? textView(atelier, 'ask', m.ask, ask[lang]) : nothing}
+    ${what ? html`<p class=${what === 'cors' ? 'note' : 'notice'}>${m.checks[what]}</p>` : nothing}
     ${weight ? html`<p class="note">${m.weight(Math.round(weight.bytes / 1000), weight.files)}</p>` : nothing}
     <p class="note">${m.access}</p>`;
 }

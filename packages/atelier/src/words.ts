@@ -131,7 +131,6 @@ const fr = {
     gone: 'Cette adresse ne répond pas.',
     http: 'Une page en https ne peut pas lire une adresse en http\u202f: prenez celle en https.',
   },
-  check: 'Vérifier la source pour cet endroit',
 };
 
 export type Words = typeof fr;
@@ -256,7 +255,6 @@ const en: Words = {
     gone: 'This address does not answer.',
     http: 'A page in https cannot read an address in http: take the one in https.',
   },
-  check: 'Check the source for this place',
 };
 
 export const words: Readonly<Record<Lang, Words>> = { fr, en };
