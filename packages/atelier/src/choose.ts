@@ -152,7 +152,13 @@ function previewView(atelier: Atelier): TemplateResult {
       ([each, label]) =>
         html`<label><input type="radio" name=${name} .checked=${each === value} @change=${() => change(each)} /> ${label}</label>`,
     )}</fieldset>`;
-  const live = liveWidget(atelier);
+  // A report that has no address is shown as its still: its documents are in no file.
+  const { brought, state } = atelier.app;
+  const still =
+    state.widget === 'report' && brought?.dataset
+      ? brought.offers.find(({ widget }) => widget === 'report')?.still
+      : undefined;
+  const live = still === undefined ? liveWidget(atelier) : html`<div still>${unsafeHTML(still)}</div>`;
   return html`<div class="preview" role="group" aria-labelledby="preview">
     <h3 id="preview">${m.preview}</h3>
     <div class="bars">

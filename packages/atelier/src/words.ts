@@ -26,6 +26,27 @@ const fr = {
     `Ce lien partait du fichier «\u202f${name}\u202f», qui n’est pas dans le lien\u202f: redéposez-le.`,
   againAddress: (host: string) => `Ce lien part d’une adresse de ${host}. Elle n’est lue que si vous le voulez.`,
   readAddress: (host: string) => `Lire ${host}`,
+  year: 'Le classeur de l’année, ou une archive emportée d’ici',
+  yearHint:
+    'Le classeur se remplit dans un tableur, à partir des données de l’an dernier\u202f: celles de la Cress, ou celles de l’archive que vous venez de lire.',
+  yearOf: 'Année',
+  blank: 'Prendre un classeur à remplir',
+  filled: 'Lire le classeur rempli (.xlsx)',
+  archive: 'Lire une archive emportée (.zip)',
+  yearRead: (year: string) => `Le classeur de ${year}`,
+  toCorrect: (n: number) =>
+    `${plural(n, 'cellule est à corriger', 'cellules sont à corriger', true)}\u202f: corrigez le classeur, puis lisez-le de nouveau.`,
+  yearCounts: (added: number, changed: number) =>
+    `${plural(added, 'fiche nouvelle', 'fiches nouvelles', true)}, ${plural(changed, 'modifiée', 'modifiées', true)}. Le rapport et les widgets sont à l’étape 2.`,
+  problems: 'À corriger',
+  doubts: 'À relire',
+  news: 'Ce que les contrôles trouvent de nouveau',
+  cell: (sheet: string, line: number | undefined, column: string | undefined) =>
+    `${sheet}${line === undefined ? '' : `, ${column ?? 'ligne '}${line}`}`,
+  moreFindings: (n: number) => `et ${n} autres`,
+  unread: (n: number) =>
+    `${plural(n, 'texte', 'textes', true)} de l’an dernier, non relus\u202f: ils ne seront pas publiés.`,
+  notRead: (names: string) => `Feuilles qui ne sont pas lues\u202f: ${names}.`,
   public: 'Ce qui devient public',
   publicHint:
     'Les colonnes cochées seront lues par tous les visiteurs. Celles qui semblent personnelles ne sont pas cochées\u202f: elles ne quittent pas cette page.',
@@ -152,6 +173,25 @@ const en: Words = {
   againFile: (name) => `This link began with the file “${name}”, which is not in the link: drop it again.`,
   againAddress: (host) => `This link begins with an address of ${host}. It is read only if you want it.`,
   readAddress: (host) => `Read ${host}`,
+  year: 'The workbook of the year, or an archive taken home from here',
+  yearHint:
+    'The workbook is filled in with a spreadsheet program, from the data of last year: those of the Cress, or those of the archive that you have just read.',
+  yearOf: 'Year',
+  blank: 'Take a workbook to fill in',
+  filled: 'Read the filled workbook (.xlsx)',
+  archive: 'Read an archive taken home (.zip)',
+  yearRead: (year) => `The workbook of ${year}`,
+  toCorrect: (n) =>
+    `${plural(n, 'cell is', 'cells are', false)} to be corrected: correct the workbook, then read it again.`,
+  yearCounts: (added, changed) =>
+    `${plural(added, 'new record', 'new records', false)}, ${changed} changed. The report and the widgets are in step 2.`,
+  problems: 'To correct',
+  doubts: 'To look at again',
+  news: 'What checks find for the first time',
+  cell: (sheet, line, column) => `${sheet}${line === undefined ? '' : `, ${column ?? 'row '}${line}`}`,
+  moreFindings: (n) => `and ${n} more`,
+  unread: (n) => `${plural(n, 'text', 'texts', false)} of last year that nobody has read again: not published.`,
+  notRead: (names) => `Sheets that are not read: ${names}.`,
   public: 'What becomes public',
   publicHint:
     'Every visitor will read the columns that are ticked. Those that look personal are not: they do not leave this page.',

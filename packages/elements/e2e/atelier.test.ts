@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ess } from '../../../packages/cli/src/testing/io.ts';
-import { unarchived } from '../../../packages/core/src/prepare/archive.ts';
+import { archiveOf, unarchived } from '../../../packages/core/src/prepare/archive.ts';
 import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
 import { violations } from './support/axe.ts';
 import { type Host, openHost } from './support/host.ts';
@@ -148,6 +148,52 @@ describe('the Atelier', () => {
     expect([...visit.data].filter((address) => address.endsWith('events.json'))).toEqual([]);
     await button.click();
     await page().getByRole('group', { name: 'Widget' }).waitFor();
+  });
+
+  it('gives a workbook of the year, reads it filled, says what is wrong at its cell, and takes its data home', async () => {
+    await open();
+    await page().getByText('Le classeur de l’année, ou').click();
+    await page().getByLabel('Année').fill('2025');
+    const blank = await take('Prendre un classeur à remplir');
+    const read = async (bytes: Uint8Array, title: string): Promise<void> => {
+      await page()
+        .locator('.year input[accept=".xlsx"]')
+        .setInputFiles({ name: 'annee.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
+      await page().getByRole('heading', { name: title }).waitFor();
+      await page().getByText('Lecture en cours').waitFor({ state: 'detached' });
+    };
+    const parts = [...unarchived(blank)].map(([name, bytes]) => [name, Buffer.from(bytes).toString()] as const);
+    const wrong = parts.map(([name, text]) => [name, Buffer.from(text.replaceAll('>2025<', '>2024<'))] as const);
+    await read(archiveOf(new Map(wrong)), 'Le classeur de 2024');
+    expect(await page().locator('.year li').first().textContent()).toMatch(/^Lisez-moi.*2024/);
+    expect(await page().getByRole('group', { name: 'Widget' }).count()).toBe(0);
+    await read(blank, 'Le classeur de 2025');
+    await page().getByRole('group', { name: 'Widget' }).waitFor();
+    expect(await page().locator('.year').textContent()).toMatch(/0 fiche nouvelle.*textes de l’an dernier, non relus/s);
+    const kept = await take('À garder');
+    expect([...unarchived(kept).keys()]).toEqual(expect.arrayContaining(['annee.xlsx', 'data/manifest.json']));
+    await page()
+      .locator('.year input[accept=".zip"]')
+      .setInputFiles({ name: 'a-garder.zip', mimeType: '', buffer: kept });
+    await page().getByText('Lecture en cours').waitFor({ state: 'detached' });
+    await page().getByRole('group', { name: 'Widget' }).waitFor();
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('refuses an archive that is none, and one that says it holds very much', async () => {
+    await open();
+    await page().getByText('Le classeur de l’année, ou').click();
+    const read = (buffer: Buffer) =>
+      page().locator('.year input[accept=".zip"]').setInputFiles({ name: 'a.zip', mimeType: '', buffer });
+    await read(Buffer.from('PK\u0003\u0004 nothing'));
+    await page().locator('.notice.error', { hasText: 'abîmée' }).waitFor();
+    await read(Buffer.from(archiveOf(new Map([['a.txt', Buffer.from('a')]]))));
+    await page().locator('.notice.error', { hasText: 'n’a pas de dossier' }).waitFor();
+    const bomb = Buffer.from(archiveOf(new Map([['data/manifest.json', Buffer.from('{}')]])));
+    // The size that its directory declares.
+    bomb.writeUInt32LE(2_000_000_000, bomb.indexOf('PK\u0001\u0002') + 24);
+    await read(bomb);
+    await page().locator('.notice.error', { hasText: 'plus de 100' }).waitFor();
   });
 
   it('takes home what the command line prepares, byte for byte', async () => {

@@ -12,7 +12,7 @@ export { OFFERS_FIRST, offersOf } from './offers.ts';
 export { type PackedFile, packedFiles } from './packed.ts';
 export { MANIFEST_FILE, type PreparedData, type PrepareJob, prepare } from './prepare.ts';
 export { manifestText, preparedFiles, recordsText } from './prepared-files.ts';
-export { type Fields, type RawCollections, rawCollections } from './records.ts';
+export { type Fields, type FileFetch, type RawCollections, rawCollections } from './records.ts';
 export { Refusal, type RefusalText, type RefusedAt } from './refusal.ts';
 export { type AskedStill, stillsOf } from './stills.ts';
 export { stillMaker, takeHome } from './take-home.ts';
