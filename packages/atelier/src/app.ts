@@ -2,6 +2,7 @@
 
 import type { CheckHost, ExaminationSummary } from '../../elements/src/ess-data-check/host.ts';
 import type { Session } from '../../elements/src/ess-data-check/session.ts';
+import { picturesOf } from './card-picture.ts';
 import type { Brought, ShownOffer, YearSummary } from './engine.ts';
 import { type AtelierEngine, startAtelierEngine } from './engine-client.ts';
 import { type AtelierState, readState, writeState } from './state.ts';
@@ -36,6 +37,8 @@ interface App {
   readonly theme: 'light' | 'dark';
   readonly width: number;
   readonly reserve: string | undefined;
+  /** Height of the preview at its width, px. */
+  readonly height: number;
 }
 
 type Change = Partial<App>;
@@ -70,6 +73,7 @@ export class Atelier {
       theme: 'light',
       width: 640,
       reserve: undefined,
+      height: 0,
     };
     // What a link says is shown; only the site's own figures are read without a press.
     if (state.from === 'cress') void this.takeCress();
@@ -237,7 +241,25 @@ export class Atelier {
     await this.#give(purpose === 'site' ? 'ess-widgets.zip' : 'a-garder.zip', async (engine) => {
       const release = purpose === 'site' ? await releaseOf() : null;
       if (purpose === 'site' && !release) throw Object.assign(new TypeError(), { text: { [lang]: m.noRelease } });
-      return engine.take({ purpose, widgets, lang, today: today(), release });
+      const { from } = this.app.state;
+      const isLive = brought?.src && !brought.secrecy && from !== 'cress';
+      const sources = isLive && brought.src ? [{ name: sourceName(brought), src: brought.src }] : [];
+      const asked = { widgets, lang, today: today() };
+      const pictures = purpose === 'site' ? await picturesOf(await engine.cards(asked)) : new Map<string, Uint8Array>();
+      const { home: address } = this.app.state;
+      return engine.take({ ...asked, purpose, release, sources, address, pictures });
+    });
+  }
+
+  /** Hands over the card of the chosen widget as a picture. */
+  async takeCard(): Promise<void> {
+    const { lang } = this.app;
+    const { chosen } = this;
+    if (!chosen) return;
+    await this.#give(`${chosen.widget}.png`, async (engine) => {
+      const [png] = (await picturesOf(await engine.cards({ widgets: [chosen], lang, today: today() }))).values();
+      if (!png) throw new TypeError('the card could not be drawn');
+      return png;
     });
   }
 
@@ -255,6 +277,9 @@ export class Atelier {
 
 /** Returns the day of the clock in its own zone. */
 const today = (): string => new Date().toLocaleDateString('sv');
+
+/** Returns the name under which a plugin or a folder knows the source. */
+export const sourceName = ({ events, members }: Brought): string => (events > members ? 'agenda' : 'adherents');
 
 export const countsOf = ({ members, placed, events, indicators }: Brought, m: Words): string =>
   [

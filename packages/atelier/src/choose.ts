@@ -132,7 +132,8 @@ function liveWidget(atelier: Atelier): HTMLElement | null {
   // The height that a page keeps is that of what is shown here, once it is drawn.
   const measure = (): void => {
     const reserve = shown?.node === node && widget.state === 'ready' ? ownReserve(widget) : undefined;
-    if (reserve !== atelier.app.reserve) atelier.set({ reserve });
+    const height = shown?.node === node ? Math.ceil(widget.offsetHeight) : 0;
+    if (reserve !== atelier.app.reserve || height !== atelier.app.height) atelier.set({ reserve, height });
   };
   new ResizeObserver(measure).observe(widget);
   shown = { key, node, widget };

@@ -14,6 +14,8 @@ export interface AtelierEngine extends Omit<Session, 'where'> {
   readonly blank: (src: string, year: string) => Promise<Uint8Array>;
   readonly year: (request: YearRequest) => Promise<YearSummary>;
   readonly show: (request: ShowRequest) => Promise<Brought>;
+  /** Returns the cards of widgets as SVG, by the names of their pages. */
+  readonly cards: (request: Pick<TakeRequest, 'widgets' | 'lang' | 'today'>) => Promise<ReadonlyMap<string, string>>;
   readonly take: (request: TakeRequest) => Promise<Uint8Array>;
 }
 
@@ -28,6 +30,7 @@ export async function startAtelierEngine(worker: string): Promise<AtelierEngine>
     blank: (src, year) => ask('blank', { src, year }),
     year: (request) => ask('year', request),
     show: (request) => ask('show', request),
+    cards: (request) => ask('cards', request),
     take: (request) => ask('take', request),
     end: () => started?.worker.terminate(),
   };

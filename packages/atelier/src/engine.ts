@@ -26,6 +26,7 @@ import {
   type RefusedAt,
   rawCollections,
   reportDocumentOf,
+  shareCards,
   stillMaker,
   storyOf,
   takeHome,
@@ -85,6 +86,12 @@ export interface TakeRequest {
   readonly today: string;
   /** The folder of the release, as `folder.zip` has it; null for what is kept. */
   readonly release: Uint8Array | null;
+  /** Addresses that pages read live. */
+  readonly sources: readonly { readonly name: string; readonly src: string }[];
+  /** Address that the folder will have. */
+  readonly address: string | undefined;
+  /** Cards as PNG, by the names of their pages. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A filled workbook of a year. */
@@ -244,11 +251,15 @@ export function createAtelierEngine(pause?: () => Promise<void>): WorkerFunction
         news: prepared.news.map(({ severity, message }) => ({ severity, said: resolveText(message, lang).text })),
       };
     },
-    take: async ({ purpose, widgets, lang, today, release }: TakeRequest): Promise<Uint8Array> => {
+    cards: ({ widgets, lang, today }: Pick<TakeRequest, 'widgets' | 'lang' | 'today'>): ReadonlyMap<string, string> => {
+      if (!prepared) throw new Refusal(NOTHING);
+      return shareCards({ dataset: prepared.open().dataset, widgets, lang, today });
+    },
+    take: async ({ release, ...asked }: TakeRequest): Promise<Uint8Array> => {
       if (!prepared) throw new Refusal(NOTHING);
       const files = release ? new Map([...unarchived(release), ['atelier/folder.zip', release] as const]) : new Map();
       const workbook = filled ? { workbook: filled.workbook } : {};
-      return archiveOf(await takeHome({ prepared, purpose, widgets, lang, today, release: files, ...workbook }));
+      return archiveOf(await takeHome({ prepared, ...asked, release: files, ...workbook }));
     },
   };
 }

@@ -112,6 +112,8 @@ const fr = {
   homeHint: 'Où le dossier de l’étape 4 sera sur votre site. Par exemple https://votre-site.fr/ess-widgets/',
   homeLacks:
     'Vos données viennent d’un fichier\u202f: emportez d’abord le dossier (étape 4), déposez-le sur votre site, et écrivez son adresse ici. Le code la contiendra.',
+  frameLacks:
+    'Cet endroit montre une page du dossier, qui lit les données par leur nom\u202f: emportez-le (étape 4), déposez-le sur un site, et écrivez son adresse ici. Vos données y restent lues en direct.',
   secretLacks:
     'Ces données n’ont pas d’adresse qu’une page puisse lire\u202f: emportez-les (étape 4), ou déclarez-les dans l’extension du site.',
   paste: {
@@ -119,13 +121,20 @@ const fr = {
     wordpress: 'Ajoutez un bloc «\u202fHTML personnalisé\u202f» et collez-y ce code.',
     spip: 'Collez ce code dans le texte de l’article.',
     html: 'Collez ces lignes dans la page, là où le widget doit paraître.',
-    frame: 'Collez ce texte.',
-    notion: 'Collez ce lien.',
+    frame:
+      'Ajoutez un élément «\u202fHTML\u202f» ou «\u202fIntégrer\u202f», et collez-y ce cadre. Sa hauteur est celle de l’aperçu\u202f: choisissez la largeur de votre colonne.',
+    notion:
+      'Tapez /embed (Notion) ou ajoutez un composant «\u202fIncorporer\u202f» (SharePoint, si l’administrateur a admis cet hôte), et collez cette adresse.',
     mail: 'Collez ce lien dans le message.',
     code: 'Après npm install @ess-widgets/elements\u202f:',
   } as Record<Destination, string>,
+  pastePage:
+    'Collez cette adresse seule sur sa ligne\u202f: WordPress montre le widget s’il connaît ce site, sinon un lien. Le dossier doit être en ligne.',
+  card: 'Prendre l’image (PNG)',
+  cardHint: 'Son texte\u202f: le lien ci-dessous.',
   code: 'Code à coller',
   shortcode: 'Le même, pour l’éditeur classique',
+  link: 'Sinon, ce lien',
   once: 'Une fois pour tout le site, cette ligne',
   ask: 'Message à envoyer au webmestre',
   copy: 'Copier',
@@ -256,6 +265,8 @@ const en: Words = {
   homeHint: 'Where the folder of step 4 will be on your site. For example https://your-site.fr/ess-widgets/',
   homeLacks:
     'Your data come from a file: take the folder home first (step 4), put it on your site, and write its address here. The code will hold it.',
+  frameLacks:
+    'This place shows a page of the folder, which reads the data by their name: take it home (step 4), put it on a site, and write its address here. Your data are still read live.',
   secretLacks:
     'These data have no address that a page may read: take them home (step 4), or declare them in the plugin of the site.',
   paste: {
@@ -263,13 +274,20 @@ const en: Words = {
     wordpress: 'Add a block “Custom HTML” and paste this code into it.',
     spip: 'Paste this code into the text of the article.',
     html: 'Paste these lines into the page, where the widget is to appear.',
-    frame: 'Paste this text.',
-    notion: 'Paste this link.',
+    frame:
+      'Add an element “HTML” or “Embed”, and paste this frame into it. Its height is that of the preview: choose the width of your column.',
+    notion:
+      'Type /embed (Notion) or add the web part “Embed” (SharePoint, if the administrator has admitted this host), and paste this address.',
     mail: 'Paste this link into the message.',
     code: 'After npm install @ess-widgets/elements:',
   },
+  pastePage:
+    'Paste this address alone on its line: WordPress shows the widget if it knows this site, else a link. The folder must be online.',
+  card: 'Take the picture (PNG)',
+  cardHint: 'Its text: the link below.',
   code: 'Code to paste',
   shortcode: 'The same, for the classic editor',
+  link: 'Else, this link',
   once: 'Once for the whole site, this line',
   ask: 'Message for the webmaster',
   copy: 'Copy',
