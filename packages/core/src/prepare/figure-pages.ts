@@ -1,7 +1,7 @@
 /** A page for each widget that is taken home: its address is shared, and shown as a card or as the widget itself where it is pasted. */
 import { CARD_SIZE, escapeXml, shareCard, stillKey } from '../charts/index.ts';
-import { dateInWords } from '../format/index.ts';
-import { type Dataset, resolveText } from '../model/index.ts';
+import { dateInWords, figureSentence, figureWords } from '../format/index.ts';
+import { comparePeriods, type Dataset, type Measure, resolveText } from '../model/index.ts';
 import { textBytes } from './bytes.ts';
 import { offersOf } from './offers.ts';
 
@@ -33,20 +33,52 @@ const FRAME_HEIGHT = 600;
 export const pageKey = ({ widget, attributes }: PagedWidget, lang: 'fr' | 'en'): string | null =>
   stillKey({ tag: `ess-${widget}`, attributes, lang });
 
-/** Returns the words of a card: what an offer says of the widget, whatever was set on it since. */
-function wordsOf(
-  job: Omit<PagesJob, 'pageOf' | 'address'>,
-): (widget: PagedWidget) => { readonly subject: string; readonly value: string } {
+/** Attributes that change what a widget counts. */
+const NARROWING = ['territory', 'where', 'period', 'series', 'edition', 'section', 'collections', 'layers'];
+
+interface PageWords {
+  readonly subject: string;
+  readonly value: string;
+  /** Title of a page: the sentence of its figure, else subject and value. */
+  readonly title: string;
+}
+
+/** Returns the words of a card: its figure, else what an offer says of the widget as long as nothing narrows it. */
+function wordsOf(job: Omit<PagesJob, 'pageOf' | 'address'>): (widget: PagedWidget) => PageWords {
   const { dataset, lang, today } = job;
+  const { manifest } = dataset;
+  const whole = resolveText(manifest.title, lang).text;
   const offers = offersOf(dataset, today);
-  const isLike = (one: PagedWidget, other: PagedWidget): boolean =>
-    one.widget === other.widget &&
-    ['indicator', 'by'].every((name) => (one.attributes[name] ?? '') === (other.attributes[name] ?? ''));
-  return (widget) => {
-    const offer = offers.find((each) => isLike(each, widget));
-    const title = resolveText(dataset.manifest.title, lang).text;
-    return { subject: widget.attributes['heading'] || offer?.title[lang] || title, value: offer?.says[lang] ?? title };
+  return ({ widget, attributes }) => {
+    const offer = offers.find(
+      (each) =>
+        each.widget === widget &&
+        ['indicator', 'by'].every((name) => (each.attributes[name] ?? '') === (attributes[name] ?? '')),
+    );
+    const subject = attributes['heading'] || offer?.title[lang] || whole;
+    const measure = widget === 'indicator' ? measureOf(dataset, attributes) : undefined;
+    const texts = measure && dataset.measures?.indicators[measure.indicator];
+    const isNarrowed = NARROWING.some((name) => attributes[name]);
+    const said = isNarrowed ? undefined : offer?.says[lang];
+    const value = (measure && texts && figureWords({ measure, texts }, lang)) ?? said ?? whole;
+    const sentence = measure && texts ? figureSentence({ measure, texts, manifest }, lang) : null;
+    // A sentence names no territory: a title that could be read as that of the whole is none.
+    return { subject, value, title: (!isNarrowed && sentence) || `${subject}\u202f: ${value}` };
   };
+}
+
+/** Returns the measure that an indicator shows: of its period, else the latest. */
+function measureOf({ measures }: Dataset, attributes: PagedWidget['attributes']): Measure | undefined {
+  const isSame = (measure: Measure, name: 'indicator' | 'where' | 'territory'): boolean =>
+    (measure[name] ?? '') === (attributes[name] ?? '');
+  const own = measures?.measures.filter(
+    (each) =>
+      each.by === undefined &&
+      each.quantity !== null &&
+      (['indicator', 'where', 'territory'] as const).every((name) => isSame(each, name)) &&
+      (!attributes['period'] || each.period === attributes['period']),
+  );
+  return own?.toSorted((one, other) => comparePeriods(other.period, one.period))[0];
 }
 
 /** Returns the cards of widgets as SVG, by the names of their pages: a page draws them as PNG. */
@@ -74,8 +106,7 @@ export function figurePages(job: PagesJob): ReadonlyMap<string, Uint8Array> {
   for (const widget of widgets) {
     const key = pageKey(widget, lang);
     if (key === null || files.has(`f/${key}/index.html`)) continue;
-    const { subject, value } = words(widget);
-    const title = `${subject}\u202f: ${value}`;
+    const { title } = words(widget);
     const { name } = dataset.manifest.publisher;
     const own = address === null ? null : `${address}f/${key}/`;
     const foot = `<p><a href="../../images/${key}.svg" download>SVG</a> · <a href="../../">${escapeXml(resolveText(dataset.manifest.title, lang).text)}</a></p>`;
