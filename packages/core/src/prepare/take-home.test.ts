@@ -116,7 +116,7 @@ describe('a site that is taken home', () => {
     expect(page).toContain(`<link rel="canonical" href="${own}" />`);
     expect(page).toContain('content="https://a.example/ess/images/indicator.members-stock.fr.png"');
     expect(/<meta property="og:title" content="([^"]*)"/.exec(page)?.[1]).toMatch(
-      /^Au 31 décembre 2024.*117 adhérents \(source/,
+      /^Au 31 décembre 2024.*117\sadhérents \(source/,
     );
     expect(page).toContain('src="../../ess/ess.js" data-src="../../data/manifest.json"');
     const oembed = JSON.parse(files.get('f/indicator.members-stock.fr/oembed.json') ?? '');

@@ -18,7 +18,8 @@ export async function atelierLink({ tag, attributes, src }: Embedded): Promise<s
   if (typeof page !== 'string') return null;
   const { secrecyOf } = await import('@ess-widgets/core/data/address');
   const address = resolveHref(src, dom.baseURI);
-  const isOpen = typeof address === 'string' && !/\s/.test(src) && secrecyOf(new URL(address)) === null;
+  const isOne = typeof address === 'string' && !/\s/.test(src);
+  const isOpen = isOne && secrecyOf(Object.assign(dom.createElement('a'), { href: address })) === null;
   const isCress = address === resolveHref('../data/manifest.json', loader);
   const said = [
     ...(isOpen ? [['from', isCress ? 'cress' : address]] : []),
