@@ -71,7 +71,8 @@ export class Atelier {
       said: '',
       step: state.step ?? 'bring',
       theme: 'light',
-      width: 640,
+      // A telephone shows what a telephone would.
+      width: innerWidth < 700 ? 360 : 640,
       reserve: undefined,
       height: 0,
     };

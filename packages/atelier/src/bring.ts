@@ -16,7 +16,7 @@ export function bringView(atelier: Atelier): TemplateResult {
         ? html`<p class="notice">${m.againAddress(host)} <button class="button" type="button" ?disabled=${busy} @click=${() => check()?.check(from)}>${m.readAddress(host)}</button></p>`
         : nothing
     }
-    <ess-data-check lang=${lang} heading=${m.own} heading-level="3" .starts=${atelier.starts}></ess-data-check>
+    <ess-data-check lang=${lang} heading=${m.own} heading-level="3" theme="auto" .starts=${atelier.starts}></ess-data-check>
     ${yearView(atelier)}
     ${brought ? html`<p class="brought"><strong>${m.brought(brought.title, countsOf(brought, m))}</strong></p>` : nothing}
     ${brought?.secrecy ? html`<p class="notice">${m.secret[brought.secrecy]}</p>` : nothing}

@@ -1,4 +1,6 @@
 /** What the Atelier does in its worker: it reads what was brought, says what that can show, and makes what is taken home. */
+// What is taken home has stills in every language.
+import '@ess-widgets/core/format/all';
 import { essDataset } from '@ess-widgets/core/data';
 import { secrecyOf } from '@ess-widgets/core/data/address';
 import { directoryOf } from '@ess-widgets/core/directory';

@@ -217,7 +217,8 @@ describe('the Atelier', () => {
   });
 
   it('takes home what the command line prepares, byte for byte', async () => {
-    await open('#from=cress&widget=event-agenda&limit=4');
+    // Without a choice: the widgets that are shown first.
+    await open('#from=cress');
     await page().getByRole('group', { name: 'Widget' }).waitFor();
     const archive = await take('Pour le site');
     const atelier = path.join(ROOT, 'packages/elements/cdn/atelier');
@@ -226,12 +227,8 @@ describe('the Atelier', () => {
       mkdirSync(path.dirname(path.join(work, 'ess', name)), { recursive: true });
       writeFileSync(path.join(work, 'ess', name), bytes);
     }
-    writeFileSync(
-      path.join(work, 'list.json'),
-      JSON.stringify([{ tag: 'ess-event-agenda', attributes: { limit: '4' }, lang: 'fr' }]),
-    );
     const data = MOUNTS.find(({ url }) => url === '/data/')?.folder;
-    const { err } = await ess(`prepare ${data}/manifest.json --site site.zip --ess ess --widgets list.json`, {
+    const { err } = await ess(`prepare ${data}/manifest.json --site site.zip --ess ess`, {
       cwd: work,
       today: '2025-03-10',
     });
@@ -239,7 +236,7 @@ describe('the Atelier', () => {
     const [own, other] = [archive, readFileSync(path.join(work, 'site.zip'))].map((bytes) => unarchived(bytes));
     // Pictures are drawn by a browser alone.
     const drawn = [...(own?.keys() ?? [])].filter((name) => name.endsWith('.png'));
-    expect(drawn).toEqual(['images/event-agenda.limit-4.fr.png']);
+    expect(drawn.length).toBe(12);
     const names = [...new Set([...(own?.keys() ?? []), ...(other?.keys() ?? [])])];
     const differing = names
       .filter((each) => !drawn.includes(each))
