@@ -70,14 +70,11 @@ final class Listing
         if ($told === [] || isset($at['insee'])) {
             return $list;
         }
-        $known = [];
-        $codes = array_map(static function (array $cells) use ($told, $places, &$known): string {
-            $row = array_map(static function (int $column) use ($cells): string {
+        $codes = $places->codesOf(array_map(static function (array $cells) use ($told): array {
+            return array_map(static function (int $column) use ($cells): string {
                 return (string) ($cells[$column] ?? '');
             }, $told);
-            $key = implode("\n", $row);
-            return $known[$key] = $known[$key] ?? $places->insee($row);
-        }, $list['rows']);
+        }, $list['rows']));
         if (implode('', $codes) === '') {
             return $list;
         }
@@ -124,6 +121,23 @@ final class Listing
             }
         }
         return ['kind' => $kind, 'fields' => array_keys($found), 'rows' => $list];
+    }
+
+    /**
+     * Returns the titles of the columns that a recipe reads and a table has no longer: the others are read without them.
+     *
+     * @param array<string, mixed> $table as `made` has it
+     * @param array<string, mixed> $row the source, as the settings keep it
+     * @return string[]
+     */
+    public static function missing(array $table, array $row): array
+    {
+        $titles = array_keys(array_filter(Recipe::of("kind={$row['kind']}&{$row['recipe']}")['columns'] ?? [], 'is_string'));
+        $rows = isset($table['fields']) || $titles === [] ? [] : self::withHeader($table);
+        $cells = $rows[self::header($rows, $titles)] ?? null;
+        return $cells === null ? [] : array_values(array_filter(array_map('strval', $titles), static function (string $title) use ($cells): bool {
+            return self::column($title, $cells) === null;
+        }));
     }
 
     /**

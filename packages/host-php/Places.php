@@ -70,12 +70,8 @@ final class Places
         if ($town === null) {
             return '';
         }
-        if ($this->own === false) {
-            $data = self::json($this->ownFile);
-            $this->own = $data === null ? null : self::table([$data]);
-        }
-        if ($this->own !== null) {
-            $found = $this->placed($this->own, $town);
+        if ($this->own() !== null) {
+            $found = $this->placed($this->own(), $town);
             // Of several communes nobody but the author can choose; what the network does not know is looked for in France.
             if ($found !== []) {
                 return count($found) === 1 ? $found[0] : '';
@@ -85,6 +81,57 @@ final class Places
         }
         $found = $this->inFrance($town);
         return count($found) === 1 ? $found[0] : '';
+    }
+
+    /** @return array<string, mixed>|null communes of the network */
+    private function own(): ?array
+    {
+        if ($this->own === false) {
+            $data = self::json($this->ownFile);
+            $this->own = $data === null ? null : self::table([$data]);
+        }
+        return $this->own;
+    }
+
+    /**
+     * Returns the codes of the communes of rows; empty in doubt. In a list of other places than the network's, a name alone that others
+     * share with it is not surely its own.
+     *
+     * @param array<int, array<string, string>> $rows cells by `FIELDS`
+     * @return string[]
+     */
+    public function codesOf(array $rows): array
+    {
+        $found = [];
+        $home = 0;
+        foreach ($rows as $row) {
+            $key = implode("\n", $row);
+            $found[$key] = $found[$key] ?? [$this->insee($row), $this->isKnown($row)];
+            $home += $found[$key][1] ? 1 : 0;
+        }
+        return array_map(function (array $row) use ($found, $home, $rows): string {
+            [$insee, $isKnown] = $found[implode("\n", $row)];
+            return $home * 2 < count($rows) && $isKnown && $this->isShared($row) ? '' : $insee;
+        }, $rows);
+    }
+
+    /** @param array<string, string> $row */
+    private function isKnown(array $row): bool
+    {
+        $town = self::town($row);
+        return $town !== null && $this->own() !== null && $this->placed($this->own(), $town) !== [];
+    }
+
+    /**
+     * Returns whether a row has a name alone, which several départements have.
+     *
+     * @param array<string, string> $row
+     */
+    private function isShared(array $row): bool
+    {
+        $town = self::town($row);
+        $isBare = $town !== null && implode('', array_diff_key($town, ['name' => true])) === '';
+        return $isBare && $this->codes($town) === [];
     }
 
     /**

@@ -49,6 +49,8 @@ final class SourceState
     public $isInternal;
     /** @var array{0: string, 1: string[]}|null of a source: what its copy is, and the kinds that it holds */
     public $holds;
+    /** @var string[] titles of the columns that its table has no longer */
+    public $missing;
 
     /** @param array<string, mixed> $kept */
     public function __construct(array $kept = [])
@@ -62,6 +64,7 @@ final class SourceState
         $this->failures = $kept['failures'] ?? 0;
         $this->isInternal = $kept['isInternal'] ?? false;
         $this->holds = $kept['holds'] ?? null;
+        $this->missing = $kept['missing'] ?? [];
     }
 }
 
@@ -622,14 +625,16 @@ final class Reading
         $isInternal = false;
         try {
             [$file, $state->at] = $this->fetched($url, $name, $isInternal);
+            $missing = [];
             if (isset($file['table'])) {
+                $missing = Listing::missing($file['table'], $this->sources->at($url) ?? []);
                 // The table itself is kept nowhere.
                 $file = ['body' => Listing::made($file['table'], $this->sources->at($url) ?? [], $now, $this->places), 'type' => 'application/json'];
             }
             $state->isInternal = $isInternal;
             $before = $name === '' ? (string) ($this->file($id)['body'] ?? '') : '';
             $this->cache->set("file-$id", $file + ['source' => $url, 'name' => $name], self::KEPT_S);
-            [$state->readAt, $state->error, $state->detail, $state->failures] = [$now, null, '', 0];
+            [$state->readAt, $state->error, $state->detail, $state->failures, $state->missing] = [$now, null, '', 0, $missing];
             $state->holds = $name === '' ? self::heldBy($file) : null;
             if ($name === '' && ($isForced || $before !== $file['body'])) {
                 $state->since = $now;
@@ -833,6 +838,9 @@ final class Reading
         }
         $rows = Csv::rows($text, 2);
         $columns = count($rows[0]);
+        if ($columns > 1 && count($rows) === 1) {
+            throw new Refused('empty');
+        }
         $isTable = $columns > 1 && count($rows) > 1 && count($rows[1]) === $columns;
         if (!$isTable) {
             throw new Refused('form');

@@ -49,6 +49,19 @@ final class Services
         return $isRead ? $found['requests'] : [$url];
     }
 
+    /**
+     * Returns what an administrator may do where an address was not read: a sentence that names the button of its service. Empty where no
+     * service knows it, or where the server itself did not answer.
+     *
+     * @param string $reason why it was not read, as `Refused` has it
+     */
+    public static function cure(string $url, string $reason, string $host, string $lang): string
+    {
+        $found = self::of($url, $host);
+        $isOfService = $found !== null && $found['service'] !== '' && ($found['requests'] === [] || in_array($reason, ['form', 'status', 'host', 'empty'], true));
+        return $isOfService && $reason !== 'secret' ? $found['remedy'][$lang === 'en' ? 'en' : 'fr'] ?? '' : '';
+    }
+
     /** Returns whether a path, in small letters, is a person's own. */
     public static function isPrivate(string $host, string $path): bool
     {

@@ -198,10 +198,12 @@ final class Sources
         return (Services::of($address)['kind'] ?? '') ?: (preg_match('~[./=]ics(?=[?&#]|$)~i', $address) ? 'events' : '');
     }
 
-    /** Returns options as they may stand behind an address, in a line of them; empty where they may not. */
+    /** Returns options as they may stand behind an address, in a line of them. */
     private static function recipe(string $written): string
     {
-        return preg_match('/^[^\\s#<>"\'`\\\\]*$/Du', $written) ? $written : '';
+        return (string) preg_replace_callback('/[\s#<>"\'`\\\\]/u', static function (array $sign): string {
+            return rawurlencode($sign[0]);
+        }, $written);
     }
 
     /** @param array<string, mixed> $taken by the names that other rows have */

@@ -89,8 +89,13 @@ final class Still
         preg_match_all('/ class="ess-still ess-([a-z]+)"/', $html, $found);
         $new = array_diff(array_unique($found[1]), $known);
         $known = array_merge($known, $new);
-        $css = implode('', array_map(static function (string $name) use ($folder): string {
-            return is_file("$folder/still/$name.css") ? trim((string) file_get_contents("$folder/still/$name.css")) : '';
+        static $all = null;
+        if ($new !== [] && $all === null) {
+            preg_match_all('~^/\*(\w+)\*/(.*)$~m', (string) file_get_contents("$folder/skins.css"), $skins);
+            $all = array_combine($skins[1], $skins[2]);
+        }
+        $css = implode('', array_map(static function (string $name) use ($all): string {
+            return $all[$name] ?? '';
         }, $new));
         return $css === '' ? '' : "<style>$css</style>";
     }

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Address, Contents, Guard, Refused, Sources};
+use EssWidgets\Host\{Address, Contents, Guard, Refused, Services, Sources};
 use WP_REST_Request;
 
 /** Routes: the kept files for everybody, at an address of the site itself; by the REST interface the state of sources for those who write posts, the trial of one for administrators. */
@@ -109,7 +109,8 @@ final class Routes
             }
             $contents = new Contents(Site::readingOf($rows)->look($rows[0]['address']), Site::language());
         } catch (Refused $refused) {
-            return ['isGood' => false, 'text' => Site::text('error_' . $refused->getMessage(), $refused->detail)];
+            $cure = Services::cure((string) $request['src'], $refused->getMessage(), 'wordpress', Site::language());
+            return ['isGood' => false, 'text' => trim(Site::text('error_' . $refused->getMessage(), $refused->detail) . " $cure")];
         }
         return ['isGood' => $contents->kind !== 'none', 'text' => self::found($contents), 'table' => $contents->table, 'kind' => $contents->records];
     }

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Places, Reading, Refused, Served, Sources, Still, SystemResolver};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Places, Reading, Refused, Served, Services, Sources, Still, SystemResolver};
 
 /** Keeps values in transients; they are encoded, since a table of the database refuses bytes that are no UTF-8. */
 final class TransientCache implements Cache
@@ -274,9 +274,13 @@ final class Site
         foreach (['' => $state] + $reading->files($url) as $name => $file) {
             if ($file->error !== null) {
                 $said[] = ($name === '' ? '' : "$name — ") . self::text("error_$file->error", $file->detail);
+                $said[] = $name === '' ? Services::cure($url, $file->error, 'wordpress', self::language()) : '';
             }
         }
-        return implode(' ', array_merge($said, $reading->isHidden($url) ? [self::text('nothingTicked')] : []));
+        if ($state->error === null && $state->missing !== []) {
+            $said[] = self::text('missingColumns', implode(', ', $state->missing));
+        }
+        return implode(' ', array_filter(array_merge($said, $reading->isHidden($url) ? [self::text('nothingTicked')] : []), 'strlen'));
     }
 
     /** Returns a text in the language of the user: French, else English; Breton readers get French. */

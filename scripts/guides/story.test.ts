@@ -31,7 +31,7 @@ describe('the guide to the story of a year', () => {
     shown.title = twice(shown.title, '[[members-stock|number]] members: growth again');
     const words =
       '[[members-joined|number]] joined, [[members-left|number]] left; one member in two is an association.';
-    shown.text = twice(shown.text, `${words} ${'And so it goes on, as everyone can read here. '.repeat(3)}`);
+    shown.text = twice(shown.text, `${words} ${'And so it goes on, as readers can see here. '.repeat(3)}`);
     shown.claims[0].words.en = 'growth again';
     shown.claims[1].words.en = 'one member in two';
     whole.messages[0] = shown;

@@ -123,7 +123,7 @@ export async function streets(browser: Browser, address: string): Promise<readon
   for (const map of await maps.all()) {
     await map.scrollIntoViewIfNeeded();
     await map.locator('.marker').first().waitFor({ timeout: 30_000 });
-    found.push((await map.locator('.tiles-button').count()) > 0);
+    found.push((await map.locator('.ground-choice').count()) > 0);
   }
   await page.close();
   expect(asked).toEqual([]);

@@ -11,4 +11,4 @@ set_error_handler(static function (int $level, string $message, string $file, in
 require_once __DIR__ . '/../../packages/host-php/Places.php';
 
 ['folder' => $folder, 'own' => $own, 'rows' => $rows] = json_decode(stream_get_contents(STDIN), true);
-echo json_encode(array_map([new Places($folder, $own), 'insee'], $rows));
+echo json_encode((new Places($folder, $own))->codesOf($rows));

@@ -370,6 +370,20 @@ describe('what is kept', () => {
     expect(after).toMatchObject({ error: 'column', detail: 'name', age: 1000, body: expect.stringContaining(KEPT) });
   });
 
+  it('is read without the columns that it has lost but those of names, and says which', async () => {
+    const recipe = 'columns=name:name,ville:town,mail:-';
+    const lost = { body: '[{"name":"Coop","commune":"Brest"}]' };
+    const [before, after] = await run<Result & { readonly missing: readonly string[] }>({
+      ...{ names: NAMES, recipe },
+      steps: [
+        { do: 'read', url: URL_A, answers: { [URL_A]: { body: '[{"name":"Coop","ville":"Brest"}]' } } },
+        { do: 'read', url: URL_A, after: 1000, answers: { [URL_A]: lost } },
+      ],
+    });
+    expect(before).toMatchObject({ error: null, missing: [] });
+    expect(after).toMatchObject({ error: null, missing: ['ville'], body: expect.stringContaining(KEPT) });
+  });
+
   it('is a calendar as it may be shown', async () => {
     expect(await readOnce(URL_A, { [URL_A]: { body: CALENDAR } })).toMatchObject({
       error: null,
@@ -383,6 +397,7 @@ describe('what is kept', () => {
     ['a page after an empty line', { body: '\n  <html><p>a,b\nc,d</p>' }, 'form'],
     ['JSON that ends early', { body: '{"a":1,"b":2,\n"c":3,"d":4,' }, 'form'],
     ['one word', { body: '"text"' }, 'form'],
+    ['a table without a row', { body: 'Nom;Commune\n' }, 'empty'],
     ['nothing', { body: '' }, 'form'],
     ['bytes of no text', { body: 'a,b\nc,\u0000d' }, 'form'],
     ['a calendar that ends early', { body: 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT' }, 'form'],
@@ -1484,6 +1499,17 @@ describe('the sources of a site', () => {
       kept('agenda', 'https://a.example/a.ics', { kind: 'events' }),
       kept('agenda-2', 'https://a.example/b.ics', { kind: 'events' }),
       kept('reference', 'https://a.example/manifest.json'),
+    ]);
+  });
+
+  it('keep a recipe whose columns have signs that no line of an address may have', async () => {
+    const recipe = `columns=Date d'adhésion:joined,"Nom" <a>\\,b:name`;
+    const { rows } = await save([row('adherents', 'https://a.example/a.csv', { kind: 'members', recipe })]);
+    expect(rows).toEqual([
+      kept('adherents', 'https://a.example/a.csv', {
+        kind: 'members',
+        recipe: 'columns=Date%20d%27adhésion:joined,%22Nom%22%20%3Ca%3E%5C,b:name',
+      }),
     ]);
   });
 

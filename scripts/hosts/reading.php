@@ -140,6 +140,7 @@ foreach ($scenario['steps'] as $step) {
             $results[] = [
                 'error' => $state->error,
                 'detail' => $state->detail,
+                'missing' => $state->missing,
                 'age' => $state->readAt === null ? null : $now - $state->readAt,
                 'files' => array_map(static function (SourceState $file): ?string {
                     return $file->error;

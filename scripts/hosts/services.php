@@ -16,6 +16,9 @@ require_once __DIR__ . '/../../packages/host-php/Services.php';
 $answers = [];
 foreach (json_decode((string) stream_get_contents(STDIN), true) as [$address, $host]) {
     $reading = Services::of($address, $host);
-    $answers[] = ['secrecy' => Address::secrecyOf($address), 'reading' => $reading, 'asked' => Services::requests($address)];
+    $cures = array_map(static function (string $reason) use ($address, $host): string {
+        return Services::cure($address, $reason, $host, 'fr');
+    }, ['form', 'slow']);
+    $answers[] = ['secrecy' => Address::secrecyOf($address), 'reading' => $reading, 'asked' => Services::requests($address), 'cures' => $cures];
 }
 echo json_encode($answers);

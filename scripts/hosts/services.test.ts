@@ -9,6 +9,8 @@ import { readServices } from '../sync/services.ts';
 interface Answer {
   readonly secrecy: string | null;
   readonly asked: readonly string[];
+  /** Where the answer was something else, and where there was none in time. */
+  readonly cures: readonly string[];
   readonly reading: {
     readonly service: string;
     readonly requests: readonly string[];
@@ -79,6 +81,21 @@ describe('the table of services in PHP', () => {
       'wordpress',
     );
     expect(answers.map(({ secrecy }) => secrecy)).toEqual(secrets.map(([, secrecy]) => secrecy));
+  });
+
+  it('names the button of a service where its address was not read, in the words of the host', () => {
+    const cures = (address: string, host: Host): readonly string[] => inPhp([address], host)[0]?.cures ?? [];
+    const form = 'https://framaforms.org/inscription-1234567890';
+    expect(cures(form, 'wordpress')[0]).toMatch(
+      /Téléchargez les résultats .* téléversez le fichier dans «\s?Médias\s?»/,
+    );
+    expect(cures(form, 'spip')[0]).toMatch(/joignez le fichier à un article/);
+    // It would be read if it were public; a server that is late is not cured by a button.
+    const [shut, late] = cures('https://nuage.exemple.fr/apps/calendar/p/aB3dE5fG7hJ9kL2m', 'wordpress');
+    expect(shut).toMatch(/«\s?Sources du site\s?»/);
+    expect(late).toBe('');
+    expect(cures('https://openagenda.com/fr/pole-invente', 'wordpress')[0]).toMatch(/#key=votre-clé\. Elle reste/);
+    expect(cures('https://site.fr/data.csv', 'wordpress')).toEqual(['', '']);
   });
 
   it('asks the address of the data where one answer is all of them, else the saved one', () => {

@@ -650,6 +650,29 @@ describe('the plugin of SPIP', () => {
     await setMeta({});
   });
 
+  it('keeps how a source is read when its settings are saved anew', async () => {
+    const recipe = 'columns=Nom%20de%20l’adhérent:name,Secteur%20d’activité:activities,Ville%2C%20<:town'.replace(
+      '<',
+      '%3C',
+    );
+    answers.set('/secteurs.csv', 'Nom de l’adhérent;Secteur d’activité\nCoop;Culture\n');
+    await setMeta({ sources: [sourceOf('adherents', '/secteurs.csv', ['name', 'activities'], recipe)] });
+    const { context, page } = await signIn('webmestre');
+    await page.goto(`${site.url}/ecrire/?exec=configurer_ess_widgets`);
+    await page.fill('#territory', 'departement-29');
+    await page.click('.formulaire_configurer .boutons [type=submit]');
+    await page.locator('.reponse_formulaire_ok').waitFor();
+    await context.close();
+    const kept = await site.php(`include_spip('inc/config'); echo json_encode(lire_config('ess_widgets'));`);
+    const { sources, territory } = JSON.parse(kept);
+    expect([sources[0].recipe, sources[0].address, territory]).toEqual([
+      recipe,
+      `${dataUrl}/secteurs.csv`,
+      'departement-29',
+    ]);
+    await setMeta({});
+  });
+
   it('serves nothing of a source with a key before its columns are ticked', async () => {
     answers.set('/export.csv?key=secret', 'Nom;Courriel\nCoop;secret@coop.example\n');
     await setMeta({

@@ -77,7 +77,7 @@ function withLine(file: string, text: string, line: string, mark: string, from =
  */
 const LISTS: Readonly<Record<string, (file: string, text: string, words: Plan['words']) => string>> = {
   [ATTRIBUTES]: (file, text, { tag = '' }) => {
-    const row = `  '${tag}': { fr: 'Ce que montre le widget, en une ligne', en: 'what it shows, in one line', keys: [] },\n`;
+    const row = `  '${tag}': { fr: 'Ce que montre le widget, en une ligne', en: 'what it shows, in one line', keys: [card] },\n`;
     return withLine(file, text, row, '};', text.indexOf('export const about'));
   },
   // Until `npm run sync -- heights` has measured it.

@@ -1,5 +1,6 @@
 import '@ess-widgets/core/format/all';
 import { readFileSync } from 'node:fs';
+import { problemsOfReportTexts } from '@ess-widgets/core/checks';
 import { readReport } from '@ess-widgets/core/data';
 import { directoryOf } from '@ess-widgets/core/directory';
 import { formatCount, formatQuantity, unitWord } from '@ess-widgets/core/format';
@@ -214,6 +215,37 @@ describe('the texts of the report', () => {
         }
       }
     }
+  });
+
+  it('name, place and date what the records of their section bear; another place is a warning', () => {
+    const catalogue = Object.fromEntries(indicators);
+    expect(problemsOfReportTexts(report, dataset, catalogue).map(({ message: { fr } }) => fr)).toEqual([]);
+    const moved = JSON.parse(JSON.stringify(report).replace('tenue à Morlaix', 'tenue à Quimper'));
+    expect(problemsOfReportTexts(moved, dataset, catalogue)).toMatchObject([
+      { rule: 'report-prose', severity: 'warning', found: 'Quimper', where: { section: 'I.2.b' } },
+    ]);
+  });
+
+  it('spell their abbreviations out once a chapter, in French and in English', () => {
+    const full: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+      fr: {
+        TAgBZH: /le réseau des incubateurs/,
+        ESS: /économie sociale et solidaire/,
+        Cress: /chambre régionale [^.]*Cress/,
+      },
+      en: { TAgBZH: /the network of [a-z ]*incubators/, ESS: /social economy/, Cress: /regional chamber [^.]*Cress/ },
+    };
+    for (const { id, sections } of report.chapters)
+      for (const [lang, named] of Object.entries(full)) {
+        const whole = sections
+          .flatMap(({ text, sections: parts }) => [text, ...parts.map((part) => part.text)])
+          .map((text) => text?.[lang] ?? '')
+          .join(' ');
+        for (const word of ['ASER', 'Cress', 'DLA', 'ESS', 'PTCE', 'TAgBZH', 'WAPA']) {
+          if (!new RegExp(`\\b${word}\\b`).test(whole)) continue;
+          expect(whole, `${id}, ${lang}: ${word}`).toMatch(named[word] ?? new RegExp(`[\\p{Ll})] \\(${word}\\)`, 'u'));
+        }
+      }
   });
 
   it('are in French typography', () => {

@@ -836,6 +836,120 @@ const PROSE: readonly Plant[] = [
     /^cover\.standfirst\.(fr|en)$/,
     both(standfirst, ['gagne des', 'perd des'], ['gained', 'lost']),
   ],
+  ...(
+    [
+      // Written after the rules; of the seventeen one is not told: pupils called teachers.
+      ['money that flows in', 'claims', 1, thesisOf, ['se retire', 'afflue'], ['withdraws', 'flows in']],
+      [
+        'a decline',
+        'claims',
+        2,
+        thesisOf,
+        ['s’organisent à plusieurs', 's’essoufflent'],
+        ['organise together', 'run out of steam'],
+      ],
+      ['another network', 'prose', 5, textOf, ['le Rab réunit', 'le Gedes réunit'], ['Le Rab has', 'Gedes has']],
+      [
+        'a département that is not that of the figure',
+        'prose',
+        4,
+        textOf,
+        ['nord des Côtes-d’Armor', 'nord du Finistère'],
+        ['north of Côtes-d’Armor', 'north of Finistère'],
+      ],
+      [
+        'another month of an organisation',
+        'prose',
+        2,
+        thesisOf,
+        ['depuis septembre', 'depuis mars'],
+        ['since September', 'since March'],
+      ],
+      [
+        'another edition in words',
+        'prose',
+        2,
+        textOf,
+        ['La 17e édition', 'La dix-huitième édition'],
+        ['17th', 'eighteenth'],
+      ],
+      ['a plan of another year', 'prose', 4, textOf, ['en 2025', 'en 2027'], ['in 2025', 'in 2027']],
+      [
+        'a plan told as begun',
+        'prose',
+        4,
+        textOf,
+        ['envisagent un', 'ont commencé un'],
+        ['are considering group', 'have begun group'],
+      ],
+      [
+        'joined and left in the place of each other',
+        'prose',
+        0,
+        textOf,
+        [
+          'organisations ont rejoint la Cress et [[members-left|number]] n’ont pas renouvelé leur adhésion',
+          'organisations n’ont pas renouvelé leur adhésion et [[members-left|number]] ont rejoint la Cress',
+        ],
+        [
+          'organisations joined Cress Bretagne and [[members-left|number]] did not renew their membership',
+          'organisations did not renew their membership and [[members-left|number]] joined Cress Bretagne',
+        ],
+      ],
+      [
+        'the figure of another vote',
+        'prose',
+        1,
+        textOf,
+        ['vote=statuts-2024', 'vote=scenario-b-2024-09-26'],
+        ['vote=statuts-2024', 'vote=scenario-b-2024-09-26'],
+      ],
+      [
+        'everybody',
+        'claims',
+        2,
+        textOf,
+        ['Parmi les adhérents', 'Tout le monde s’y met : parmi les adhérents'],
+        ['Among the members', 'Everyone takes part: among the members'],
+      ],
+      [
+        'nobody',
+        'claims',
+        1,
+        textOf,
+        ['quittent le collectif', 'ne sont suivis par personne'],
+        ['leave the collective', 'are followed by nobody'],
+      ],
+      [
+        'opposed instead of approved',
+        'claims',
+        1,
+        textOf,
+        ['structures l’approuvent', 'structures s’y opposent'],
+        ['organisations approve it', 'organisations oppose it'],
+      ],
+      ['another region', 'prose', 2, textOf, ['en Bretagne', 'en Normandie'], ['In Brittany', 'In Normandy']],
+      [
+        'another role',
+        'prose',
+        5,
+        textOf,
+        ['la Cress siège à son jury', 'la Cress préside son jury'],
+        ['sits on its jury', 'chairs its jury'],
+      ],
+      [
+        'most of them',
+        'claims',
+        2,
+        textOf,
+        ['Parmi les adhérents', 'Parmi l’essentiel des adhérents'],
+        ['Among the members', 'Among the bulk of the members'],
+      ],
+    ] as const
+  ).map(([name, rule, at, of, fr, en]): Plant => {
+    const field = of === thesisOf ? `chapters\\.${at}\\.(thesis|claims\\.0\\.words)` : `messages\\.${at}\\.text`;
+    return [name, `story-${rule}`, new RegExp(`^${field}\\.(fr|en)$`), both(of(at), fr, en)];
+  }),
 ];
 
 describe.each([

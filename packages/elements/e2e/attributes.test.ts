@@ -178,7 +178,7 @@ describe('a block with a street map', () => {
     const visit = await visitor(site.browser);
     await goTo(visit.page, own.url);
     expect(await states(visit.page)).toEqual(['ess-member-map ready']);
-    expect(await visit.page.locator('.tiles-button').count()).toBe(0);
+    expect(await visit.page.locator('.ground-choice').count()).toBe(0);
     expect(visit.complaints.filter((line) => line.startsWith('elsewhere'))).toEqual([]);
     await visit.close();
     await own.close();

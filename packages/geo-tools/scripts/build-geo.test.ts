@@ -360,7 +360,7 @@ describe('the territories', () => {
   });
 
   it('have Breton names where these are sure', () => {
-    expect(byId.get('region-53')?.name).toEqual({ fr: 'Bretagne', br: 'Breizh' });
+    expect(byId.get('region-53')?.name).toEqual({ fr: 'Bretagne', br: 'Breizh', en: 'Brittany' });
     expect(byId.get('commune-35238')?.name).toEqual({ fr: 'Rennes', br: 'Roazhon' });
     expect(byId.get('commune-29078')?.name).toEqual({ fr: 'Hanvec' });
   });

@@ -162,6 +162,9 @@ export const BRETON_NAMES: Readonly<Record<string, string>> = {
   'commune-56260': 'Gwened',
 };
 
+/** English names, by territory id, where they are others than the French ones. */
+export const ENGLISH_NAMES: Readonly<Record<string, string>> = { 'region-53': 'Brittany' };
+
 /** Names of EPCI that are in use where the official one is not, by SIREN code. */
 export const EPCI_NAMES: Readonly<Record<string, string>> = {
   '243500725': 'Communauté de communes Côte d’Émeraude',

@@ -1,5 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { communesOfFrance, findCommune, placeFirst, placeInFrance } from '@ess-widgets/core/geo';
+import {
+  type CommuneTable,
+  communesOfFrance,
+  createPlacer,
+  findCommune,
+  placeFirst,
+  placeInFrance,
+} from '@ess-widgets/core/geo';
 import { type CommuneLocator, normaliseName, type Town } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { DEPARTEMENTS_OF } from '../src/regions.ts';
@@ -146,6 +153,16 @@ describe('a list', () => {
     expect(read).toEqual(['communes/81.json']);
     expect(locate?.({ commune: 'Brest' })).toMatchObject({ insee: '29019' });
     expect(locate?.({ commune: 'Albi', postcode: '81000' })).toMatchObject({ insee: '81004' });
+  });
+
+  it('of other places leaves a name alone that the network shares with others to its author', async () => {
+    const own = await communesOfFrance(reading().get, ['35']).then((table) => createPlacer(table as CommuneTable));
+    const beyond = [{ commune: 'Albi' }, { commune: 'Foix' }, { commune: 'Sainte-Marie' }, { commune: 'Rennes' }];
+    const elsewhere = await placeFirst(own, [...beyond, { commune: 'Tarbes' }], reading().get);
+    expect(elsewhere?.({ commune: 'Sainte-Marie' }).kind).toBe('ambiguous');
+    expect(elsewhere?.({ commune: 'Rennes' })).toMatchObject({ insee: '35238' });
+    const home = await placeFirst(own, beyond.slice(1), reading().get);
+    expect(home?.({ commune: 'Sainte-Marie' })).toMatchObject({ insee: '35294' });
   });
 
   it('is placed by its own communes where those of France cannot be had', async () => {

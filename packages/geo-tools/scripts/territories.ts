@@ -4,7 +4,7 @@ import { POLE_TERRITORIES, type PoleTerritory } from '../../bretagne/src/poles.t
 import type { DegreePosition } from '../src/records.ts';
 import type { CommuneRow, Communes, EpciRow } from './communes.ts';
 import { BRETON_DEPARTEMENTS } from './departements.ts';
-import { BRETON_NAMES, DEPARTEMENT_NAMES, NAMED_COMMUNES } from './places.ts';
+import { BRETON_NAMES, DEPARTEMENT_NAMES, ENGLISH_NAMES, NAMED_COMMUNES } from './places.ts';
 
 /** A territory record, as the data set holds it. */
 export interface TerritoryRecord {
@@ -59,11 +59,11 @@ function record(
   position: DegreePosition | null,
 ): TerritoryRecord {
   const id = `${kind}-${code}`;
-  const br = BRETON_NAMES[id];
+  const [br, en] = [BRETON_NAMES[id], ENGLISH_NAMES[id]];
   return {
     id,
     kind,
-    name: br === undefined ? { fr: name } : { fr: name, br },
+    name: { fr: name, ...(br === undefined ? {} : { br }), ...(en === undefined ? {} : { en }) },
     code,
     parents,
     ...(position === null ? {} : { position }),

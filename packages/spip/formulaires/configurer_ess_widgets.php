@@ -63,15 +63,18 @@ function formulaires_configurer_ess_widgets_traiter_dist() {
 	include_spip('inc/config');
 	ecrire_config(Site::META, ['sources' => $rows] + ess_widgets_saisi() + $before);
 	// A source that was saved is read at once: the page that shows it has its data.
+	$said = [_T('config_info_enregistree')];
 	foreach (Sources::changed($before['sources'], $rows) as $address) {
 		Site::readingOf($rows)->read($address, true);
+		// The list below the form is that of before: SPIP puts the form alone into the page anew.
+		$said[] = _T('ess_widgets:source_nommee', ['nom' => Site::sources()->at($address)['name']]) . " — " . Site::stateText($address);
 	}
 	// The pages of SPIP's cache have the addresses and colours of before.
 	include_spip('inc/invalideur');
 	suivre_invalideur('1');
 	// The form then shows what is kept.
 	set_request('sources', null);
-	return ['message_ok' => _T('config_info_enregistree'), 'editable' => true];
+	return ['message_ok' => implode('<br>', $said), 'editable' => true];
 }
 
 /** @return array{theme: string, territory: string, accent: string, tiles: string|null, classic: string} the other fields as they were sent */
@@ -157,7 +160,8 @@ function ess_widgets_verifier_source(string $address): array {
 		}
 		$contents = new Contents(Site::readingOf($rows)->look($rows[0]['address']), $GLOBALS['spip_lang']);
 	} catch (Refused $refused) {
-		return ['isGood' => false, 'text' => Site::errorText($refused->getMessage(), $refused->detail), 'table' => ''];
+		$text = trim(Site::errorText($refused->getMessage(), $refused->detail) . ' ' . Site::cureText($address, $refused->getMessage()));
+		return ['isGood' => false, 'text' => $text, 'table' => ''];
 	}
 	include_spip('inc/filtres');
 	return ['isGood' => $contents->kind !== 'none', 'table' => $contents->table, 'kind' => $contents->records, 'text' => _T('ess_widgets:trouve_' . ($contents->records ?: $contents->kind), [

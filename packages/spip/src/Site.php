@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\Spip;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Places, Reading, Refused, Served, Sources, Still, SystemResolver};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Declared, Guard, HttpClient, Light, Places, Reading, Refused, Served, Services, Sources, Still, SystemResolver};
 
 require_once dirname(__DIR__) . '/host-php/Declared.php';
 require_once dirname(__DIR__) . '/host-php/Light.php';
@@ -232,9 +232,19 @@ final class Site
 		foreach (['' => $state] + $reading->files($url) as $name => $file) {
 			if ($file->error !== null) {
 				$said[] = ($name === '' ? '' : spip_htmlspecialchars((string) $name) . ' — ') . self::errorText($file->error, $file->detail);
+				$said[] = $name === '' ? self::cureText($url, $file->error) : '';
 			}
 		}
-		return implode(' ', array_merge($said, $reading->isHidden($url) ? [_T('ess_widgets:rien_de_coche')] : []));
+		if ($state->error === null && $state->missing !== []) {
+			$said[] = _T('ess_widgets:colonnes_absentes', ['noms' => spip_htmlspecialchars(implode(', ', $state->missing))]);
+		}
+		return implode(' ', array_filter(array_merge($said, $reading->isHidden($url) ? [_T('ess_widgets:rien_de_coche')] : []), 'strlen'));
+	}
+
+	/** Returns what the webmestre may do where an address was not read; HTML, empty where nothing is known. */
+	public static function cureText(string $url, string $error): string
+	{
+		return spip_htmlspecialchars(Services::cure($url, $error, 'spip', self::language()));
 	}
 
 	public static function errorText(string $error, string $detail): string

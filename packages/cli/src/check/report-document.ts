@@ -1,5 +1,5 @@
 import { EssError } from '@ess-widgets/core';
-import { problemsOfStory, type StoryCatalogue } from '@ess-widgets/core/checks';
+import { problemsOfReportTexts, problemsOfStory, type StoryCatalogue } from '@ess-widgets/core/checks';
 import {
   type Dataset,
   type Finding,
@@ -14,7 +14,8 @@ import { unreadableFinding } from './examine.ts';
 
 /**
  * Returns the findings on the report document of a data set: that it cannot be read, that it names something that does
- * not exist, that records name a section which it does not have, that it writes out a year which it has a word for. And
+ * not exist, that records name a section which it does not have, that it writes out a year which it has a word for, that its
+ * texts name what no record of their section bears. And
  * those on its story: that it cannot be read, or says what the figures do not say.
  */
 export async function reportProblems(
@@ -30,7 +31,11 @@ export async function reportProblems(
     if (!read) return;
     report = read.report;
     const problems = problemsOfReport(read.report, dataset.manifest, catalogue, read.url);
-    const others = [unknownSections(read.report, dataset), pinnedYears(read.written, read.url)];
+    const others = [
+      unknownSections(read.report, dataset),
+      pinnedYears(read.written, read.url),
+      problemsOfReportTexts(read.report, dataset, catalogue, read.url),
+    ];
     for (const finding of [problems, ...others].flat()) findings.push(finding);
   });
   await readOr(findings, cwd, async () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { EssError } from '@ess-widgets/core';
-import { checks, runChecks, STORY_RULES } from '@ess-widgets/core/checks';
+import { checks, REPORT_PROSE, runChecks, STORY_RULES } from '@ess-widgets/core/checks';
 import { createSourceMerger } from '@ess-widgets/core/data';
 import { checkCatalogue } from '@ess-widgets/core/indicators';
 import {
@@ -141,7 +141,14 @@ const MORE = 'more';
 
 function rulesOf(text: string): readonly string[] {
   const rules = text.split(',').map((rule) => rule.trim());
-  const known = [...checks.map(({ id }) => id), ...FORM_RULES, ...REPORT_RULES, PINNED_YEARS, ...STORY_RULES];
+  const known = [
+    ...checks.map(({ id }) => id),
+    ...FORM_RULES,
+    ...REPORT_RULES,
+    PINNED_YEARS,
+    REPORT_PROSE,
+    ...STORY_RULES,
+  ];
   const unknown = rules.find((rule) => !known.includes(rule));
   if (unknown === undefined) return rules;
   throw new Refusal({

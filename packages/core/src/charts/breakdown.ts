@@ -113,7 +113,12 @@ function ofRatios({ figures, ratios }: DrawnRatios<MeasuredFigure>, context: Sti
     title: found ?? plain,
     subtitle: sentences(
       [html`${subject}`, what],
-      subtitleOf({ ...figure, dimension, before: measure.period }, m, false, attributes['heading-level'] === 'none'),
+      subtitleOf(
+        { ...figure, dimension, before: measure.period, isCounted: true },
+        m,
+        false,
+        attributes['heading-level'] === 'none',
+      ),
     ),
     skin: 'dots',
     body: dotsList(dotsInWords(figures, ratios, m)),

@@ -25,7 +25,7 @@ describe('figures that stand together', () => {
 
   it('are named all, with their definitions, sources and notes, and have no value of their own', () => {
     const both = combined([figure('a', 'published'), figure('b', 'published'), figure('c', 'published')]);
-    expect(both?.texts.label).toEqual({ fr: 'La, Lb et Lc', br: 'La, Lb ha Lc', en: 'La, Lb and Lc' });
+    expect(both?.texts.label).toEqual({ fr: 'La, lb et lc', br: 'La, lb ha lc', en: 'La, lb and lc' });
     expect(both?.texts.definition['fr']).toBe('La\u202f: Da Lb\u202f: Db Lc\u202f: Dc');
     expect(both?.measure).toMatchObject({ quantity: null, basis: 'published', period: '2024' });
     expect(both?.measure.sources.map(({ section }) => section)).toEqual(['a', 'b', 'c']);

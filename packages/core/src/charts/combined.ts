@@ -1,3 +1,4 @@
+import { uncapitalised } from '../format/index.ts';
 import {
   apart,
   type Basis,
@@ -75,9 +76,11 @@ const once = (figures: readonly MeasuredFigure[], words: (figure: MeasuredFigure
   ...new Set(figures.map(words)),
 ];
 
-/** "A, B et C" */
+/** "Adhérents, nouvelles adhésions et adhésions non renouvelées" */
 function listed(figures: readonly MeasuredFigure[], lang: string): string {
-  const labels = once(figures, ({ texts }) => inLang(texts.label, lang));
+  const labels = once(figures, ({ texts }) => inLang(texts.label, lang)).map((each, at) =>
+    at ? uncapitalised(each) : each,
+  );
   return [labels.slice(0, -1).join(', '), ...labels.slice(-1)].filter(Boolean).join(inLang(AND, lang));
 }
 
@@ -87,7 +90,7 @@ const inLang = (text: Text, lang: string): string => resolveText(text, lang).tex
  * A text put together in each language that has all its words; French has a space before its colons. That a language lacks one is
  * noted where the text is shown, not here, where all of them are read.
  */
-function inEach(write: (lang: string) => string): Text {
+export function inEach(write: (lang: string) => string): Text {
   const written = LANGUAGES.map((lang) => [lang, apart(() => inOneLanguage(() => write(lang)))] as const);
   const whole = written.flatMap(([lang, { made, isWhole }]) => (isWhole ? [[lang, made] as const] : []));
   return { ...Object.fromEntries(whole), fr: write('fr').replaceAll(': ', '\u202f: ') };

@@ -1,6 +1,6 @@
 /** Words of the parts of a figure, as every chart of them writes them. */
 
-import { formatCount, formatQuantity, periodInWords } from '../format/index.ts';
+import { formatCount, formatQuantity } from '../format/index.ts';
 import type { Subject } from '../indicators/index.ts';
 import {
   type Dimension,
@@ -22,7 +22,7 @@ import type { Draw } from './svg.ts';
 /** Texts that charts say besides those of the data. */
 export interface Words {
   readonly lang: string;
-  readonly text: (key: 'dumbbellUnknown' | 'groupDetail' | 'quality_computed' | 'unknown') => string;
+  readonly text: (key: 'dumbbellUnknown' | 'groupDetail' | 'unknown') => string;
 }
 
 /** Parts that stand beside others in every category, and what they are called: "2023", "Finistère". */
@@ -54,6 +54,8 @@ export interface Figure extends MeasuredFigure {
   readonly segments?: readonly ShareSegment[] | null;
   /** Its parts as 100 % stacks, where they are these. */
   readonly stacks?: readonly Stack[] | null;
+  /** A percent that is told in counts, as dots are: 18 of 22. */
+  readonly isCounted?: boolean;
 }
 
 /** Returns what a chart of several measures is about: of several places, none of these. */
@@ -89,10 +91,6 @@ export const valueText = (quantity: Quantity, figure: Figure, { lang }: Pick<Wor
 export const shareText = (share: Quantity, { lang }: Pick<Words, 'lang'>): string =>
   formatQuantity(wholeShare(share), lang);
 
-/** Returns a period in words, with a note if its values are computed and those of the other are not: "2023 (calculé)". */
-export const periodSaid = (period: string, isComputed: boolean, m: Words): string =>
-  periodInWords(period, m.lang) + (isComputed ? ` (${m.text('quality_computed')})` : '');
-
 /** A category with its looks, in words. */
 export interface Named {
   readonly id: string;
@@ -112,14 +110,4 @@ export function named(
 ): Named {
   const tone = dimension.id === 'college' && kind === 'category' ? toneOf(order ?? 0) : undefined;
   return { id, name: label, label: resolveText(label, lang).text, tone, checks };
-}
-
-/** Returns the period of the figure, or the one before it. */
-export function figurePeriod(
-  period: string,
-  { measure, before }: Pick<Figure, 'measure' | 'before'>,
-  m: Words,
-): string {
-  const isBefore = period === before && measure.basis !== 'computed';
-  return periodSaid(period, isBefore && measure.parts?.some((part) => part.previousBasis) === true, m);
 }

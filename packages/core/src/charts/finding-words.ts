@@ -77,7 +77,9 @@ export function findingTitle(
     }
     case 'maximum': {
       const what = inLang(finding.part, finding.isName);
-      return what && write('findingMaximum', { what, value: formatCount(finding.quantity, m.lang) });
+      return (
+        what && write('findingMaximum', { what: quoted(what, m.lang), value: formatCount(finding.quantity, m.lang) })
+      );
     }
     case 'rise':
     case 'fall': {
@@ -97,6 +99,10 @@ export function findingTitle(
     }
   }
 }
+
+/** Returns a name that has a sentence's signs of its own in quotes: the words after it would read as a part of it. */
+const quoted = (name: string, lang: string): string =>
+  !/[:,;]/.test(name) ? name : lang === 'en' ? `“${name}”` : `«\u202f${name}\u202f»`;
 
 type HalfKey = 'findingHalf' | 'findingNearHalf' | 'findingOverHalf';
 
@@ -146,6 +152,7 @@ interface PartsSaid {
 export function partsSaid(figure: Figure, m: TitleWords, both = false): PartsSaid {
   const { measure, texts, groups } = figure;
   const at = dateOf(figure, m);
+  if (figure.isCounted) return { isDefined: !measure.combines, params: { at: capitalised(at) } };
   if (texts.unit === 'percent') {
     const before = periodInWords(figure.before, m.lang);
     return both && !groups

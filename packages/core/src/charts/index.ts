@@ -63,7 +63,6 @@ export {
   type ChartFile,
   commonSubject,
   type Figure,
-  figurePeriod,
   figureSubject,
   type Groups,
   hasMixedUnits,

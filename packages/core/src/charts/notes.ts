@@ -27,7 +27,7 @@ export function notesOf(
   const rest =
     drawn === 'bars' || drawn === 'grouped' ? barsOf(figure).find(({ kind }) => kind === 'others') : undefined;
   return [
-    ...(dimension.exclusive ? [] : [note('multipleAnswers')]),
+    ...(dimension.answers ? [note('multipleAnswers')] : []),
     ...(dimension.exclusive && !groups && lacksShares(measure) ? [note('sharesNegative')] : []),
     ...(sums === 'rounded' ? [note('sharesRounded')] : []),
     ...(sums === 'other' ? detailNote(figure, lang) : []),

@@ -4,5 +4,5 @@ export { checks } from './all.ts';
 export { type CheckOptions } from './check.ts';
 export { withDoubts } from './doubted.ts';
 export { checkedCollections, runChecks } from './run.ts';
-export { STORY_RULES, type StoryCatalogue } from './story/context.ts';
-export { problemsOfStory } from './story/problems.ts';
+export { REPORT_PROSE, STORY_RULES, type StoryCatalogue } from './story/context.ts';
+export { problemsOfReportTexts, problemsOfStory } from './story/problems.ts';

@@ -3,7 +3,7 @@
 export { dateBlock } from './block.ts';
 export { formatBytes } from './bytes.ts';
 export { dayNumber, monthName } from './calendar.ts';
-export { capitalised } from './capitalised.ts';
+export { capitalised, uncapitalised } from './capitalised.ts';
 export { type CsvCell, toCsv } from './csv.ts';
 export { dateInWords, wallClock } from './date.ts';
 export { formatDaysUntil } from './days-until.ts';

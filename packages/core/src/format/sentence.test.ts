@@ -52,7 +52,7 @@ describe('the sentence of a figure', () => {
 
   it('gives nobody the members of another network, nor those of a file', () => {
     const members = stated(quantity(12, 'members'), { kind: 'stock' }, { where: 'network=aub' });
-    expect(say({ ...members, limits: ['AUB'] })).toMatch(/^Au 31 décembre 2024, on compte 12 adhérents \(AUB ; source/);
+    expect(say({ ...members, limits: ['AUB'] })).toMatch(/^AUB : au 31 décembre 2024, on compte 12 adhérents \(source/);
     const file = { ...manifest, publisher: { name: 'membres_2025.csv' } };
     expect(say({ ...stated(quantity(12, 'members'), {}), manifest: file })).toMatch(/on compte 12 adhérents/);
   });

@@ -44,7 +44,11 @@ export function figureSentence(stated: Stated, language: string): string | null 
   if (said === null) return null;
   // Breton says what is counted after "was", and names an indicator after a comma.
   const between = stated.measure.combines ? '' : lang === 'br' && said.startsWith('e oa') ? ' ' : ', ';
-  return `${words.full(`${capitalised(whenOf(stated, lang))}${between}${said}`)} (${remarks(stated, lang, words).join(words.semicolon)}).`;
+  // A part is never told as the whole: its subject comes first, as in the titles of charts.
+  const { limits = [] } = stated;
+  const subject = limits.length > 0 ? `${limits.join(', ')}${words.colon}` : '';
+  const told = words.full(capitalised(`${subject}${whenOf(stated, lang)}${between}${said}`));
+  return `${told} (${remarks(stated, lang, words).join(words.semicolon)}).`;
 }
 
 /**
@@ -139,17 +143,12 @@ function partsOf(
 const bySize = (a: MeasurePart, b: MeasurePart): number =>
   (b.quantity ? pointOf(b.quantity) : 0) - (a.quantity ? pointOf(a.quantity) : 0);
 
-/** Returns the remarks between parentheses: the limits of the figure, its doubts, its source. */
-function remarks(
-  { measure, manifest, limits = [] }: Stated,
-  lang: FormatLang,
-  words: SentenceWords,
-): readonly string[] {
+/** Returns the remarks between parentheses: the doubts of the figure, its source. */
+function remarks({ measure, manifest }: Stated, lang: FormatLang, words: SentenceWords): readonly string[] {
   const { doubts } = badgesOf(measure);
   const sources = sourcesText(measure, manifest, lang, words);
   const { publisher, title } = manifest;
   return [
-    ...limits,
     ...(doubts.includes('partial') ? [words.partial] : []),
     ...(doubts.includes('check') ? [words.check] : []),
     ...(isPrinted(measure) ? [] : [words.computed(sources || words.quote(resolveText(title, lang).text))]),

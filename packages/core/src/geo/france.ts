@@ -101,9 +101,6 @@ export async function placeInFrance(read: ReadFrance, towns: readonly Town[]): P
   const names = new Map<string, ReadonlyMap<string, string>>();
   let departements: CommuneTable['departements'] = new Map();
   const nameOf = ({ commune = '' }: Town): string => readText(commune).name;
-  const isNamed = (town: Town): boolean =>
-    !town.insee && !town.postcode && !town.departement && !readText(town.commune ?? '').hint;
-
   const named = (town: Town): readonly string[] => {
     const list = names.get(normaliseName(nameOf(town))[0] ?? '');
     const [full, bare] = [withArticle(nameOf(town)), normaliseName(nameOf(town))];
@@ -164,6 +161,10 @@ export async function placeInFrance(read: ReadFrance, towns: readonly Town[]): P
   };
 }
 
+/** Whether a town is a name alone. */
+const isNamed = (town: Town): boolean =>
+  !town.insee && !town.postcode && !town.departement && !readText(town.commune ?? '').hint;
+
 /**
  * Returns the locator of the communes of a network, which go first, and of those of France for the towns that it does not know; what
  * is not needed is not read.
@@ -178,11 +179,14 @@ export async function placeFirst(
   const left = own ? towns.filter((town) => isLeft(own, town)) : towns;
   if (left.length === 0) return own;
   if (!own) return placeInFrance(read, left);
+  // In a list of other places than the network's, a name alone that others share with it is not surely its own.
+  const shared = left.length > towns.length / 2 ? towns.filter((town) => isNamed(town) && !isLeft(own, town)) : [];
   // What the network knows is placed without them.
-  const france = await placeInFrance(read, left).catch(() => null);
+  const france = await placeInFrance(read, [...left, ...shared]).catch(() => null);
   if (!france) return own;
   return (town) => {
-    const found = isLeft(own, town) ? france(town) : null;
+    const isDoubtful = shared.length > 0 && isNamed(town) && france(town).kind === 'ambiguous';
+    const found = isDoubtful || isLeft(own, town) ? france(town) : null;
     return found && found.kind !== 'unknown' ? found : own(town);
   };
 }

@@ -5,7 +5,6 @@ import {
   parseWhere,
   pointOf,
   type Quantity,
-  scale,
   type Text,
 } from '../model/index.ts';
 import { findMeasure } from './precomputed.ts';
@@ -83,8 +82,14 @@ function perInhabitants({ measure, texts, dataset }: Seen): ContextRow | null {
   const { territory, quantity, basis } = measure;
   if (territory === undefined || basis === 'listed' || !isCount({ measure, texts })) return null;
   const { population } = dataset.collections.territories?.find(({ id }) => id === territory) ?? {};
-  const rate = population && population.value > 0 ? scale(quantity, PER / population.value, 'number') : null;
-  return rate && pointOf(rate) >= LEAST ? { kind: 'inhabitants', quantity: rate } : null;
+  if (!population || population.value <= 0) return null;
+  const rate = (count: number): number => (count * PER) / population.value;
+  // Each number of a quantity on its own: a tile that only shows loads none of the arithmetic of quantities.
+  const numbers = (['value', 'min', 'max'] as const).flatMap((name) =>
+    quantity[name] === undefined ? [] : [[name, rate(quantity[name])]],
+  );
+  const per: Quantity = { ...quantity, ...Object.fromEntries(numbers), unit: 'number' };
+  return pointOf(per) >= LEAST ? { kind: 'inhabitants', quantity: per } : null;
 }
 
 /** Units of what is no thing that a territory has more of where more people live. */

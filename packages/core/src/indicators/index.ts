@@ -9,9 +9,10 @@ export {
   type IndicatorRequest,
   textsOf,
 } from './indicator.ts';
-export { labelPart, partNames, type Subject, subjectOf } from './labels.ts';
+export { labelPart } from './labels.ts';
 export { memoizeByObject } from './memoize.ts';
 export { type ComparedRequest, findMeasure, type MeasureRequest, undivided, writtenFigure } from './precomputed.ts';
 export { precomputedVariant } from './precomputed-variants.ts';
+export { partNames, type Subject, subjectOf } from './subject.ts';
 export { ancestorOf, countByTerritory, liesIn } from './territory.ts';
 export { undeclaredReads } from './undeclared-reads.ts';

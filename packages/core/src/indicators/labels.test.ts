@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../model/testing.ts';
-import { labelPart, subjectOf } from './labels.ts';
+import { labelPart } from './labels.ts';
+import { subjectOf } from './subject.ts';
 
 const data = makeDataset({
   colleges: [{ id: 'assos', network: 'net', label: { fr: 'Associations' }, order: 3 }],

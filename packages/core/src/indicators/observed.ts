@@ -223,5 +223,13 @@ export function observedParts(context: IndicatorContext, wanted: Wanted, dimensi
   }
   const said = [...groups].map(([id, group]) => [id, flagsOf(group)] as const);
   const flags = new Map(said.filter(([, list]) => list.length > 0));
-  return { parts, flags, sources: found.map((o) => o.source), ids: found.map((o) => o.id).sort() };
+  return { parts, flags, sources: usualFirst(found.map((o) => o.source)), ids: found.map((o) => o.id).sort() };
+}
+
+/** Returns sources with the section that most of them name first: a figure is said to be from there. */
+function usualFirst(sources: readonly SourceRef[]): readonly SourceRef[] {
+  const keyOf = ({ document, section }: SourceRef): string => `${document}/${section ?? ''}`;
+  const counts = new Map<string, number>();
+  for (const source of sources) counts.set(keyOf(source), (counts.get(keyOf(source)) ?? 0) + 1);
+  return [...sources].sort((a, b) => (counts.get(keyOf(b)) ?? 0) - (counts.get(keyOf(a)) ?? 0));
 }

@@ -53,7 +53,10 @@ export const IndicatorEntry = z.object({
   shorts: z.optional(Shorts),
   definition: Text,
   dimensions: z.array(
-    z.object({ id: z.string(), label: Text, exclusive: z.boolean(), exhaustive: z.optional(z.literal(true)) }),
+    z.object({
+      ...{ id: z.string(), label: Text, exclusive: z.boolean() },
+      ...{ exhaustive: z.optional(z.literal(true)), answers: z.optional(z.literal(true)) },
+    }),
   ),
   /** Names of the values of its dimensions that the model itself defines; other values are records or categories. */
   valueLabels: z.optional(z.record(z.string(), z.record(z.string(), Text))),

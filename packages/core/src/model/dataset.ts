@@ -146,13 +146,15 @@ export interface KeptLabel {
   readonly short: Text;
 }
 
-/** A way to split an indicator. Only exclusive dimensions give shares, stacks and sums; others are multiple answers. */
+/** A way to split an indicator. Only exclusive dimensions give shares, stacks and sums. */
 export interface Dimension {
   readonly id: string;
   readonly label: Text;
   readonly exclusive: boolean;
   /** Whether each thing counted falls in one of its categories, so that all the parts must make the total. */
   readonly exhaustive?: true;
+  /** Whether its values are answers, of which one person may give several: they are said not to add up. */
+  readonly answers?: true;
 }
 
 /** Number of organisations from which a directory is not read record by record on a page's own thread. */

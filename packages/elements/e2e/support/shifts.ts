@@ -9,14 +9,22 @@ export function watchShifts(): void {
   type Shift = PerformanceEntry & {
     readonly value: number;
     readonly hadRecentInput: boolean;
-    readonly sources: readonly { readonly node: Node | null }[];
+    readonly sources: readonly {
+      readonly node: Node | null;
+      readonly previousRect: DOMRectReadOnly;
+      readonly currentRect: DOMRectReadOnly;
+    }[];
   };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as Shift[]) {
       if (entry.hadRecentInput) continue;
       page.shift += entry.value;
-      const nodes = entry.sources.map(({ node }) =>
-        node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName,
+      // Nodes of a shadow root are not told: where they stood is.
+      const rect = ({ x, y, width, height }: DOMRectReadOnly): string => [x, y, width, height].map(Math.round).join();
+      const nodes = entry.sources.map(({ node, previousRect, currentRect }) =>
+        node instanceof Element
+          ? node.outerHTML.slice(0, 80)
+          : (node?.nodeName ?? `${rect(previousRect)} to ${rect(currentRect)} at ${Math.round(scrollY)}`),
       );
       page.shifts.push(`${entry.value.toFixed(4)} ${nodes.join(' | ')}`);
     }

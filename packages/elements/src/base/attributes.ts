@@ -743,8 +743,8 @@ const marks = (on: string) => [
 
 const card: Keys = {
   keys: ['Escape'],
-  on: 'source card',
-  effect: 'Closes it; the focus is on its number, its badge or its word again.',
+  on: 'source card, share bar',
+  effect: 'Closes what it opened; the focus is on its number, its badge, its word or its button again.',
 };
 const chips: readonly Keys[] = [
   {

@@ -29,7 +29,7 @@ export function view(bars: Bars, { breakdown, marked }: DrawnBreakdown, m: Local
 
 function row(
   { dimension, groups }: Breakdown,
-  { id, kind, name, tone, bars, checks }: BarRow,
+  { id, kind, name, tone, bars, checks, unit }: BarRow,
   { series }: Bars,
   m: Localized,
   isMarked: boolean | null,
@@ -60,6 +60,6 @@ function row(
     </span>`;
   });
   return html`<li class=${isMarked ? 'marked' : nothing}>
-    <span class="label">${marker}<span>${domainText(name, m)}${doubtOf(checks, m, groups && doubtedIn(groups, id))}</span></span>${series.length ? html`<span class="group">${tracks}</span>` : tracks}
+    ${unit ? html`<span class="unit-name">${unit}<span class="hidden">, </span></span>` : nothing}<span class="label">${marker}<span>${domainText(name, m)}${doubtOf(checks, m, groups && doubtedIn(groups, id))}</span></span>${series.length ? html`<span class="group">${tracks}</span>` : tracks}
   </li>`;
 }

@@ -302,17 +302,30 @@ describe('<ess-breakdown> that chooses its chart', () => {
       ['Nombre', 'Sur', 'Part'],
       ['6', '11', ''],
     ]);
+    // They are counted: no unit that the chart does not show.
+    expect(all(element, '.subtitle').map((each) => each.textContent).join()).not.to.contain('%');
   });
 
   it('draws ratios beside each other, with dots of one size, and says which is the highest', async () => {
     const before = measure('rate', { ...ratio(5, 60), period: '2023' });
-    const element = await breakdown([before, measure('rate', ratio(6, 11))], {
-      ...{ indicator: 'rate', chart: 'dots', beside: '2023', period: '2024' },
-    });
-    expect(title(element)).to.equal('2024 : 6 candidatures sur 11');
+    const of = (now: number, whole: number) =>
+      breakdown([before, measure('rate', ratio(now, whole))], {
+        ...{ indicator: 'rate', chart: 'dots', beside: '2023', period: '2024' },
+      });
+    expect(title(await of(16, 31))).to.equal('2024 : 16 candidatures sur 31');
+    // Shares of few things are not compared.
+    const element = await of(6, 11);
+    expect(title(element)).to.equal('Taux de réussite');
     expect(marks(element)).to.deep.equal(['2024, 6 sur 11', '2023, 5 sur 60, 8,3 %']);
     const [few, many] = all(element, '.dots').map((one) => one.getBoundingClientRect().width);
     expect(many! / few!).to.be.closeTo(20 / 11, 0.05);
+  });
+
+  it('draws the majority that is asked for as a mark among the dots, and says it', async () => {
+    const vote = { ...ratio(18, 22), threshold: { value: 0.8, printed: '4/5ème' } };
+    const element = await breakdown([measure('rate', vote)], { indicator: 'rate', chart: 'dots' });
+    expect(marks(element)).to.deep.equal(['18 sur 22, seuil : 4/5, atteint à partir de 18']);
+    expect(all(element, '.mark')).to.have.length(1);
   });
 
   it('finds as much in English where the largest part bears a proper name, which needs no translation', async () => {

@@ -42,7 +42,7 @@ export function dotsChart(
   const title = findingTitle(dotsFinding(ratios), texts, m);
   const dimension = { id: '', label: texts.label, exclusive: true };
   const words = breakdownSubtitle(
-    { ...figure, dimension, before: figure.measure.period, kept },
+    { ...figure, dimension, before: figure.measure.period, kept, isCounted: true },
     m,
     false,
     host.headingLevel === 'none',

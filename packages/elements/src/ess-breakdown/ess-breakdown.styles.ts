@@ -82,6 +82,15 @@ export const breakdownStyles = css`
   .bar.tone-cat-7 { color: var(--_cat-7); }
   .bar.tone-cat-8 { color: var(--_cat-8); }
   .bar.tone-ink-2 { color: var(--_ink-2); }
+  .unit-name {
+    grid-column: 1 / -1;
+    font-size: 0.9375em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .bars > li:not(:first-child) > .unit-name {
+    margin-block-start: var(--_2);
+  }
   .marked .label {
     font-weight: 700;
   }

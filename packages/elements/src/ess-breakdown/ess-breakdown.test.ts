@@ -174,14 +174,17 @@ describe('<ess-breakdown>', () => {
       expect(lost).to.match(/−100$/);
     });
 
-    it('says that multiple answers do not add up, and takes no share of them', async () => {
+    it('takes no share of what does not add up, and says of answers alone that one may give several', async () => {
       const followers = figure('audience-followers', 500, 'subscribers', {
         period: '2024-12-31',
         dimensions: { channel: 'k0' },
       });
       const element = await breakdown({ indicator: 'audience-followers' }, [followers]);
-      expect(visibleText(element)).to.contain('Réponses multiples');
+      expect(visibleText(element)).not.to.contain('Réponses multiples');
       expect(visibleText(element)).not.to.contain('%');
+      const answers = figure('aio-satisfaction', 80, 'percent', { dimensions: { question: 'still-active' } });
+      const asked = await breakdown({ indicator: 'aio-satisfaction' }, [answers]);
+      expect(visibleText(asked)).to.contain('Réponses multiples');
     });
 
     it('never adjusts shares, and says why they do not make 100', async () => {
@@ -282,15 +285,20 @@ describe('<ess-breakdown>', () => {
     expect(one(element, '.subtitle').textContent).to.contain('Nombre d’organisations');
   });
 
-  it('of people and organisations names the unit of each, and draws them on no common scale', async () => {
+  it('of people and organisations names the unit of each, and draws each on a scale of its own', async () => {
     const publics = ['leaders', 'firms'].map((id) => ({ id, dimension: 'public', label: { fr: id } }));
     const welcomed = [
       figure('aio-welcomed', 99, 'people', { dimensions: { public: 'leaders' } }),
       figure('aio-welcomed', 88, 'organisations', { dimensions: { public: 'firms' } }),
     ];
     const element = await breakdown({ indicator: 'aio-welcomed' }, welcomed, { categories: publics });
-    expect(all(element, 'li').map(spoken)).to.deep.equal(['leaders, 99 personnes', 'firms, 88 organisations']);
-    expect(widths(element, '.bar').every((width) => width <= 2)).to.equal(true);
+    expect(all(element, 'li').map(spoken)).to.deep.equal([
+      'Personnes, leaders, 99 personnes',
+      'Organisations, firms, 88 organisations',
+    ]);
+    const [people = 0, firms = 0] = widths(element, '.bar');
+    expect(people).to.be.greaterThan(50);
+    expect(firms).to.equal(people);
     expect(one(element, '.subtitle').textContent).not.to.contain('Nombre de personnes');
     element.setAttribute('view', 'table');
     await tableCame(element);

@@ -1,5 +1,5 @@
-import { figurePeriod, type Stack, type StackSegment, valueText } from '@ess-widgets/core/charts';
-import { quantityParts } from '@ess-widgets/core/format';
+import { type Stack, type StackSegment, valueText } from '@ess-widgets/core/charts';
+import { periodInWords, quantityParts } from '@ess-widgets/core/format';
 import type { MeasurePart } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
@@ -21,7 +21,7 @@ export function view(_marks: unknown, { breakdown, stacks }: DrawnBreakdown, m: 
   const family = breakdown.dimension.id === 'attendance' ? 'status' : '';
   return html`<div class="stacks" part="stacks" aria-hidden="true">
       ${stacks.map(
-        ({ period, segments }) => html`<strong class="period">${figurePeriod(period, breakdown, m)}</strong>
+        ({ period, segments }) => html`<strong class="period">${periodInWords(period, m.lang)}</strong>
           <div class="segments">${segments.map((each) => segment(each, family, m))}${rest(segments)}</div>`,
       )}
     </div>
@@ -54,7 +54,7 @@ function legend(breakdown: Breakdown, stacks: readonly Stack[], family: string, 
   </tr>`;
   return html`<table class="legend">
     <caption class="hidden">${breakdownTitle(breakdown, m)}</caption>
-    <thead><tr><td></td>${stacks.map(({ period }) => html`<th scope="col" class="number">${figurePeriod(period, breakdown, m)}</th>`)}</tr></thead>
+    <thead><tr><td></td>${stacks.map(({ period }) => html`<th scope="col" class="number">${periodInWords(period, m.lang)}</th>`)}</tr></thead>
     <tbody>${parts.map(row)}</tbody>
   </table>`;
 }

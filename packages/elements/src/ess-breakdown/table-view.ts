@@ -1,5 +1,4 @@
 import {
-  figurePeriod,
   type GroupRow,
   type Groups,
   hasMixedUnits,
@@ -11,7 +10,14 @@ import {
   toneOf,
   valueText,
 } from '@ess-widgets/core/charts';
-import { capitalised, formatChange, formatMeasured, formatQuantity, unitWord } from '@ess-widgets/core/format';
+import {
+  capitalised,
+  formatChange,
+  formatMeasured,
+  formatQuantity,
+  periodInWords,
+  unitWord,
+} from '@ess-widgets/core/format';
 import { changeOf, type Dimension, type Quantity, type ResolvedText, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
@@ -59,7 +65,7 @@ function heading(breakdown: Breakdown, column: TableColumn, columns: readonly Ta
     case 'share':
       return m.content('columnShare');
     case 'previous':
-      return figurePeriod(before, breakdown, m);
+      return periodInWords(before, m.lang);
     case 'change':
       return m.content('columnChange');
   }

@@ -1,4 +1,3 @@
-import { contextTexts } from '@ess-widgets/core/charts';
 import { formatChange, formatFigureDate, periodInWords, valueParts } from '@ess-widgets/core/format';
 import { subjectOf } from '@ess-widgets/core/indicators';
 import { type Dataset, negated, resolveText, shortLabel } from '@ess-widgets/core/model';
@@ -7,6 +6,7 @@ import { CardController } from '../base/card/card-controller.ts';
 import type { Need } from '../base/data-controller.ts';
 import { type ElementView, EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
+import { Late } from '../base/late.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { measurePlace } from '../base/places.ts';
 import type { EssIndicatorProperties } from '../base/properties.ts';
@@ -43,6 +43,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
   protected override readonly isOnePart = true;
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
+  readonly #beside = new Late(this, 'what a number is seen beside', () => import('./beside.ts'));
   /** The figure that is shown. @internal */
   measured: Measured | null = null;
 
@@ -61,7 +62,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
       { indicator: this.indicator, ...this.requestedScope() },
     ]);
     this.measured = measured ?? null;
-    if (!measured) return null;
+    if (!measured || (isSeenBeside(measured) && !this.#beside.need())) return null;
     const { measure, texts } = measured;
     return {
       title: this.#title(dataset, texts, m),
@@ -120,7 +121,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     const at = place ? `${place}, ${day}` : day;
     const { change, previous, basis } = measure;
     if (!measure.quantity) return html`${at}<br>${texts.whole === false ? onlyBy(texts, m) : instead?.(m)}`;
-    const beside = contextTexts(measured, dataset, m).map((text) => html`<br>${text}`);
+    const beside = this.#beside.code?.contextTexts(measured, dataset, m).map((text) => html`<br>${text}`);
     if (!change || !previous) return html`${at}${beside}`;
     // If both values are computed, the badge already says so.
     const mark = previous.basis && basis !== 'computed' ? html` (${m.content('quality_computed')})` : nothing;
@@ -129,6 +130,12 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     return html`${at}<br><strong>${formatChange(shown, m.lang)}</strong> ${m.content('comparedWith', { period: periodInWords(previous.period, m.lang, { against: true }) })}${mark}${beside}`;
   }
 }
+
+/** Whether there may be something that a number is seen beside: of most there is nothing, and no code is loaded for it. */
+const isSeenBeside = ({ measure, texts }: Measured): boolean =>
+  measure.quantity !== null &&
+  ((measure.where ?? measure.territory ?? texts.countryShare) !== undefined ||
+    (measure.previous !== undefined && !measure.change));
 
 /** Names the dimensions that an indicator without a single value is known by. */
 function onlyBy({ dimensions }: Measured['texts'], m: Localized): Content {

@@ -40,7 +40,7 @@ export function figuresTable(dataset: Dataset, figures: readonly Measured[], m: 
     },
     ...(first.measure.by === 'college' ? { mark: collegeMark } : {}),
     figure,
-    ...(split && !split.dimension.exclusive ? { note: m.content('multipleAnswers') } : {}),
+    ...(split?.dimension.answers ? { note: m.content('multipleAnswers') } : {}),
   };
 }
 

@@ -16,6 +16,8 @@ import { styled } from '../views/styled.ts';
 export function stripView({ rows, rough, undated }: Strip, m: Localized, host: EssElement): TemplateResult {
   addStyles(host, [stripStyles]);
   let marks = 0;
+  const lines = rows.flatMap((row) => row.marks.map((mark) => lineOf(wordsOf(row, m), spokenOf(mark, row, m))));
+  const longest = lines.reduce((one, other) => (other.length > one.length ? other : one), '');
   return html`<div class="strip" part="strip">
     <div class="months" aria-hidden="true">${[...Array(12).keys()].map((at) => {
       const name = monthName(at + 1, m.lang, 'short');
@@ -27,7 +29,7 @@ export function stripView({ rows, rough, undated }: Strip, m: Localized, host: E
         <ol class="track" role="list" aria-labelledby="line-${at}">${row.marks.map((mark) => markView(mark, row, marks++, m))}</ol>
       </li>`,
     )}</ul>
-    <p class="readout" aria-hidden="true" data-hint=${m.text('stripHint')}></p>
+    <div class="reading" aria-hidden="true" data-longest=${longest}><p class="readout" data-hint=${m.text('stripHint')}></p></div>
     ${keyView(rows, m)}
     ${rough.length ? html`<p class="note" part="note">${m.content('stripRough', { names: rough.map((row) => (row.rough > 1 ? `${wordsOf(row, m)} (${row.rough})` : wordsOf(row, m))).join(', ') })}</p>` : nothing}
     ${undated ? html`<p class="note" part="note">${m.content('timelineUndated', { n: undated })}</p>` : nothing}
@@ -77,13 +79,15 @@ function aboutOf({ title, about, place, printed, tags }: TimelineItem, rowName: 
   return words.filter(Boolean).join(', ');
 }
 
+const lineOf = (row: string, words: string): string => [row, words].filter(Boolean).join(' – ');
+
 /** Writes out the words of a mark that has the focus or the pointer. Screen readers have them in the mark. */
 function readOut(event: Event): void {
   const mark = (event.target as Element).closest('.point');
   const line = (event.currentTarget as Element).parentElement?.querySelector('.readout');
   if (!mark || !line) return;
   const row = mark.closest('.line')?.querySelector('.line-name')?.firstElementChild?.textContent ?? '';
-  line.textContent = [row, mark.querySelector('.hidden')?.textContent].filter(Boolean).join(' – ');
+  line.textContent = lineOf(row, mark.querySelector('.hidden')?.textContent ?? '');
 }
 
 /** Explains the marks that are not plain, where there are some. */
@@ -233,15 +237,25 @@ const stripStyles = css`
     outline: 2px solid var(--_ink);
     outline-offset: 2px;
   }
-  .readout,
+  .reading,
   .keys {
     grid-column: 1 / -1;
     margin: var(--_2) 0 0;
     color: var(--_ink-2);
     font-size: var(--_text-sm);
   }
-  .readout {
-    min-block-size: 1.5em;
+  /* As high as the longest words: nothing moves under a pointer that passes. */
+  .reading {
+    display: grid;
+  }
+  .readout,
+  .reading::after {
+    grid-area: 1 / 1;
+    margin: 0;
+  }
+  .reading::after {
+    content: attr(data-longest);
+    visibility: hidden;
   }
   .readout:empty::before {
     content: attr(data-hint);
@@ -286,7 +300,7 @@ const stripStyles = css`
     }
   }
   @media print {
-    .readout {
+    .reading {
       display: none;
     }
   }

@@ -131,6 +131,16 @@ describe('<ess-timeline> as a strip', () => {
     expect(words(readout)).to.equal('Bureau – 6 février 2024');
   });
 
+  it('keeps its height under a pointer that passes over its marks', async () => {
+    const element = await timeline();
+    element.style.inlineSize = '280px';
+    const { height } = element.getBoundingClientRect();
+    for (const point of points(element)) {
+      point.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      expect(element.getBoundingClientRect().height, words(one(element, '.readout'))).to.equal(height);
+    }
+  });
+
   it('has the list behind one control, and the way back', async () => {
     const element = await timeline();
     const button = (await openShare(element, 'data')).querySelector('button')!;

@@ -1,4 +1,6 @@
-import { type Figure, type Named, named, shareText, valueText, type Words } from '../figure.ts';
+import { capitalised, unitWord } from '../../format/index.ts';
+import { type Figure, hasMixedUnits, type Named, named, shareText, valueText, type Words } from '../figure.ts';
+import { PLURAL_COUNT } from '../finding-words.ts';
 import { type BarMark, barMarks } from './marks.ts';
 
 /** A bar with its words: the one bar of a category, or that of a series. */
@@ -13,6 +15,8 @@ export interface Bar extends Pick<BarMark, 'start' | 'length'> {
 /** A category and its bars. */
 export interface BarRow extends Named, Pick<BarMark, 'kind' | 'zero'> {
   readonly bars: readonly Bar[];
+  /** Name of what is counted from this row on, where the rows are of several units, each on a scale of its own: "Personnes". */
+  readonly unit?: string;
 }
 
 /** Bars from zero, a row each; or several bars a row, one for each period or territory. */
@@ -26,16 +30,23 @@ export interface Bars {
 export const barsOf = ({ measure, dimension }: Pick<Figure, 'measure' | 'dimension'>): readonly BarMark[] =>
   barMarks(measure, { exclusive: dimension.exclusive });
 
+/** Returns the plural of a unit, as the name of a group. */
+const unitName = (unit: string, lang: string): string => capitalised(unitWord(unit, PLURAL_COUNT, lang) ?? unit);
+
 /** Returns the bars with their words. */
 export function barsInWords(figure: Figure, m: Words): Bars {
   const { groups } = figure;
   const all = groups?.marks ?? barsOf(figure).map((mark) => ({ ...mark, bars: [mark] }));
-  const rows = all.map((mark) => {
+  // Breton counts with the singular, which names no group.
+  const isNamed = !groups && hasMixedUnits(figure) && m.lang !== 'br';
+  const units = !isNamed ? [] : all.map(({ bars: [bar] }) => bar?.quantity?.unit);
+  const rows = all.map((mark, at) => {
     const unknown = m.text(mark.kind === 'others' ? 'groupDetail' : 'unknown');
     const bars: readonly (Pick<BarMark, 'quantity' | 'share' | 'start' | 'length'> & Pick<Bar, 'rank'>)[] = mark.bars;
     return {
       ...named(mark, figure, m),
       ...{ kind: mark.kind, zero: mark.zero },
+      ...(units[at] && units[at] !== units[at - 1] ? { unit: unitName(units[at], m.lang) } : {}),
       bars: bars.map(({ quantity, start, length, rank, share }) => ({
         value: quantity ? valueText(quantity, figure, m) : unknown,
         share: share ? shareText(share, m) : '',

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Dataset, type IndicatorTexts, Manifest, type Measure, quantity, Territory } from '../../model/index.ts';
+import {
+  type Dataset,
+  type IndicatorTexts,
+  inOneLanguage,
+  Manifest,
+  type Measure,
+  quantity,
+  Territory,
+} from '../../model/index.ts';
 import { lightStill, stillNeeds } from '../still.ts';
-import { figuresAsked } from './figures.ts';
+import { figuresAsked, figuresAsParts } from './figures.ts';
 
 const manifest = Manifest.parse({
   format: 'ess-dataset/1',
@@ -60,6 +68,22 @@ const bars = (markup: string) =>
   );
 
 describe('figures as bars', () => {
+  it('need no Breton in a reading in English: names that lack it are left out of that language alone', () => {
+    const label = { fr: 'Sensibilisées', en: 'Made aware' };
+    const figure = (more: Partial<Measure>) => ({
+      measure: measure('reached', 140, more),
+      texts: texts('Organisations sensibilisées', { label, short: label }),
+    });
+    const { made, isWhole } = inOneLanguage(() =>
+      figuresAsParts([figure({}), figure({ territory: 'region-99' })], dataset),
+    );
+    expect(isWhole).toBe(true);
+    expect(made.measure.parts?.map((part) => part.label)).toEqual([
+      label,
+      { fr: 'Sensibilisées · Estran', en: 'Made aware · Estran' },
+    ]);
+  });
+
   it('are named as in the brackets of a text, and one that is none is left out', () => {
     expect(figuresAsked('reached; helped@2029 kind=day territory=region-99 ; ; Réunions')).toEqual([
       { indicator: 'reached' },
@@ -74,7 +98,7 @@ describe('figures as bars', () => {
       ['Accompagnées', 'v10', '14'],
     ]);
     expect(markup).not.toMatch(/%/);
-    expect(markup).toMatch(/<figcaption>Organisations sensibilisées et Organisations accompagnées<\/figcaption>/);
+    expect(markup).toMatch(/<figcaption>Organisations sensibilisées et organisations accompagnées<\/figcaption>/);
   });
 
   it('of several territories name each, unless the catalogue has a name for the figure of one', () => {

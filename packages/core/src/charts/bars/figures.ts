@@ -3,14 +3,13 @@ import { type ComparedRequest, subjectOf } from '../../indicators/index.ts';
 import {
   type Dataset,
   figureRequest,
-  LANGUAGES,
   type Measure,
   resolveText,
   shortLabel,
   slotOf,
   type Text,
 } from '../../model/index.ts';
-import { combined, type MeasuredFigure } from '../combined.ts';
+import { combined, inEach, type MeasuredFigure } from '../combined.ts';
 import type { Figure } from '../figure.ts';
 
 /**
@@ -50,6 +49,6 @@ function labelOf({ measure, texts }: MeasuredFigure, dataset: Pick<Dataset, 'mea
   const { indicator } = measure;
   const kept = subjectOf(short ? { indicator, territory } : measure, dataset).flatMap(({ name }) => name ?? []);
   const names = [short ?? texts.label, ...kept];
-  const said = LANGUAGES.map((lang) => [lang, names.map((name) => resolveText(name, lang).text).join(' · ')]);
-  return names.length > 1 ? (Object.fromEntries(said) as Text) : (short ?? texts.label);
+  if (names.length === 1) return short ?? texts.label;
+  return inEach((lang) => names.map((name) => resolveText(name, lang).text).join(' · '));
 }

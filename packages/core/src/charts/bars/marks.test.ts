@@ -64,14 +64,21 @@ describe('bars', () => {
     expect(marks.every(({ start, length }) => Number.isFinite(start) && length >= 0 && start + length <= 1)).toBe(true);
   });
 
-  it('have no length when they are counted in several units: people and organisations have no common scale', () => {
+  it('are on a scale of their own where several units are counted, those of a unit together: people and organisations have no common one', () => {
     const parts = [
       { id: 'a', label: { fr: 'A' }, quantity: quantity(99, 'people') },
       { id: 'b', label: { fr: 'B' }, quantity: quantity(88, 'organisations') },
+      { id: 'c', label: { fr: 'C' }, quantity: quantity(33, 'people') },
+      { id: 'd', label: { fr: 'D' }, quantity: null },
     ];
-    expect(barMarks({ parts }).map(({ length }) => length)).toEqual([0, 0]);
+    expect(barMarks({ parts }).map(({ id, length }) => [id, Math.round(length * 100)])).toEqual([
+      ['a', 100],
+      ['c', 33],
+      ['b', 100],
+      ['d', 0],
+    ]);
     expect(hasSeveralUnits(parts)).toBe(true);
-    expect(hasSeveralUnits(parts.slice(1))).toBe(false);
+    expect(hasSeveralUnits(parts.slice(1, 2))).toBe(false);
   });
 
   it('draw a range at its middle', () => {

@@ -8,8 +8,7 @@ type BarKind = 'category' | 'others' | 'unknown';
 
 /**
  * One bar. `start` and `length` are fractions of an axis that always holds zero: a positive bar starts at `zero`, a
- * negative one ends there. An unknown quantity has no length, and neither has 0: what tells them apart is the text. Nor
- * have bars of several units.
+ * negative one ends there. An unknown quantity has no length, and neither has 0: what tells them apart is the text.
  */
 export interface BarMark {
   readonly id: string;
@@ -23,7 +22,7 @@ export interface BarMark {
   readonly order?: number;
   readonly start: number;
   readonly length: number;
-  /** Position of zero on the axis: the same for all bars of a chart. */
+  /** Position of zero on the axis: the same for all bars of a unit. */
   readonly zero: number;
   /** Ids of the checks that put it, or one of a group, in doubt. */
   readonly checks?: readonly string[];
@@ -60,8 +59,14 @@ const SOME_UNKNOWN = 'catégories sans valeur';
 /** The parts of a measure as bars from zero. Ties keep the data's order; what is not sorted by the source comes last. */
 export function barMarks(measure: Pick<Measure, 'parts'>, options: BarOptions = {}): readonly BarMark[] {
   const rows = barRows(measure.parts ?? [], options);
-  const { zero, placeOf } = axisOf(rows.map(({ quantity }) => quantity));
-  return rows.map((row) => ({ ...row, zero, ...placeOf(row.quantity) }));
+  // People and organisations have no common scale: each unit has its own, and its rows stand together; unknown values come last.
+  const units = new Set(rows.flatMap(({ quantity }) => quantity?.unit ?? []));
+  const groups =
+    units.size > 1 ? [...units, undefined].map((unit) => rows.filter((row) => row.quantity?.unit === unit)) : [rows];
+  return groups.flatMap((group) => {
+    const { zero, placeOf } = axisOf(group.map(({ quantity }) => quantity));
+    return group.map((row) => ({ ...row, zero, ...placeOf(row.quantity) }));
+  });
 }
 
 /** Decides which categories have a bar of their own, and returns the rows in the order of the bars. */
@@ -118,7 +123,7 @@ export function axisOf(amounts: readonly (Quantity | null)[]): {
   readonly zero: number;
   readonly placeOf: (quantity: Quantity | null) => { readonly start: number; readonly length: number };
 } {
-  // People and organisations have no common scale: such rows have words and no bars.
+  // Series of several units have no common scale: such rows have words and no bars.
   const isScale = !hasSeveralUnits(amounts.map((quantity) => ({ quantity })));
   const valueOf = (quantity: Quantity | null): number => (quantity && isScale ? pointOf(quantity) : 0);
   const values = amounts.map(valueOf);

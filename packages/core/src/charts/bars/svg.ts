@@ -10,10 +10,11 @@ export const svg = ({ rows }: Bars, colourOf: ColourOf): Draw =>
 
 /** Returns what a file shows of a category besides its bars. */
 export const looksOf = (
-  { label, kind, tone, zero }: BarRow,
+  { label, kind, tone, zero, unit }: BarRow,
   colourOf: ColourOf,
 ): Omit<PaintedBar, 'start' | 'length' | 'value'> & { readonly shape: string } => ({
   ...{ label, zero },
+  ...(unit ? { unit } : {}),
   colour: colourOf(tone ? tone.cssVar : kind === 'category' ? 'accent' : 'ink-2'),
   shape: tone ? shapePaths[tone.shape] : '',
 });
@@ -31,6 +32,8 @@ export interface PaintedBar extends Pick<BarMark, 'start' | 'length' | 'zero'> {
   readonly shape?: string;
   /** Pattern instead of the colour, as that of a {@link swatch}. */
   readonly rank?: number;
+  /** Name of what is counted from this row on, where the rows are of several units. */
+  readonly unit?: string;
   /** Whether it is a large number without a bar, above or below the axis of the others. */
   readonly isNumber?: boolean;
 }
@@ -55,6 +58,10 @@ export function drawBars(bars: readonly PaintedBar[]): Draw {
     let top = 0;
     const ends: number[] = [];
     for (const bar of bars) {
+      if (bar.unit) {
+        parts.push(pen.text(0, top + LINE, bar.unit, { bold: true }));
+        top += ROW;
+      }
       const lines = pen.wrap(bar.label, label - shaped);
       const height = Math.max(bar.isNumber ? ROW + 8 : ROW, lines.length * LINE + 8);
       parts.push(row(bar, { lines, top, height, label, shaped, axis }, pen));

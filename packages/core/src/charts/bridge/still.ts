@@ -20,7 +20,7 @@ export const skin = [
   barsSkin,
   `
 & td::before{border:1px solid var(--o,#0000)}
-& td:not([class]){border-color:#0000}
+& td:not([class]){border:0}
 & td:not([class])::before{content:none}
 & td:not([class]) strong{font-size:1.5em;line-height:1.2}
 `,

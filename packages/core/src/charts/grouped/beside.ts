@@ -1,8 +1,9 @@
 /** Series that a page's author puts beside a figure: other periods, other territories. */
 
+import { periodInWords } from '../../format/index.ts';
 import { type Dataset, type Measure, parsePeriod } from '../../model/index.ts';
 import type { MeasuredFigure } from '../combined.ts';
-import { type LabelledSeries, periodSaid } from '../figure.ts';
+import type { LabelledSeries } from '../figure.ts';
 import type { TitleWords } from '../finding-words.ts';
 import { placeName, regionOf } from '../places.ts';
 
@@ -45,10 +46,7 @@ export function besideSeries(
   const all = new Map([measure, ...others.map((other) => other.measure)].map((each) => [seriesKey(each), each]));
   return [...all.values()].map((each) => ({
     period: each.period,
-    label: [
-      ...(isPeriod ? [periodSaid(each.period, each.basis === 'computed' && measure.basis !== 'computed', m)] : []),
-      ...(isPlace ? [place(each)] : []),
-    ].join(', '),
+    label: [...(isPeriod ? [periodInWords(each.period, m.lang)] : []), ...(isPlace ? [place(each)] : [])].join(', '),
     parts: each.parts ?? [],
     measure: each,
   }));

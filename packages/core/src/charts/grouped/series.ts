@@ -1,7 +1,7 @@
 /** Series that stand side by side in every category. */
 
 import { periodInWords } from '../../format/index.ts';
-import { type Figure, figurePeriod, type LabelledSeries } from '../figure.ts';
+import { type Figure, type LabelledSeries } from '../figure.ts';
 import type { TitleWords } from '../finding-words.ts';
 import { groupMarks, groupRows, mergedParts } from './groups.ts';
 
@@ -14,7 +14,7 @@ export function previousSeries(figure: Figure, m: TitleWords): readonly Labelled
   return [
     { period, label: periodInWords(period, m.lang), parts },
     ...(previous.some(({ quantity }) => quantity)
-      ? [{ period: before, label: figurePeriod(before, figure, m), parts: previous }]
+      ? [{ period: before, label: periodInWords(before, m.lang), parts: previous }]
       : []),
   ];
 }

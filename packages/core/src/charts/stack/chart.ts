@@ -1,5 +1,6 @@
+import { periodInWords } from '../../format/index.ts';
 import { type MeasurePart, resolveText } from '../../model/index.ts';
-import { type Figure, figurePeriod, valueText, type Words } from '../figure.ts';
+import { type Figure, valueText, type Words } from '../figure.ts';
 import { type Stack, stackMarks } from './marks.ts';
 import type { PaintedStacks } from './svg.ts';
 
@@ -27,7 +28,7 @@ export function segmentsInWords(
       quantity ? valueText(quantity, figure, m) : m.text('unknown'),
     );
   return {
-    stacks: stacks.map(({ period, segments }) => ({ period: figurePeriod(period, figure, m), segments })),
+    stacks: stacks.map(({ period, segments }) => ({ period: periodInWords(period, m.lang), segments })),
     legend: (figure.measure.parts ?? []).map((part) => ({
       ...rankOf(part, stacks),
       label: resolveText(part.label, m.lang).text,

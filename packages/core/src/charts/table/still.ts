@@ -53,7 +53,7 @@ function figures({ dataset, attributes, m }: StillContext): StillContent | null 
     title: joined([...keptMarkup(dataset, first.measure, m), name], ' · '),
     skin: 'table',
     subtitle: one && split ? subtitleOf(split, m, both) : html`${formatMeasured(first.measure, m.lang)}`,
-    body: html`${figuresBody(found, attributes['sort'], m)}${split && !split.dimension.exclusive ? html`<p>${m.say('multipleAnswers')}</p>` : NOTHING}`,
+    body: html`${figuresBody(found, attributes['sort'], m)}${split?.dimension.answers ? html`<p>${m.say('multipleAnswers')}</p>` : NOTHING}`,
     sources: table.figure.measure.sources,
   };
 }

@@ -1,6 +1,13 @@
 /** Words around the lines of a trend, and the room that they need, for the page and for a still. */
 
-import { capitalised, formatList, formatMeasured, type MessageParams, periodInWords } from '../../format/index.ts';
+import {
+  capitalised,
+  formatList,
+  formatMeasured,
+  type MessageParams,
+  periodInWords,
+  uncapitalised,
+} from '../../format/index.ts';
 import { comparePeriods, parsePeriod, resolveText } from '../../model/index.ts';
 import type { MeasuredFigure } from '../combined.ts';
 import type { chartsWords } from '../words/charts.fr.ts';
@@ -95,9 +102,6 @@ export const figureNames = (figures: readonly MeasuredFigure[], { lang }: Pick<T
         lang,
       )
     : null;
-
-/** Returns a text as it is written within a sentence; an abbreviation stays as it is. */
-const uncapitalised = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll}|’)/u, (letter) => letter.toLowerCase());
 
 /** Returns the subtitle: the unit, the first and the last period, and that the scale starts at zero; null where nothing is drawn. */
 export function spanSaid(panels: readonly TrendPanel[], m: TrendWords): Sentence | null {

@@ -34,6 +34,10 @@ describe('the words that claim something', () => {
       ],
     ],
     ['un effectif stable', [['stable', 'change', 'level', undefined]]],
+    ['personne ne part', [['personne ne', 'share', undefined, 0]]],
+    ['l’essentiel des Pôles', [['l’essentiel des', 'share', 'up', 0.5]]],
+    ['ils s’y opposent', [['s’y opposent', 'share', 'down', undefined]]],
+    ['le réseau s’essouffle', [['s’essouffle', 'change', 'down', undefined]]],
   ])('are found in French: %s', (text, expected) => {
     expect(said(text)).toEqual(expected);
   });
@@ -51,6 +55,13 @@ describe('the words that claim something', () => {
     ['better than overall', [['better', 'compare', 'up', undefined]]],
     ['funding declines', [['declines', 'change', 'down', undefined]]],
     ['twice as often', [['twice', 'compare', 'up', 2]]],
+    [
+      'everybody came, nobody left',
+      [
+        ['everybody', 'share', undefined, 1],
+        ['nobody', 'share', undefined, 0],
+      ],
+    ],
   ])('are found in English: %s', (text, expected) => {
     expect(said(text, 'en')).toEqual(expected);
   });

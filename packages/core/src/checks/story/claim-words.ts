@@ -23,23 +23,24 @@ export interface WordClaim {
   readonly value?: number;
 }
 
-/** Words that claim the same. */
-interface Pattern {
-  readonly words: RegExp;
-  readonly claim: (match: RegExpExecArray) => Omit<WordClaim, 'words' | 'at' | 'end'> | null;
-}
+/** What words claim, besides themselves. */
+type Claimed = Pick<WordClaim, 'says' | 'direction' | 'value'>;
+
+/**
+ * A row of the lexicon: words, as a regular expression of whole ones, and what they claim; or how that is read from the numbers and
+ * fractions in them.
+ */
+type Row =
+  | readonly [words: string, says: readonly Says[], direction?: Direction | undefined, value?: number]
+  | readonly [words: string, read: (match: readonly string[]) => Claimed];
 
 /** Returns a pattern of whole words. */
 const whole = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source})(?![\\p{L}\\p{N}-])`, 'gu');
 
-const claim = (says: readonly Says[], direction?: Direction, value?: number): Pattern['claim'] => {
-  const fixed = { says, ...(direction ? { direction } : {}), ...(value === undefined ? {} : { value }) };
-  return () => fixed;
-};
-
 const CHANGES = ['change', 'sourced'] as const;
 const COMPARES = ['compare', 'change'] as const;
 const RANKS = ['rank', 'sourced'] as const;
+const SHARES = ['share', 'sourced'] as const;
 
 const numbers = (words: string, from: number): ReadonlyMap<string, number> =>
   new Map(words.split(' ').map((word, at) => [word, at + from]));
@@ -54,7 +55,7 @@ function directionOf(compared: string | undefined): Direction {
 }
 
 /** Returns what a fraction claims: a half, or a share that is about, more than or less than it. */
-function fraction(compared: string | undefined, value: number): Omit<WordClaim, 'words' | 'at' | 'end'> {
+function fraction(compared: string | undefined, value: number): Claimed {
   const direction = directionOf(compared);
   return { says: value === 0.5 && direction === 'level' ? ['half', 'share'] : ['share'], direction, value };
 }
@@ -65,80 +66,60 @@ const FR_PARTS = new Map([['un', 1], ['une', 1], ...FR_NUMBERS, ['vingt', 20]]);
 const FR_RANKS = numbers('deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième', 2);
 const FR_COMPARED = '(?:(plus d[e’]|moins d[e’]|au moins|au plus|près d[e’]) ?(?:(?:un|une|la|le|les) )?)?';
 
-const FRENCH: readonly Pattern[] = [
-  {
-    words: whole(
-      `${FR_COMPARED}(?:${any(FR_PARTS)} )?(?:[\\p{L}’-]+ ){0,2}?sur ${any(FR_PARTS)}(?! (?:ans|années|mois|semaines|jours|heures))`,
-    ),
-    claim: ([, compared, n = '', of = '']) => fraction(compared, (FR_PARTS.get(n) ?? 1) / (FR_PARTS.get(of) ?? 1)),
-  },
-  { words: whole(`${FR_COMPARED}moitié`), claim: ([, compared]) => fraction(compared, 0.5) },
-  {
-    words: whole(`${FR_COMPARED}(deux )?tiers`),
-    claim: ([, compared, two]) => fraction(compared, (two ? 2 : 1) / 3),
-  },
-  {
-    words: whole(`${FR_COMPARED}(trois )?quarts?`),
-    claim: ([, compared, three]) => fraction(compared, (three ? 3 : 1) / 4),
-  },
-  { words: whole('majorité|majoritaires?|majoritairement|la plupart'), claim: claim(['share'], 'up', 0.5) },
-  { words: whole('minorité|minoritaires?'), claim: claim(['share'], 'down', 0.5) },
-  {
-    words: whole(`${any(FR_NUMBERS)} fois (plus|moins)`),
-    claim: ([, n = '', way]) => {
+const FRENCH: readonly Row[] = [
+  [
+    `${FR_COMPARED}(?:${any(FR_PARTS)} )?(?:[\\p{L}’-]+ ){0,2}?sur ${any(FR_PARTS)}(?! (?:ans|années|mois|semaines|jours|heures))`,
+    ([, compared, n = '', of = '']) => fraction(compared, (FR_PARTS.get(n) ?? 1) / (FR_PARTS.get(of) ?? 1)),
+  ],
+  [`${FR_COMPARED}moitié`, ([, compared]) => fraction(compared, 0.5)],
+  [`${FR_COMPARED}(deux )?tiers`, ([, compared, two]) => fraction(compared, (two ? 2 : 1) / 3)],
+  [`${FR_COMPARED}(trois )?quarts?`, ([, compared, three]) => fraction(compared, (three ? 3 : 1) / 4)],
+  ['majorité|majoritaires?|majoritairement|la plupart|l’essentiel des?', ['share'], 'up', 0.5],
+  ['minorité|minoritaires?', ['share'], 'down', 0.5],
+  [
+    `${any(FR_NUMBERS)} fois (plus|moins)`,
+    ([, n = '', way]) => {
       const value = FR_NUMBERS.get(n) ?? 1;
       return way === 'plus'
         ? { says: ['compare'], direction: 'up', value }
         : { says: ['compare'], direction: 'down', value: 1 / value };
     },
-  },
-  { words: whole('doubl(?:e|ent|é|ée|és|ées|ement)'), claim: claim(['compare'], 'up', 2) },
-  { words: whole('tripl(?:e|ent|é|ée|és|ées|ement)'), claim: claim(['compare'], 'up', 3) },
-  {
-    words: whole(`(?:${any(FR_RANKS)}|(\\d+)e) (?:année|an)(?: consécutive| de suite| d’affilée)?`),
-    claim: ([, word = '', digits]) => ({ says: ['streak'], value: FR_RANKS.get(word) ?? Number(digits) }),
-  },
-  { words: whole('consécuti(?:f|fs|ve|ves)|de suite|d’affilée'), claim: claim(['streak']) },
-  {
-    words: whole('(?:premi(?:er|ère|ers|ères)|en tête(?! de réseau)|records?|l[ea]s? plus|l[ea]s? meilleure?s?)'),
-    claim: claim(RANKS, undefined, 1),
-  },
-  { words: whole(any(FR_RANKS)), claim: ([word]) => ({ says: RANKS, value: FR_RANKS.get(word) ?? 0 }) },
-  {
-    words: whole('mieux|meilleure?s?|davantage|supérieure?s?|dépass(?:e|ent|é|ée|és|ées)'),
-    claim: claim(COMPARES, 'up'),
-  },
-  { words: whole('moins bien|pires?|inférieure?s?'), claim: claim(COMPARES, 'down') },
-  { words: whole('autant|égale?s?|égaux'), claim: claim(COMPARES, 'level') },
+  ],
+  ['doubl(?:e|ent|é|ée|és|ées|ement)', ['compare'], 'up', 2],
+  ['tripl(?:e|ent|é|ée|és|ées|ement)', ['compare'], 'up', 3],
+  [
+    `(?:${any(FR_RANKS)}|(\\d+)e) (?:année|an)(?: consécutive| de suite| d’affilée)?`,
+    ([, word = '', digits]) => ({ says: ['streak'], value: FR_RANKS.get(word) ?? Number(digits) }),
+  ],
+  ['consécuti(?:f|fs|ve|ves)|de suite|d’affilée', ['streak']],
+  [
+    '(?:premi(?:er|ère|ers|ères)|en tête(?! de réseau)|records?|l[ea]s? plus|l[ea]s? meilleure?s?)',
+    RANKS,
+    undefined,
+    1,
+  ],
+  [any(FR_RANKS), ([word = '']) => ({ says: RANKS, value: FR_RANKS.get(word) ?? 0 })],
+  ['mieux|meilleure?s?|davantage|supérieure?s?|dépass(?:e|ent|é|ée|és|ées)', COMPARES, 'up'],
+  ['moins bien|pires?|inférieure?s?', COMPARES, 'down'],
+  ['autant|égale?s?|égaux', COMPARES, 'level'],
   // "At least one" is how a member of a group is defined, not how many there are.
-  {
-    words: whole('(?:plus (?:d[e’]|que|nombreu|grand|fort|haut|élevé|important|petit)|au moins(?! une? ))[\\p{L}]*'),
-    claim: claim(COMPARES, 'up'),
-  },
-  {
-    words: whole('(?:moins (?:d[e’]|que|nombreu|grand|fort|haut|élevé|important)|au plus)[\\p{L}]*'),
-    claim: claim(COMPARES, 'down'),
-  },
-  {
-    words: whole(
-      '(?:en )?hausses?|augment(?:e|ent|é|ée|és|ées|ation|ations)|progress(?:e|ent|é|ée|és|ion|ions)|croissan(?:ce|t|te|ts|tes)|cro(?:ît|issent)|gagn(?:e|ent|é|ée|és|ées)|grandi(?:t|ssent)?|bondi(?:t|ssent)?|mont(?:e|ent)|accro(?:ît|issent)|s’envol(?:e|ent)',
-    ),
-    claim: claim(CHANGES, 'up'),
-  },
-  {
-    words: whole(
-      '(?:en )?baisse(?:s|nt)?|baissé(?:e|s|es)?|recul(?:e|ent|é|s)?|diminu(?:e|ent|é|ée|és|tion|tions)|chut(?:e|ent|é|es)|perd(?:ent|u|us|ue)?|pertes?|se retir(?:e|ent)|retraits?|s’effondr(?:e|ent)|décroissance',
-    ),
-    claim: claim(CHANGES, 'down'),
-  },
-  { words: whole('stables?|stabilité|stagn(?:e|ent|ation)|inchangée?s?'), claim: claim(CHANGES, 'level') },
-  {
-    words: whole('unanim(?:e|es|ement|ité)|tou(?:s|tes)(?! les (?:ans|jours|mois))'),
-    claim: claim(['share', 'sourced'], undefined, 1),
-  },
-  { words: whole('aucune?s?|nul(?:le)?s?'), claim: claim(['share', 'sourced'], undefined, 0) },
-  { words: whole('adoptée?s?|approuvée?s?'), claim: claim(['share', 'sourced'], 'up') },
-  { words: whole('rejetée?s?|refusée?s?'), claim: claim(['share', 'sourced'], 'down') },
+  ['(?:plus (?:d[e’]|que|nombreu|grand|fort|haut|élevé|important|petit)|au moins(?! une? ))[\\p{L}]*', COMPARES, 'up'],
+  ['(?:moins (?:d[e’]|que|nombreu|grand|fort|haut|élevé|important)|au plus)[\\p{L}]*', COMPARES, 'down'],
+  [
+    '(?:en )?hausses?|augment(?:e|ent|é|ée|és|ées|ation|ations)|progress(?:e|ent|é|ée|és|ion|ions)|croissan(?:ce|t|te|ts|tes)|cro(?:ît|issent)|gagn(?:e|ent|é|ée|és|ées)|grandi(?:t|ssent)?|bondi(?:t|ssent)?|mont(?:e|ent)|accro(?:ît|issent)|s’envol(?:e|ent)',
+    CHANGES,
+    'up',
+  ],
+  [
+    '(?:en )?baisse(?:s|nt)?|baissé(?:e|s|es)?|recul(?:e|ent|é|s)?|diminu(?:e|ent|é|ée|és|tion|tions)|chut(?:e|ent|é|es)|perd(?:ent|u|us|ue)?|pertes?|se retir(?:e|ent)|retraits?|s’effondr(?:e|ent)|décroissance|s’(?:essouffl|affaibli|appauvri|étiol|amenuis)[\\p{L}]*|faibli[\\p{L}]*',
+    CHANGES,
+    'down',
+  ],
+  ['stables?|stabilité|stagn(?:e|ent|ation)|inchangée?s?', CHANGES, 'level'],
+  ['unanim(?:e|es|ement|ité)|tou(?:s|tes)(?! les (?:ans|jours|mois))|tout le monde', SHARES, undefined, 1],
+  ['aucune?s?|nul(?:le)?s?|personne n[e’]|(?:à|par) personne', SHARES, undefined, 0],
+  ['adoptée?s?|approuvée?s?', SHARES, 'up'],
+  ['rejet(?:te|tent|és?|ées?)|refus(?:e|ent|és?|ées?)|s’(?:y )?oppos(?:e|ent)|désapprouv[\\p{L}]*', SHARES, 'down'],
 ];
 
 const EN_NUMBERS = numbers(
@@ -149,69 +130,65 @@ const EN_PARTS = new Map([['one', 1], ...EN_NUMBERS, ['twenty', 20]]);
 const EN_RANKS = numbers('second third fourth fifth sixth seventh eighth ninth tenth', 2);
 const EN_COMPARED = '(?:(more than|over|less than|fewer than|at least|at most|nearly|almost) )?(?:(?:a|an|the|one) )?';
 
-const ENGLISH: readonly Pattern[] = [
-  {
-    words: whole(
-      `${EN_COMPARED}(?:${any(EN_PARTS)} )?(?:[\\p{L}’-]+ ){0,2}?(?:in|out of) ${any(EN_PARTS)}(?! (?:years|months|weeks|days|hours|minutes))`,
-    ),
-    claim: ([, compared, n = '', of = '']) => fraction(compared, (EN_PARTS.get(n) ?? 1) / (EN_PARTS.get(of) ?? 1)),
-  },
-  { words: whole(`${EN_COMPARED}hal(?:f|ves)`), claim: ([, compared]) => fraction(compared, 0.5) },
-  {
-    words: whole(`${EN_COMPARED}(?:(two) thirds|third of)`),
-    claim: ([, compared, two]) => fraction(compared, (two ? 2 : 1) / 3),
-  },
-  {
-    words: whole(`${EN_COMPARED}(?:(three) quarters|quarter of)`),
-    claim: ([, compared, three]) => fraction(compared, (three ? 3 : 1) / 4),
-  },
-  { words: whole('majority|most'), claim: claim(['share'], 'up', 0.5) },
-  { words: whole('minority'), claim: claim(['share'], 'down', 0.5) },
-  {
-    words: whole(`${any(EN_NUMBERS)} times (more|fewer|less|as)`),
-    claim: ([, n = '', way]) => {
+const ENGLISH: readonly Row[] = [
+  [
+    `${EN_COMPARED}(?:${any(EN_PARTS)} )?(?:[\\p{L}’-]+ ){0,2}?(?:in|out of) ${any(EN_PARTS)}(?! (?:years|months|weeks|days|hours|minutes))`,
+    ([, compared, n = '', of = '']) => fraction(compared, (EN_PARTS.get(n) ?? 1) / (EN_PARTS.get(of) ?? 1)),
+  ],
+  [`${EN_COMPARED}hal(?:f|ves)`, ([, compared]) => fraction(compared, 0.5)],
+  [`${EN_COMPARED}(?:(two) thirds|third of)`, ([, compared, two]) => fraction(compared, (two ? 2 : 1) / 3)],
+  [`${EN_COMPARED}(?:(three) quarters|quarter of)`, ([, compared, three]) => fraction(compared, (three ? 3 : 1) / 4)],
+  ['majority|most|(?:the )?bulk of', ['share'], 'up', 0.5],
+  ['minority', ['share'], 'down', 0.5],
+  [
+    `${any(EN_NUMBERS)} times (more|fewer|less|as)`,
+    ([, n = '', way]) => {
       const value = EN_NUMBERS.get(n) ?? 1;
       return way === 'fewer' || way === 'less'
         ? { says: ['compare'], direction: 'down', value: 1 / value }
         : { says: ['compare'], direction: 'up', value };
     },
-  },
-  { words: whole('doubl(?:e|es|ed|ing)|twice'), claim: claim(['compare'], 'up', 2) },
-  { words: whole('tripl(?:e|es|ed|ing)'), claim: claim(['compare'], 'up', 3) },
-  {
-    words: whole(`(?:${any(EN_RANKS)}|(\\d+)(?:nd|rd|th)) (?:consecutive )?year(?: running| in a row)?`),
-    claim: ([, word = '', digits]) => ({ says: ['streak'], value: EN_RANKS.get(word) ?? Number(digits) }),
-  },
-  { words: whole('consecutive|in a row'), claim: claim(['streak']) },
-  { words: whole('first|records?|top'), claim: claim(RANKS, undefined, 1) },
-  { words: whole('best'), claim: claim(RANKS, undefined, 1) },
-  { words: whole(any(EN_RANKS)), claim: ([word]) => ({ says: RANKS, value: EN_RANKS.get(word) ?? 0 }) },
-  {
-    words: whole('more|better|higher|larger|bigger|greater|exceed(?:s|ed|ing)?|at least(?! one)'),
-    claim: claim(COMPARES, 'up'),
-  },
-  { words: whole('less|fewer|worse|lower|smaller|at most'), claim: claim(COMPARES, 'down') },
-  { words: whole('equal|equals|as many|as much'), claim: claim(COMPARES, 'level') },
-  {
-    words: whole(
-      'rise[sn]?|rising|rose|increas(?:e|es|ed|ing)|grow(?:s|n|th|ing)?(?! old)|grew|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?',
-    ),
-    claim: claim(CHANGES, 'up'),
-  },
-  {
-    words: whole(
-      'fall(?:s|en|ing)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr[aiu]nk(?:s|ing)?|los(?:e|es|ing|s|ses)|lost|withdraw(?:s|n|ing|als?)?|reced(?:e|es|ed|ing)|cuts?',
-    ),
-    claim: claim(CHANGES, 'down'),
-  },
-  { words: whole('stable|stability|unchanged|flat'), claim: claim(CHANGES, 'level') },
-  { words: whole('unanimous(?:ly)?|unanimity|all(?! told)'), claim: claim(['share', 'sourced'], undefined, 1) },
-  { words: whole('none|no one'), claim: claim(['share', 'sourced'], undefined, 0) },
-  { words: whole('adopted|approved'), claim: claim(['share', 'sourced'], 'up') },
-  { words: whole('rejected|refused'), claim: claim(['share', 'sourced'], 'down') },
+  ],
+  ['doubl(?:e|es|ed|ing)|twice', ['compare'], 'up', 2],
+  ['tripl(?:e|es|ed|ing)', ['compare'], 'up', 3],
+  [
+    `(?:${any(EN_RANKS)}|(\\d+)(?:nd|rd|th)) (?:consecutive )?year(?: running| in a row)?`,
+    ([, word = '', digits]) => ({ says: ['streak'], value: EN_RANKS.get(word) ?? Number(digits) }),
+  ],
+  ['consecutive|in a row', ['streak']],
+  ['first|records?|top', RANKS, undefined, 1],
+  ['best', RANKS, undefined, 1],
+  [any(EN_RANKS), ([word = '']) => ({ says: RANKS, value: EN_RANKS.get(word) ?? 0 })],
+  ['more|better|higher|larger|bigger|greater|exceed(?:s|ed|ing)?|at least(?! one)', COMPARES, 'up'],
+  ['less|fewer|worse|lower|smaller|at most', COMPARES, 'down'],
+  ['equal|equals|as many|as much', COMPARES, 'level'],
+  [
+    'rise[sn]?|rising|rose|increas(?:e|es|ed|ing)|grow(?:s|n|th|ing)?(?! old)|grew|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?',
+    CHANGES,
+    'up',
+  ],
+  [
+    'fall(?:s|en|ing)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr[aiu]nk(?:s|ing)?|los(?:e|es|ing|s|ses)|lost|withdraw(?:s|n|ing|als?)?|reced(?:e|es|ed|ing)|cuts?|r[ua]n(?:s|ning)? out|weaken(?:s|ed|ing)?|slow(?:s|ed|ing)? down',
+    CHANGES,
+    'down',
+  ],
+  ['stable|stability|unchanged|flat', CHANGES, 'level'],
+  ['unanimous(?:ly)?|unanimity|all(?! told)|every(?:one|body)|each of', SHARES, undefined, 1],
+  ['none|no one|nobody', SHARES, undefined, 0],
+  ['adopted|approved', SHARES, 'up'],
+  ['reject(?:s|ed)?|refuse[sd]?|oppose(?:s)?', SHARES, 'down'],
 ];
 
-const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = { fr: FRENCH, en: ENGLISH };
+/** Returns a row with its words as a pattern, and the reader of what they claim. */
+function patternOf([words, says, direction, value]: Row) {
+  if (typeof says === 'function') return { words: whole(words), read: says };
+  const fixed = { says, ...(direction ? { direction } : {}), ...(value === undefined ? {} : { value }) };
+  return { words: whole(words), read: (): Claimed => fixed };
+}
+
+const PATTERNS = { fr: FRENCH.map(patternOf), en: ENGLISH.map(patternOf) } as Readonly<
+  Record<string, readonly ReturnType<typeof patternOf>[]>
+>;
 
 /** Numbers in words that a text may write in place of a slot: `deux` to `seize`, tens, hundreds and thousands. */
 const NUMBER_WORDS: Readonly<Record<string, RegExp>> = {
@@ -254,10 +231,9 @@ export function claimWords(text: string, lang: string): WordsFound {
   };
   const reading = READING_TIME[lang];
   if (reading) take(reading, () => undefined);
-  for (const { words, claim: read } of PATTERNS[lang] ?? []) {
+  for (const { words, read } of PATTERNS[lang] ?? []) {
     take(words, (match) => {
-      const made = read(match);
-      if (made) claims.push({ words: match[0].trim(), at: match.index, end: match.index + match[0].length, ...made });
+      claims.push({ words: match[0].trim(), at: match.index, end: match.index + match[0].length, ...read(match) });
     });
   }
   const found: string[] = [];

@@ -20,6 +20,9 @@ import type { BilingualText } from '../shared/finding.ts';
 /** The rules of stories: the `rule` of their findings, besides those of blocks, which are a report's. */
 export const STORY_RULES = ['story-shape', 'story-slots', 'story-claims', 'story-proof', 'story-prose'] as const;
 
+/** The rule of texts that are no story: those of the report document. */
+export const REPORT_PROSE = 'report-prose';
+
 /** An indicator, as far as the checks of a story need it. */
 interface StoryIndicator {
   /** Whether its value is a change. */
@@ -68,12 +71,11 @@ export const problemsBy =
     return { rule, section, field, found, ...named, said: fillPattern(said[kind], { found, ...named, ...values }) };
   };
 
-/** A story with what it is compared with. */
-export interface StoryContext {
-  readonly story: Story;
-  readonly report: Report;
+/** What texts are compared with. */
+export interface FactsContext {
+  /** Period that the texts are about. */
+  readonly period: string;
   readonly catalogue: StoryCatalogue;
-  readonly look: ReportCheckState;
   /** The data as visitors see them. */
   readonly dataset: Dataset;
   /** Returns the published figure of an id; undefined where visitors see none. */
@@ -82,22 +84,27 @@ export interface StoryContext {
   readonly measure: (request: FigureRequest) => Measure | null;
 }
 
-export function storyContextOf(story: Story, report: Report, whole: Dataset, catalogue: StoryCatalogue): StoryContext {
+/** A story with what it is compared with. */
+export interface StoryContext extends FactsContext {
+  readonly story: Story;
+  readonly report: Report;
+  readonly look: ReportCheckState;
+}
+
+export function factsContextOf(period: string, whole: Dataset, catalogue: StoryCatalogue): FactsContext {
   const dataset = forAudience(whole);
   const observations = new Map((dataset.collections.observations ?? []).map((each) => [each.id, each]));
   const known = new Map<string, Measure | null>();
   const compute = ({ indicator, ...asked }: FigureRequest): Measure | null => {
-    const request = { period: story.period, ...asked };
+    const request = { period, ...asked };
     const of = Object.hasOwn(catalogue, indicator) ? catalogue[indicator] : undefined;
     if (!of || !parsePeriod(request.period) || isFigureHidden(dataset, { indicator, ...request })) return null;
     return of.compute(dataset, request);
   };
   return {
-    story,
-    report,
+    period,
     catalogue,
     dataset,
-    look: lookOf(report, dataset.manifest, catalogue),
     observation: (id) => observations.get(id),
     measure: (request) => {
       const key = JSON.stringify(request);
@@ -107,3 +114,15 @@ export function storyContextOf(story: Story, report: Report, whole: Dataset, cat
     },
   };
 }
+
+export const storyContextOf = (
+  story: Story,
+  report: Report,
+  whole: Dataset,
+  catalogue: StoryCatalogue,
+): StoryContext => ({
+  ...factsContextOf(story.period, whole, catalogue),
+  story,
+  report,
+  look: lookOf(report, whole.manifest, catalogue),
+});

@@ -12,9 +12,11 @@ import {
   runsOf,
   type Slot,
   type StoryPart,
+  type Territory,
+  type Text,
 } from '../../model/index.ts';
 import { flat } from './claim-words.ts';
-import { problemsBy, type StoryContext, type StoryPlace, type StoryProblem } from './context.ts';
+import { type FactsContext, problemsBy, type StoryPlace, type StoryProblem } from './context.ts';
 
 const problem = problemsBy('story-prose', {
   together: [
@@ -22,6 +24,7 @@ const problem = problemsBy('story-prose', {
     'no record of the sections cited ({sections}) bears "{found}"',
   ],
   month: ['« {figure} » est de {expected}, et non de {found}', '"{figure}" is of {expected}, not of {found}'],
+  place: ['« {figure} » n’est pas de « {found} »', '"{figure}" is not of "{found}"'],
   edition: ['aucune fiche citée n’est de l’édition {found}', 'no record cited is of edition {found}'],
   year: ['aucune fiche citée n’est de {found}', 'no record cited is of {found}'],
   done: [
@@ -39,11 +42,19 @@ const problem = problemsBy('story-prose', {
 /** Words of plans, by language. */
 const PLANS: Readonly<Record<string, RegExp>> = {
   fr: /(?<!\p{L})(?:envisag|prév(?:u|oi)|projett)\p{L}*/u,
-  en: /(?<!\p{L})(?:consider|plan(?:s|ned|ning)?(?!\p{L})|intend)\p{L}*/u,
+  en: /(?<!\p{L})(?:consider\p{L}*|planned|planning|plans? to|intend\p{L}*)(?!\p{L})/u,
+};
+const ORDINALS: Readonly<Record<string, readonly string[]>> = {
+  fr: 'première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième'.split(
+    ' ',
+  ),
+  en: 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  ),
 };
 const EDITIONS: Readonly<Record<string, RegExp>> = {
-  fr: /(\d+)(?:e|er|re) édition/gu,
-  en: /(\d+)(?:st|nd|rd|th) edition/gu,
+  fr: /([\p{L}-]+|\d+(?=e|re)) ?(?:e|re)? ?édition/gu,
+  en: /([\p{L}-]+|\d+(?=st|nd|rd|th))(?:st|nd|rd|th)? edition/gu,
 };
 /** Place after a word that leads to it, as far as it has capital letters. */
 const PLACES: Readonly<Record<string, RegExp>> = {
@@ -52,6 +63,16 @@ const PLACES: Readonly<Record<string, RegExp>> = {
 };
 /** Names of two words and more, or of one within a sentence. */
 const NAMES = /(?<=[\p{Ll},(’] ?)(?<!\p{L}|the )\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)*/gu;
+/** Words with a capital letter that any text may say: institutions, of which there is one, and forms of companies before a name. */
+const COMMON = new Set('etat region departement departements europe state regions'.split(' '));
+const FORMS = /^(?:scic|scop|sa|sas|sarl|cae) /;
+/** Words that say the role of a record, by language. */
+const ROLES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  fr: { chair: /(?<![\p{L}-])présid(?:e|ent)(?!\p{L})/u },
+  en: { chair: /(?<![\p{L}-])chairs?(?!\p{L})/u },
+};
+/** Words of a sentence that is read as one statement. */
+const MOST_WORDS = 30;
 const YEARS = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 const MARK = '\uFFFC';
 
@@ -61,32 +82,60 @@ interface Borne {
   readonly months: ReadonlySet<number>;
   readonly years: ReadonlySet<string>;
   readonly edition: string;
+  readonly role: string;
 }
 
-export const problemsOfProse = (context: StoryContext, parts: readonly StoryPart[]): readonly StoryProblem[] => {
+export const problemsOfProse = (context: FactsContext, parts: readonly ProsePart[]): readonly StoryProblem[] => {
   const records = borneBy(context.dataset);
   const known = vocabularyOf(context);
-  return parts.flatMap(({ section, path, texts }) =>
+  const territories = territoriesOf(context.dataset);
+  return parts.flatMap(({ section, path, texts, title }) =>
     Object.entries(texts).flatMap(([name, text]) =>
-      Object.entries(text).flatMap(([lang, words]) => {
+      Object.entries(text).flatMap(([lang, words = '']) => {
+        if (!(lang in PLACES)) return [];
         const at = { section, field: `${path}.${name}.${lang}` };
         const cited = [...new Set([section, ...slotsIn(words).flatMap((slot) => sectionsOfSlot(slot, context))])];
         // The opening of a story may speak of all sections.
         const own = records.filter(
           (each) => section === '0' || cited.some((id) => each.sections.some((one) => isInSection(one, id))),
         );
-        return sentencesOf(words).flatMap((sentence) => ofSentence(sentence, lang, { at, cited, own, known, context }));
+        const about = title ? `${title[lang] ?? ''} ${words}` : '';
+        return sentencesOf(words).flatMap((sentence) =>
+          ofSentence(sentence, lang, { at, cited, own, known, about, territories, context }),
+        );
       }),
     ),
   );
 };
 
+/** A part of a story; or a section of a report, whose title and whole text say what each of its sentences is about. */
+type ProsePart = Pick<StoryPart, 'section' | 'path' | 'texts'> & { readonly title?: Text };
+
+/** Names of the territories that are within the region, and what lies around each of them. */
+interface Territories {
+  readonly named: ReadonlySet<string>;
+  readonly around: (id: string) => readonly string[];
+}
+
+function territoriesOf({ collections: { territories = [] } }: Dataset): Territories {
+  const known = byId(territories);
+  const namesOf = ({ name }: Territory): readonly string[] => Object.values(name).map(plain);
+  const around = (id: string): readonly string[] => {
+    const found = known.get(id);
+    return found ? [...namesOf(found), ...found.parents.flatMap(around)] : [];
+  };
+  const within = territories.filter(({ kind }) => kind !== 'region' && kind !== 'country');
+  return { named: new Set(within.flatMap(namesOf)), around };
+}
+
 interface Cited {
+  readonly territories: Territories;
   readonly at: StoryPlace;
+  readonly about: string;
   readonly cited: readonly string[];
   readonly own: readonly Borne[];
   readonly known: string;
-  readonly context: StoryContext;
+  readonly context: FactsContext;
 }
 
 /** Text with a mark for each slot, and these slots. */
@@ -96,36 +145,41 @@ interface Sentence {
 }
 
 function ofSentence(sentence: Sentence, lang: string, of: Cited): readonly StoryProblem[] {
-  const { at, cited, own, known, context } = of;
+  const { at, cited, own, known, about, territories, context } = of;
   const { text, slots } = sentence;
   const months = monthsIn(text, lang);
   const matches = (pattern: RegExp | undefined): readonly string[] =>
     pattern ? [...text.matchAll(pattern)].map(([whole, inner]) => inner ?? whole) : [];
-  const isNew = (name: string): boolean => !known.includes(plain(name)) && monthOf(name) < 0;
-  const places = [...new Set(matches(PLACES[lang]).filter(isNew))];
-  const names = [...new Set(matches(NAMES).filter(isNew))].filter(
-    (name) => !places.some((place) => place.includes(name)),
-  );
+  const isPlace = (name: string): boolean => territories.named.has(plain(name));
+  const isNew = (name: string): boolean =>
+    isPlace(name) || (!known.includes(plain(name)) && !COMMON.has(plain(name)) && monthOf(name) < 0);
+  const capitals = matches(NAMES).filter(isNew);
+  const places = [...new Set([...matches(PLACES[lang]).filter(isNew), ...capitals.filter(isPlace)])];
+  const names = [...new Set(capitals)].filter((name) => !places.some((place) => place.includes(name)));
   const [month = -1] = months;
   const bears = (each: Borne): boolean =>
     (months.length !== 1 || each.months.has(month)) &&
     [...(places.length === 1 ? places : []), ...(names.length === 1 ? names : [])].every((name) =>
-      each.text.includes(plain(name)),
+      each.text.includes(bare(name)),
     );
   const sections = cited.join(', ');
-  const lone = [...places, ...names].filter((name) => !own.some((each) => each.text.includes(plain(name))));
+  const lone = [...places, ...names].filter((name) => !own.some((each) => each.text.includes(bare(name))));
   const told = [...(months.length === 1 ? [MONTHS[month]?.[lang === 'fr' ? 0 : 1] ?? ''] : []), ...places, ...names];
-  const isTogether = told.length === 0 || own.some(bears);
+  // A long sentence has several clauses, each of which may be about something else.
+  const isTogether = told.length === 0 || text.split(' ').length > MOST_WORDS || own.some(bears);
   return [
     ...lone.map((name) => problem('together', at, name, undefined, { sections })),
     ...(isTogether || lone.length > 0 ? [] : [problem('together', at, told.join(', '), undefined, { sections })]),
     ...(months.length === 1 ? slots.flatMap((slot) => otherMonth(slot, month, lang, of)) : []),
     ...matches(EDITIONS[lang])
-      .filter((edition) => !own.some((each) => each.edition === edition))
+      .map((word) => (/\d/.test(word) ? word : String((ORDINALS[lang]?.indexOf(word.toLowerCase()) ?? -1) + 1)))
+      .filter((edition) => edition !== '0' && !own.some((each) => each.edition === edition))
       .map((edition) => problem('edition', at, edition)),
+    ...slots.flatMap((slot) => otherPlace(slot, places.filter(isPlace), of)),
     ...ofYears(text, lang, of),
+    ...ofRoles(text, lang, of),
     ...ofVerbs(sentence, lang, at, context),
-    ...slots.flatMap((slot) => unsaidValues(slot, text, lang, at, context)),
+    ...slots.flatMap((slot) => unsaidValues(slot, `${text} ${about}`, lang, at, context)),
   ];
 }
 
@@ -139,15 +193,37 @@ function otherMonth(slot: Slot, month: number, lang: string, { at, context }: Ci
   return own === month ? [] : [problem('month', at, named(month), named(own), { figure: nameOfFigure(slot) })];
 }
 
+/** Finds a figure of a territory beside the name of another one. */
+function otherPlace(
+  slot: Slot,
+  places: readonly string[],
+  { at, territories, context }: Cited,
+): readonly StoryProblem[] {
+  const [place, ...others] = places;
+  const published = slot.kind === 'observation' ? context.observation(slot.observation) : undefined;
+  const territory = published?.territory ?? published?.dimensions['territory'] ?? figureRequest(slot)?.territory;
+  if (place === undefined || others.length > 0 || !territory) return [];
+  const around = territories.around(territory);
+  return around.includes(plain(place)) ? [] : [problem('place', at, place, undefined, { figure: nameOfFigure(slot) })];
+}
+
+/** Finds words of a role that no record of the sections has. */
+const ofRoles = (text: string, lang: string, { at, own, cited }: Cited): readonly StoryProblem[] =>
+  Object.entries(ROLES[lang] ?? {}).flatMap(([role, words]) => {
+    const [said] = flat(text).match(words) ?? [];
+    if (said === undefined || own.some((each) => each.role === role)) return [];
+    return [problem('together', at, said, undefined, { sections: cited.join(', ') })];
+  });
+
 /** Finds years of which no record is, years to come that are told as past, and plans without their year. */
 function ofYears(text: string, lang: string, { at, own, context }: Cited): readonly StoryProblem[] {
-  const year = context.story.period.slice(0, 4);
+  const year = context.period.slice(0, 4);
   const years = text.match(YEARS) ?? [];
   const plan = PLANS[lang]?.exec(text.toLowerCase())?.[0];
   const unknown = years.filter((each) => each !== year && !own.some((record) => record.years.has(each)));
   const done = plan ? [] : years.filter((each) => each > year);
   return [
-    ...unknown.filter((each) => each < year || !plan).map((each) => problem('year', at, each)),
+    ...unknown.map((each) => problem('year', at, each)),
     ...done.filter((each) => !unknown.includes(each)).map((each) => problem('done', at, each)),
     ...(plan && !years.some((each) => each > year) ? [problem('plan', at, plan)] : []),
   ];
@@ -158,7 +234,7 @@ function ofVerbs(
   { text, slots }: Sentence,
   lang: string,
   at: StoryPlace,
-  { catalogue, observation }: StoryContext,
+  { catalogue, observation }: FactsContext,
 ): readonly StoryProblem[] {
   const pieces = flat(text).split(MARK);
   const stems = Object.entries(catalogue).flatMap(([id, { verbs }]) =>
@@ -188,7 +264,7 @@ function unsaidValues(
   text: string,
   lang: string,
   at: StoryPlace,
-  { measure }: StoryContext,
+  { measure }: FactsContext,
 ): readonly StoryProblem[] {
   const request = figureRequest(slot);
   if (!request?.where) return [];
@@ -202,12 +278,15 @@ function unsaidValues(
       return [];
     }
     const words = plain(label ?? '')
-      .split(' ')
+      .split(/[^\p{L}\d]+/u)
       .filter((word) => word.length > 3);
     const isSaid = words.length === 0 || words.some((word) => said.includes(word.slice(0, 5)));
     return isSaid ? [] : [problem('value', at, label ?? id, undefined, { figure: nameOfFigure(slot) })];
   });
 }
+
+/** Returns a name without the form of a company. */
+const bare = (name: string): string => plain(name).replace(FORMS, '');
 
 /** Returns a text without accents, case, hyphens and apostrophes. */
 const plain = (text: string): string =>
@@ -227,7 +306,7 @@ function sentencesOf(text: string): readonly Sentence[] {
     .map((run) => (run.kind === 'text' ? run.text : MARK))
     .join('');
   let taken = 0;
-  return marked.split(/(?<=[.!?;])\s+|\s*;/u).map((sentence) => {
+  return marked.split(/(?<=[.!?;:])\s+|\s*;/u).map((sentence) => {
     const count = sentence.split(MARK).length - 1;
     taken += count;
     return { text: sentence, slots: slots.slice(taken - count, taken) };
@@ -245,7 +324,7 @@ const monthsIn = (text: string, lang: string): readonly number[] => [
   ),
 ];
 
-function sectionsOfSlot(slot: Slot, { measure, observation }: StoryContext): readonly string[] {
+function sectionsOfSlot(slot: Slot, { measure, observation }: FactsContext): readonly string[] {
   const request = figureRequest(slot);
   const sources = request
     ? measure(request)?.sources
@@ -257,17 +336,27 @@ function sectionsOfSlot(slot: Slot, { measure, observation }: StoryContext): rea
 
 /** Returns what each record bears, with the sections that it is of. */
 function borneBy({ collections }: Dataset): readonly (Borne & { readonly sections: readonly string[] })[] {
-  const names = new Map((collections.territories ?? []).map(({ id, name }) => [id, Object.values(name).join(' ')]));
+  const places = byId(collections.territories);
+  const organisations = byId(collections.organisations);
+  // A commune lies in its département, and an organisation where it has its seat.
+  const named = (id: string): readonly string[] => {
+    const { name, parents = [] } = places.get(id) ?? {};
+    return name ? [...Object.values(name), ...parents.flatMap(named)] : stringsIn(organisations.get(id));
+  };
   return Object.values(collections).flatMap((list) =>
     (list as readonly (object & Partial<Pick<Observation, 'source'>>)[]).flatMap((record) => {
       const {
         source,
         sections = [],
         edition,
-      } = record as { source?: { section?: string }; sections?: readonly string[]; edition?: number };
+        role = '',
+      } = record as { source?: { section?: string }; sections?: readonly string[]; edition?: number; role?: string };
       const words = stringsIn(record);
       const periods = words.flatMap((word) => parsePeriod(word) ?? []);
-      const text = plain([...words, ...words.flatMap((word) => names.get(word) ?? [])].join(' '));
+      const borne = words.flatMap(named);
+      const text = plain(
+        [...words, ...borne, ...borne.flatMap((word) => (places.has(word) ? named(word) : []))].join(' '),
+      );
       const months = periods.flatMap(({ first, last }) =>
         first.slice(0, 7) === last.slice(0, 7) ? [Number(first.slice(5, 7)) - 1] : [],
       );
@@ -278,6 +367,7 @@ function borneBy({ collections }: Dataset): readonly (Borne & { readonly section
           months: new Set(months),
           years: new Set(years),
           edition: String(edition ?? ''),
+          role,
           sections: [...sections, ...(source?.section ? [source.section] : [])],
         },
       ];
@@ -285,13 +375,16 @@ function borneBy({ collections }: Dataset): readonly (Borne & { readonly section
   );
 }
 
+const byId = <T extends { readonly id: string }>(list: readonly T[] = []): ReadonlyMap<string, T> =>
+  new Map(list.map((each) => [each.id, each]));
+
 const stringsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 };
 
 /** Returns the words that need no record: labels of indicators, networks, collèges, the region and the publisher. */
-function vocabularyOf({ dataset: { collections, manifest }, catalogue }: StoryContext): string {
+function vocabularyOf({ dataset: { collections, manifest }, catalogue }: FactsContext): string {
   const named = [...(collections.networks ?? []), ...(collections.colleges ?? [])].map((each) => recordName(each));
   const regions = (collections.territories ?? [])
     .filter(({ kind }) => kind === 'region' || kind === 'country')

@@ -25,12 +25,12 @@ export const SENTENCES: Readonly<Record<Service['reach'] | 'readKey' | 'cut' | '
       en: '{name} asks for a key or a password, which never goes in a page. {button}, then put the file beside the page.',
     },
     wordpress: {
-      fr: '{name} demande une clé ou un mot de passe, que ce site n’a pas. {button}, puis choisissez « Téléverser » et donnez l’adresse du fichier.',
-      en: '{name} asks for a key or a password, which this site does not have. {button}, then choose “Upload” and give the address of the file.',
+      fr: '{name} demande une clé ou un mot de passe, que ce site n’a pas. {button}, puis téléversez le fichier dans « Médias » et donnez son adresse.',
+      en: '{name} asks for a key or a password, which this site does not have. {button}, then upload the file to “Media” and give its address.',
     },
     spip: {
-      fr: '{name} demande une clé ou un mot de passe, que ce site n’a pas. {button}, puis choisissez « Téléverser » et donnez l’adresse du fichier.',
-      en: '{name} asks for a key or a password, which this site does not have. {button}, then choose “Upload” and give the address of the file.',
+      fr: '{name} demande une clé ou un mot de passe, que ce site n’a pas. {button}, puis joignez le fichier à un article et donnez son adresse.',
+      en: '{name} asks for a key or a password, which this site does not have. {button}, then join the file to an article and give its address.',
     },
     cli: {
       fr: '{name} demande une clé ou un mot de passe. {button}, puis donnez le chemin du fichier. Une clé se donne par une variable d’environnement, jamais dans une adresse.',
@@ -43,12 +43,12 @@ export const SENTENCES: Readonly<Record<Service['reach'] | 'readKey' | 'cut' | '
       en: '{button}, then add it after the address: #key=your-key.',
     },
     wordpress: {
-      fr: '{button}, puis écrivez-la dans la case de la clé de cette source.',
-      en: '{button}, then write it in the box for the key of this source.',
+      fr: '{button}, puis ajoutez-la après l’adresse : #key=votre-clé. Elle reste sur le serveur.',
+      en: '{button}, then add it after the address: #key=your-key. It stays on the server.',
     },
     spip: {
-      fr: '{button}, puis écrivez-la dans la case de la clé de cette source.',
-      en: '{button}, then write it in the box for the key of this source.',
+      fr: '{button}, puis ajoutez-la après l’adresse : #key=votre-clé. Elle reste sur le serveur.',
+      en: '{button}, then add it after the address: #key=your-key. It stays on the server.',
     },
     cli: {
       fr: '{button}, puis donnez-la par une variable d’environnement ou après l’adresse : #key=votre-clé.',
@@ -61,12 +61,12 @@ export const SENTENCES: Readonly<Record<Service['reach'] | 'readKey' | 'cut' | '
       en: '{name}: a page cannot read this address. {button}, then put the file beside the page.',
     },
     wordpress: {
-      fr: '{name} : ni la page ni le site ne peuvent lire cette adresse. {button}, puis choisissez « Téléverser » et donnez l’adresse du fichier.',
-      en: '{name}: neither the page nor the site can read this address. {button}, then choose “Upload” and give the address of the file.',
+      fr: '{name} : ni la page ni le site ne peuvent lire cette adresse. {button}, puis téléversez le fichier dans « Médias » et donnez son adresse.',
+      en: '{name}: neither the page nor the site can read this address. {button}, then upload the file to “Media” and give its address.',
     },
     spip: {
-      fr: '{name} : ni la page ni le site ne peuvent lire cette adresse. {button}, puis choisissez « Téléverser » et donnez l’adresse du fichier.',
-      en: '{name}: neither the page nor the site can read this address. {button}, then choose “Upload” and give the address of the file.',
+      fr: '{name} : ni la page ni le site ne peuvent lire cette adresse. {button}, puis joignez le fichier à un article et donnez son adresse.',
+      en: '{name}: neither the page nor the site can read this address. {button}, then join the file to an article and give its address.',
     },
     cli: {
       fr: '{name} : cette adresse ne donne pas de fichier. {button}, puis donnez le chemin du fichier.',

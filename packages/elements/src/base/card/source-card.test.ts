@@ -326,7 +326,7 @@ describe('the source card', () => {
     const element = await open(INDICATOR.replace('indicator=', 'where="college=c2" indicator='));
     await take(element, 'Copier une phrase');
     await until(() => clipboard?.length === 1);
-    expect(plain(clipboard?.[0] ?? '')).to.match(/on compte 6 adhérents \(Associations ; source : /);
+    expect(plain(clipboard?.[0] ?? '')).to.match(/^Associations : au .* on compte 6 adhérents \(source : /);
     expect(clipboard?.[0]).not.to.contain('Réseau');
   });
 
@@ -344,7 +344,9 @@ describe('the source card', () => {
     await take(element, 'Copier une phrase');
     await take(element, 'Citer');
     await until(() => clipboard?.length === 2);
-    expect(plain(clipboard?.[0] ?? '')).to.match(/6 réunions des instances \(Conseil d’administration ; source : /);
+    expect(plain(clipboard?.[0] ?? '')).to.match(
+      /^Conseil d’administration : en 2024, on compte 6 réunions des instances \(source : /,
+    );
     expect(plain(clipboard?.[1] ?? '')).to.contain('« Réunions des instances, Conseil d’administration », en 2024');
   });
 
@@ -418,13 +420,13 @@ describe('the source card', () => {
     await take(element, 'Citer');
     await until(() => clipboard?.length === 2);
     expect(plain(clipboard?.[0] ?? '')).to.match(
-      /\(Avis de recherche ; chiffre partiel ; chiffre calculé d’après « Rapport d’essai 2024 », I\.1\.a, p\. 4\)\.$/,
+      /^Avis de recherche : .* \(chiffre partiel ; chiffre calculé d’après « Rapport d’essai 2024 », I\.1\.a, p\. 4\)\.$/,
     );
     expect(plain(clipboard?.[1] ?? '')).to.match(
       /« Candidatures, Avis de recherche », en 2024\. Chiffre calculé d’après « Rapport d’essai 2024 », section/,
     );
     await take(element, 'CSV');
-    expect(files[0]?.name).to.equal('x-2024-call-avis.csv');
+    expect(files[0]?.name).to.equal('call-avis-x-2024.csv');
     expect((await files[0]?.blob.text())?.replaceAll('"', '').trim().split('\r\n')[1]).to.equal(
       'x;2024;;;Avis de recherche · Candidatures;103;;;exact;organisations;;;;;sans les dossiers retirés;computed;call=avis;;;;;A',
     );

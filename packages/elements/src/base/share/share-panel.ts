@@ -235,8 +235,8 @@ function figureRows({ dataset, measure, texts, m }: Shown): DataRows['rows'] {
 const nameOf = ({ name, figures: [first] = [] }: Shared): string => name ?? (first ? fileName(first.measure) : 'ess');
 
 /**
- * Name of the files that hold a measure, without what they end with: `call-applications-2024-call-refashion`. What it is
- * kept to is in it, so that the files of two parts do not overwrite each other.
+ * Name of the files that hold a measure, without what they end with: `call-refashion-call-applications-2024`. What it is
+ * kept to begins it, so that the files of two parts do not overwrite each other.
  */
 const fileName = ({ indicator, by = '', period, where = '', territory = '' }: Measure): string =>
-  [indicator, by, period, ...where.split(/[\s=]/), territory].filter(Boolean).join('-').replaceAll('/', '_');
+  [...where.split(/[\s=]/), territory, indicator, by, period].filter(Boolean).join('-').replaceAll('/', '_');
