@@ -46,6 +46,7 @@ export default defineConfig({
       checks: { pluginTimings: false },
       input: {
         index: path.join(import.meta.dirname, 'index.html'),
+        embed: path.join(import.meta.dirname, 'embed.html'),
         worker: path.join(import.meta.dirname, 'src/worker.ts'),
       },
       output: {

@@ -18,6 +18,8 @@ export const LOADER_TAG: Readonly<Record<string, Matter>> = {
   tiles: 'tiles',
   tilesConsent: 'consent',
   audience: 'audience',
+  // A page that a visitor may open.
+  atelier: 'code',
   // Takes authority away: it says that others write in the page.
   cms: 'view',
 };
@@ -123,7 +125,7 @@ export const READERS: Readonly<Record<string, readonly Author[]>> = {
 
 /** Options of commands. All are the site's: whoever runs a command writes them. */
 export const OPTIONS: readonly string[] = (
-  'accept-drop accept-proposals as basemap by chapter chart collection collections columns communes compare css csv data debug edition ess exit-code from ' +
+  'accept-drop accept-proposals address as basemap by chapter chart collection collections columns communes compare css csv data debug edition ess exit-code from ' +
   'heading heading-level help hosts indicator json keep lang layers list no-records only out page period reference report root section series severity ' +
   'sheet sign site sort source sources state strict territory text where widgets'
 ).split(' ');

@@ -2,7 +2,8 @@
 
 import type { CheckHost, ExaminationSummary } from '../../elements/src/ess-data-check/host.ts';
 import type { Session } from '../../elements/src/ess-data-check/session.ts';
-import type { Brought, ShownOffer } from './engine.ts';
+import { picturesOf } from './card-picture.ts';
+import type { Brought, ShownOffer, YearSummary } from './engine.ts';
 import { type AtelierEngine, startAtelierEngine } from './engine-client.ts';
 import { type AtelierState, readState, writeState } from './state.ts';
 import { type Lang, type Words, words } from './words.ts';
@@ -14,6 +15,9 @@ type Step = (typeof PAGE_PARTS)[number];
 /** Address of the root that holds the folders `ess` and `data`. */
 export const SITE_ROOT = new URL('../../', location.href);
 
+/** Address of the figures of the Cress. */
+const REFERENCE = new URL('data/manifest.json', SITE_ROOT).href;
+
 interface App {
   readonly m: Words;
   readonly lang: Lang;
@@ -23,6 +27,8 @@ interface App {
   /** Columns that do not become public. */
   readonly without: ReadonlySet<number>;
   readonly brought: Brought | null;
+  /** What the filled workbook of a year holds. */
+  readonly year: YearSummary | null;
   readonly busy: boolean;
   readonly error: string | null;
   readonly said: string;
@@ -31,6 +37,8 @@ interface App {
   readonly theme: 'light' | 'dark';
   readonly width: number;
   readonly reserve: string | undefined;
+  /** Height of the preview at its width, px. */
+  readonly height: number;
 }
 
 type Change = Partial<App>;
@@ -57,13 +65,16 @@ export class Atelier {
       summary: null,
       without: new Set(),
       brought: null,
+      year: null,
       busy: false,
       error: null,
       said: '',
-      step: 'bring',
+      step: state.step ?? 'bring',
       theme: 'light',
-      width: 640,
+      // A telephone shows what a telephone would.
+      width: innerWidth < 700 ? 360 : 640,
       reserve: undefined,
+      height: 0,
     };
     // What a link says is shown; only the site's own figures are read without a press.
     if (state.from === 'cress') void this.takeCress();
@@ -82,7 +93,7 @@ export class Atelier {
 
   /** Changes the state, and the address of the page with it. */
   setState(change: Partial<AtelierState>): void {
-    const state: AtelierState = { ...this.app.state, ...change };
+    const state: AtelierState = { ...this.app.state, step: undefined, ...change };
     history.replaceState(null, '', `#${writeState(state)}`);
     this.set({ state, ...(change.ui ? { lang: change.ui, m: words[change.ui] } : {}) });
     if (change.ui && this.app.brought) void this.#show();
@@ -111,9 +122,13 @@ export class Atelier {
     const engine = await this.engine();
     const examine: CheckHost['examine'] = async (request, onProgress, signal) => {
       const reading = ++this.#reading;
+      this.set({ year: null, error: null });
       const summary = await engine.examine(request, onProgress, signal);
       if (reading !== this.#reading) return summary;
-      const isAnother = request.file !== undefined;
+      // A link said what is shown of the same file or address.
+      const { from: said, file } = this.app.state;
+      const isAnother = request.file !== undefined && ![said, file].includes(request.file.name);
+      const isRead = request.file !== undefined;
       const { personal = [] } = summary.list ?? {};
       const from = summary.declared?.address;
       this.setState({
@@ -121,7 +136,7 @@ export class Atelier {
         file: from ? undefined : summary.name.slice(0, 200),
         ...(isAnother ? { widget: undefined, attributes: {} } : {}),
       });
-      this.set({ summary, without: isAnother ? new Set(personal) : this.app.without });
+      this.set({ summary, without: isRead ? new Set(personal) : this.app.without });
       await this.#show();
       return summary;
     };
@@ -138,17 +153,49 @@ export class Atelier {
   };
 
   /** Reads the figures that lie beside this page. */
-  async takeCress(): Promise<void> {
+  takeCress(): Promise<void> {
+    return this.#read({ from: 'cress', file: undefined }, (engine) => engine.open(REFERENCE));
+  }
+
+  /** Reads an archive that was taken home: all is as it was. */
+  async takeArchive(file: File): Promise<void> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await this.#read({ from: 'file', file: file.name.slice(0, 200) }, (engine) => engine.openArchive(bytes));
+  }
+
+  /** Reads the filled workbook of a year. What is to be corrected comes before what can be shown. */
+  async takeYear(file: File): Promise<void> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await this.#read({ from: 'file', file: file.name.slice(0, 200) }, async (engine) => {
+      const year = await engine.year({ src: REFERENCE, name: file.name, bytes, today: today() });
+      this.set({ year });
+      return year.problems.length === 0;
+    });
+  }
+
+  /** Hands over a workbook to fill in. */
+  async giveYear(year: string): Promise<void> {
+    const name = `annee-${year}.xlsx`;
+    await this.#give(name, async (engine) => engine.blank(REFERENCE, year));
+  }
+
+  /** @param read whether there is something to show */
+  async #read(
+    from: Pick<AtelierState, 'from' | 'file'>,
+    read: (engine: AtelierEngine) => Promise<unknown>,
+  ): Promise<void> {
     const reading = ++this.#reading;
-    this.set({ busy: true, error: null, summary: null, without: new Set() });
+    this.set({ busy: true, error: null, summary: null, without: new Set(), year: null });
     try {
-      await (await this.engine()).open(new URL('data/manifest.json', SITE_ROOT).href);
+      const isRead = await read(await this.engine());
       if (reading !== this.#reading) return;
-      const isSame = this.app.state.from === 'cress';
-      this.setState(isSame ? {} : { from: 'cress', file: undefined, widget: undefined, attributes: {} });
-      await this.#show();
+      const { state } = this.app;
+      const isSame = state.from === from.from && state.file === from.file;
+      this.setState(isSame ? { step: state.step } : { ...from, widget: undefined, attributes: {} });
+      if (isRead === false) this.set({ busy: false, brought: null });
+      else await this.#show();
     } catch (error) {
-      this.#fail(error);
+      if (reading === this.#reading) this.#fail(error);
     }
   }
 
@@ -169,7 +216,9 @@ export class Atelier {
       if (reading !== this.#reading) return;
       const { from } = this.app.state;
       const isOpen = brought.src && !brought.secrecy && from !== 'cress';
+      const { step } = this.app.state;
       this.set({ brought, busy: false });
+      if (step) document.getElementById(`title-${step}`)?.focus();
       if (isOpen) this.setState({ from: brought.src ?? undefined, file: undefined });
       this.say(`${m.brought(brought.title, countsOf(brought, m))} ${m.offers(brought.offers.length)}.`);
     } catch (error) {
@@ -177,44 +226,61 @@ export class Atelier {
     }
   }
 
-  #fail(error: unknown): void {
+  #fail(error: unknown, change: Change = { brought: null }): void {
     console.warn(error);
     const { text } = (error ?? {}) as { readonly text?: Readonly<Record<Lang, string>> };
     const said = text?.[this.app.lang] ?? this.app.m.failed;
-    this.set({ busy: false, error: said, brought: null, said });
+    this.set({ ...change, busy: false, error: said, said });
   }
 
-  /** Makes an archive, and hands it to the visitor. */
+  /** Makes an archive of the chosen widget, else of those that are shown first. */
   async take(purpose: 'site' | 'keep'): Promise<void> {
     const { lang, m, brought } = this.app;
+    const widgets = (this.chosen ? [this.chosen] : (brought?.offers.slice(0, brought.first) ?? [])).map(
+      ({ widget, attributes }) => ({ widget, attributes }),
+    );
+    await this.#give(purpose === 'site' ? 'ess-widgets.zip' : 'a-garder.zip', async (engine) => {
+      const release = purpose === 'site' ? await releaseOf() : null;
+      if (purpose === 'site' && !release) throw Object.assign(new TypeError(), { text: { [lang]: m.noRelease } });
+      const { from } = this.app.state;
+      const isLive = brought?.src && !brought.secrecy && from !== 'cress';
+      const sources = isLive && brought.src ? [{ name: sourceName(brought), src: brought.src }] : [];
+      const asked = { widgets, lang, today: today() };
+      const pictures = purpose === 'site' ? await picturesOf(await engine.cards(asked)) : new Map<string, Uint8Array>();
+      const { home: address } = this.app.state;
+      return engine.take({ ...asked, purpose, release, sources, address, pictures });
+    });
+  }
+
+  /** Hands over the card of the chosen widget as a picture. */
+  async takeCard(): Promise<void> {
+    const { lang } = this.app;
     const { chosen } = this;
+    if (!chosen) return;
+    await this.#give(`${chosen.widget}.png`, async (engine) => {
+      const [png] = (await picturesOf(await engine.cards({ widgets: [chosen], lang, today: today() }))).values();
+      if (!png) throw new TypeError('the card could not be drawn');
+      return png;
+    });
+  }
+
+  /** Hands a file to the visitor. What was brought stays where it cannot be made. */
+  async #give(name: string, make: (engine: AtelierEngine) => Promise<Uint8Array>): Promise<void> {
     this.set({ busy: true, error: null });
     try {
-      const release = purpose === 'site' ? await releaseOf() : null;
-      if (purpose === 'site' && !release)
-        throw Object.assign(new TypeError(), { text: { fr: m.noRelease, en: m.noRelease } });
-      const widgets = chosen ? [chosen] : (brought?.offers.slice(0, brought.first) ?? []);
-      const asked = {
-        purpose,
-        widgets: widgets.map(({ widget, attributes }) => ({ widget, attributes })),
-        lang,
-        today: today(),
-        release,
-      };
-      const bytes = await (await this.engine()).take(asked);
-      const name = purpose === 'site' ? 'ess-widgets.zip' : 'a-garder.zip';
-      download(name, bytes);
-      this.set({ busy: false, said: m.taken(name) });
+      download(name, await make(await this.engine()));
+      this.set({ busy: false, said: this.app.m.taken(name) });
     } catch (error) {
-      const { text } = (error ?? {}) as { readonly text?: Readonly<Record<Lang, string>> };
-      const said = text?.[lang] ?? m.failed;
-      this.set({ busy: false, error: said, said });
+      this.#fail(error, {});
     }
   }
 }
 
 /** Returns the day of the clock in its own zone. */
 const today = (): string => new Date().toLocaleDateString('sv');
+
+/** Returns the name under which a plugin or a folder knows the source. */
+export const sourceName = ({ events, members }: Brought): string => (events > members ? 'agenda' : 'adherents');
 
 export const countsOf = ({ members, placed, events, indicators }: Brought, m: Words): string =>
   [
@@ -230,7 +296,7 @@ async function releaseOf(): Promise<Uint8Array | null> {
 }
 
 function download(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/zip' }));
+  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/octet-stream' }));
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   // Firefox reads it after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

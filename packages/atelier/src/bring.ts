@@ -1,6 +1,7 @@
 /** First part: what one has. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Atelier, countsOf } from './app.ts';
+import { yearView } from './year.ts';
 
 export function bringView(atelier: Atelier): TemplateResult {
   const { m, lang, state, brought, busy, summary, without } = atelier.app;
@@ -15,7 +16,8 @@ export function bringView(atelier: Atelier): TemplateResult {
         ? html`<p class="notice">${m.againAddress(host)} <button class="button" type="button" ?disabled=${busy} @click=${() => check()?.check(from)}>${m.readAddress(host)}</button></p>`
         : nothing
     }
-    <ess-data-check lang=${lang} heading=${m.own} heading-level="3" .starts=${atelier.starts}></ess-data-check>
+    <ess-data-check lang=${lang} heading=${m.own} heading-level="3" theme="auto" .starts=${atelier.starts}></ess-data-check>
+    ${yearView(atelier)}
     ${brought ? html`<p class="brought"><strong>${m.brought(brought.title, countsOf(brought, m))}</strong></p>` : nothing}
     ${brought?.secrecy ? html`<p class="notice">${m.secret[brought.secrecy]}</p>` : nothing}
     ${

@@ -132,7 +132,8 @@ function liveWidget(atelier: Atelier): HTMLElement | null {
   // The height that a page keeps is that of what is shown here, once it is drawn.
   const measure = (): void => {
     const reserve = shown?.node === node && widget.state === 'ready' ? ownReserve(widget) : undefined;
-    if (reserve !== atelier.app.reserve) atelier.set({ reserve });
+    const height = shown?.node === node ? Math.ceil(widget.offsetHeight) : 0;
+    if (reserve !== atelier.app.reserve || height !== atelier.app.height) atelier.set({ reserve, height });
   };
   new ResizeObserver(measure).observe(widget);
   shown = { key, node, widget };
@@ -152,7 +153,13 @@ function previewView(atelier: Atelier): TemplateResult {
       ([each, label]) =>
         html`<label><input type="radio" name=${name} .checked=${each === value} @change=${() => change(each)} /> ${label}</label>`,
     )}</fieldset>`;
-  const live = liveWidget(atelier);
+  // A report that has no address is shown as its still: its documents are in no file.
+  const { brought, state } = atelier.app;
+  const still =
+    state.widget === 'report' && brought?.dataset
+      ? brought.offers.find(({ widget }) => widget === 'report')?.still
+      : undefined;
+  const live = still === undefined ? liveWidget(atelier) : html`<div still>${unsafeHTML(still)}</div>`;
   return html`<div class="preview" role="group" aria-labelledby="preview">
     <h3 id="preview">${m.preview}</h3>
     <div class="bars">

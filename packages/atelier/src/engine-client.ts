@@ -4,11 +4,18 @@ import { type AskWorker, workerCalls } from '../../elements/src/base/worker-call
 import type { CheckHost } from '../../elements/src/ess-data-check/host.ts';
 import { remoteHost } from '../../elements/src/ess-data-check/host-calls.ts';
 import type { Session } from '../../elements/src/ess-data-check/session.ts';
-import type { Brought, ShowRequest, TakeRequest } from './engine.ts';
+import type { Brought, ShowRequest, TakeRequest, YearRequest, YearSummary } from './engine.ts';
 
 export interface AtelierEngine extends Omit<Session, 'where'> {
   readonly open: (src: string) => Promise<void>;
+  /** Opens an archive that was taken home. */
+  readonly openArchive: (bytes: Uint8Array) => Promise<void>;
+  /** Returns a workbook to fill in. */
+  readonly blank: (src: string, year: string) => Promise<Uint8Array>;
+  readonly year: (request: YearRequest) => Promise<YearSummary>;
   readonly show: (request: ShowRequest) => Promise<Brought>;
+  /** Returns the cards of widgets as SVG, by the names of their pages. */
+  readonly cards: (request: Pick<TakeRequest, 'widgets' | 'lang' | 'today'>) => Promise<ReadonlyMap<string, string>>;
   readonly take: (request: TakeRequest) => Promise<Uint8Array>;
 }
 
@@ -19,7 +26,11 @@ export async function startAtelierEngine(worker: string): Promise<AtelierEngine>
   return {
     ...(remoteHost(ask) satisfies CheckHost),
     open: (src) => ask('open', { src }),
+    openArchive: (bytes) => ask('openArchive', { bytes }),
+    blank: (src, year) => ask('blank', { src, year }),
+    year: (request) => ask('year', request),
     show: (request) => ask('show', request),
+    cards: (request) => ask('cards', request),
     take: (request) => ask('take', request),
     end: () => started?.worker.terminate(),
   };

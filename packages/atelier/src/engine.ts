@@ -1,21 +1,40 @@
 /** What the Atelier does in its worker: it reads what was brought, says what that can show, and makes what is taken home. */
+// What is taken home has stills in every language.
+import '@ess-widgets/core/format/all';
 import { essDataset } from '@ess-widgets/core/data';
 import { secrecyOf } from '@ess-widgets/core/data/address';
 import { directoryOf } from '@ess-widgets/core/directory';
 import { type CommuneTable, readCommunes } from '@ess-widgets/core/geo';
-import { collectionNames, type Dataset, forAudience, records, resolveText, type Text } from '@ess-widgets/core/model';
+import {
+  collectionNames,
+  type Dataset,
+  forAudience,
+  records,
+  resolveText,
+  type Severity,
+  type Text,
+} from '@ess-widgets/core/model';
 import {
   archiveOf,
+  type FileFetch,
+  filesBeside,
   jobOf,
   OFFERS_FIRST,
   offersOf,
   type PreparedData,
+  type PrepareJob,
   prepare,
   Refusal,
+  type RefusedAt,
+  rawCollections,
+  reportDocumentOf,
+  shareCards,
   stillMaker,
+  storyOf,
   takeHome,
   unarchived,
 } from '@ess-widgets/core/prepare';
+import { lastYearOf, newWorkbook, readYear, readYearBook, settingsIn, yearMismatch } from '@ess-widgets/core/workbook';
 import type { WorkerFunctions } from '../../elements/src/base/worker-calls.ts';
 import { createHost, withoutAddresses } from '../../elements/src/ess-data-check/host.ts';
 import { hostCalls } from '../../elements/src/ess-data-check/host-calls.ts';
@@ -40,6 +59,8 @@ export interface Brought {
   readonly src: string | null;
   /** What the address gives away: such a one is in no link, snippet or zip. */
   readonly secrecy: ReturnType<typeof secrecyOf>;
+  /** What checks find in the data of a new year, and did not find in those of the year before. */
+  readonly news: readonly { readonly severity: Severity; readonly said: string }[];
   /** For a preview, without any address; null where a widget reads the address. */
   readonly dataset: Dataset | null;
   readonly offers: readonly ShownOffer[];
@@ -67,6 +88,67 @@ export interface TakeRequest {
   readonly today: string;
   /** The folder of the release, as `folder.zip` has it; null for what is kept. */
   readonly release: Uint8Array | null;
+  /** Addresses that pages read live. */
+  readonly sources: readonly { readonly name: string; readonly src: string }[];
+  /** Address that the folder will have. */
+  readonly address: string | undefined;
+  /** Cards as PNG, by the names of their pages. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A filled workbook of a year. */
+export interface YearRequest {
+  /** Address of the data of last year, where none were brought. */
+  readonly src: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly today: string;
+}
+
+/** What a filled workbook holds; while there are problems, its year cannot be prepared. */
+export interface YearSummary {
+  readonly year: string;
+  readonly problems: readonly RefusedAt[];
+  readonly doubts: readonly RefusedAt[];
+  /** Texts of last year that nobody has read again: they are not published. */
+  readonly unread: number;
+  /** Sheets that are somebody's own. */
+  readonly notes: readonly string[];
+  readonly counts: { readonly added: number; readonly changed: number };
+}
+
+/** A data set that was opened, and how its files are read. */
+interface Opened {
+  readonly dataset: Dataset;
+  readonly src: string;
+  readonly table: CommuneTable | null;
+  readonly read: FileFetch;
+  /** Address that a page may read; null for an archive. */
+  readonly address: string | null;
+}
+
+interface FilledYear {
+  readonly job: PrepareJob;
+  readonly workbook: { readonly name: string; readonly bytes: Uint8Array };
+}
+
+/** Files of an archive that was taken home which are read again. */
+const OF_DATA = /(?:^|\/)data\/(?!stills\/)[^/]+\.json$/;
+
+const onWeb: FileFetch = (url) => fetch(url, { credentials: 'omit' });
+const nowhere: FileFetch = async () => new Response(null, { status: 404 });
+
+async function openedAt(src: string, read: FileFetch, isOnWeb: boolean): Promise<Opened> {
+  const { dataset } = await essDataset.load({ src, need: NEED }, { fetch: read, signal: new AbortController().signal });
+  const { communes } = dataset.manifest;
+  const table = communes === undefined ? null : await read(new URL(communes, dataset.base).href);
+  return {
+    dataset,
+    src,
+    table: table?.ok ? await readCommunes(await table.json()) : null,
+    read,
+    address: isOnWeb ? src : null,
+  };
 }
 
 const NEED = [...collectionNames, 'catalogue', 'measures'] as const;
@@ -74,20 +156,25 @@ const NEED = [...collectionNames, 'catalogue', 'measures'] as const;
 /** Returns the functions of the worker. @param pause lets a page answer its visitor, where there is no worker */
 export function createAtelierEngine(pause?: () => Promise<void>): WorkerFunctions {
   const host = createHost(pause);
-  let opened: { readonly dataset: Dataset; readonly src: string; readonly table: CommuneTable | null } | null = null;
+  let opened: Opened | null = null;
+  let filled: FilledYear | null = null;
   let prepared: PreparedData | null = null;
 
   /** Returns the data that become public. @throws Refusal where there are none */
   const preparedData = async (without: readonly number[]): Promise<PreparedData> => {
-    if (opened) {
-      const { dataset, src, table } = opened;
-      return prepare(await jobOf(dataset, src, (url) => fetch(url, { credentials: 'omit' }), table));
-    }
+    if (filled) return prepare(filled.job);
+    if (opened) return prepare(await jobOf(opened.dataset, opened.src, opened.read, opened.table));
     const dataset = (await host.kept(without))?.dataset;
     if (!dataset) throw new Refusal(NOTHING);
     // What a file names lies nowhere that is asked.
-    const none = async (): Promise<Response> => new Response(null, { status: 404 });
-    return prepare(await jobOf(withoutAddresses(dataset), '', none, host.table()));
+    return prepare(await jobOf(withoutAddresses(dataset), '', nowhere, host.table()));
+  };
+
+  /** Returns the data of last year: those that were taken home, else those of the site. */
+  const lastYear = async (src: string) => {
+    const { dataset, src: address, read, table } = opened ?? (await openedAt(src, onWeb, true));
+    const records = await rawCollections(dataset, address, read);
+    return { dataset, table, records, report: await reportDocumentOf(dataset, read), read };
   };
 
   return {
@@ -95,24 +182,58 @@ export function createAtelierEngine(pause?: () => Promise<void>): WorkerFunction
       ...host,
       examine: (...args) => {
         opened = null;
+        filled = null;
         return host.examine(...args);
       },
     }),
     open: async ({ src }: { readonly src: string }): Promise<void> => {
-      const read = (url: string): Promise<Response> => fetch(url, { credentials: 'omit' });
-      const { dataset } = await essDataset.load(
-        { src, need: NEED },
-        { fetch: read, signal: new AbortController().signal },
-      );
-      const { communes } = dataset.manifest;
-      const table = communes === undefined ? null : await read(new URL(communes, dataset.base).href);
-      opened = { dataset, src, table: table?.ok ? await readCommunes(await table.json()) : null };
+      filled = null;
+      opened = await openedAt(src, onWeb, true);
+    },
+    openArchive: async ({ bytes }: { readonly bytes: Uint8Array }): Promise<void> => {
+      const files = unarchived(bytes, (path) => OF_DATA.test(path));
+      const manifest = [...files.keys()].find((path) => /(?:^|\/)data\/manifest\.json$/.test(path));
+      if (manifest === undefined) throw new Refusal(NO_DATA);
+      const read: FileFetch = async (url) => {
+        const held = files.get(decodeURIComponent(new URL(url).pathname).slice(1));
+        return new Response((held as BlobPart | undefined) ?? null, { status: held ? 200 : 404 });
+      };
+      filled = null;
+      opened = await openedAt(`https://archive.invalid/${manifest}`, read, false);
+    },
+    blank: async ({ src, year }: { readonly src: string; readonly year: string }): Promise<Uint8Array> => {
+      const last = await lastYear(src);
+      if (!/^\d{4}$/.test(year) || year <= lastYearOf(last.dataset.manifest)) throw new Refusal(NOT_NEXT);
+      const [{ bytes }] = await newWorkbook(last, year, src);
+      return bytes as Uint8Array;
+    },
+    year: async ({ src, name, bytes, today }: YearRequest): Promise<YearSummary> => {
+      const book = await readYearBook(bytes, name);
+      const last = await lastYear(src);
+      const { dataset, read } = last;
+      const { settings } = settingsIn(book);
+      const mismatch = yearMismatch(settings, dataset.manifest);
+      const { filled: found, problems, job } = readYear(book, last, today);
+      const wrong = mismatch ? [mismatch] : problems;
+      if (wrong.length === 0) {
+        const beside = await filesBeside(dataset, read, ['measures', 'story']);
+        filled = { job: job(beside, (await storyOf(dataset, read))?.story ?? null), workbook: { name, bytes } };
+      }
+      const { added, changed } = found.reader;
+      return {
+        year: settings.year,
+        problems: wrong,
+        doubts: found.doubts,
+        unread: found.unread.length,
+        notes: found.notes,
+        counts: { added: added.length, changed: changed.length },
+      };
     },
     show: async ({ without, lang, today }: ShowRequest): Promise<Brought> => {
       prepared = await preparedData(without);
       const open = prepared.open();
       const still = await stillMaker(open, today);
-      const src = opened?.src ?? (await host.kept(without))?.declared?.address ?? null;
+      const src = filled ? null : opened ? opened.address : ((await host.kept(without))?.declared?.address ?? null);
       const offers = offersOf(open.dataset, today).map((offer, at) => ({
         ...offer,
         still:
@@ -128,16 +249,32 @@ export function createAtelierEngine(pause?: () => Promise<void>): WorkerFunction
         first: OFFERS_FIRST,
         src,
         secrecy,
-        dataset: opened ? null : withoutAddresses(open.dataset),
+        dataset: src && opened ? null : withoutAddresses(open.dataset),
+        news: prepared.news.map(({ severity, message }) => ({ severity, said: resolveText(message, lang).text })),
       };
     },
-    take: async ({ purpose, widgets, lang, today, release }: TakeRequest): Promise<Uint8Array> => {
+    cards: ({ widgets, lang, today }: Pick<TakeRequest, 'widgets' | 'lang' | 'today'>): ReadonlyMap<string, string> => {
+      if (!prepared) throw new Refusal(NOTHING);
+      return shareCards({ dataset: prepared.open().dataset, widgets, lang, today });
+    },
+    take: async ({ release, ...asked }: TakeRequest): Promise<Uint8Array> => {
       if (!prepared) throw new Refusal(NOTHING);
       const files = release ? new Map([...unarchived(release), ['atelier/folder.zip', release] as const]) : new Map();
-      return archiveOf(await takeHome({ prepared, purpose, widgets, lang, today, release: files }));
+      const workbook = filled ? { workbook: filled.workbook } : {};
+      return archiveOf(await takeHome({ prepared, ...asked, release: files, ...workbook }));
     },
   };
 }
+
+const NO_DATA = {
+  fr: 'Cette archive n’a pas de dossier «\u202fdata\u202f»\u202f: ce n’est pas une archive emportée d’ici.',
+  en: 'This archive has no folder “data”: it was not taken home from here.',
+};
+
+const NOT_NEXT = {
+  fr: 'L’année du classeur vient après celle des données.',
+  en: 'The year of the workbook comes after that of the data.',
+};
 
 const NOTHING = {
   fr: 'Rien n’a pu être lu\u202f: apportez d’abord une source.',
@@ -145,7 +282,10 @@ const NOTHING = {
 };
 
 /** Returns what forms say of the data: choices are what the data have. */
-function factsOf(given: Dataset, lang: 'fr' | 'en'): Omit<Brought, 'src' | 'secrecy' | 'dataset' | 'offers' | 'first'> {
+function factsOf(
+  given: Dataset,
+  lang: 'fr' | 'en',
+): Omit<Brought, 'src' | 'secrecy' | 'dataset' | 'offers' | 'first' | 'news'> {
   const dataset = forAudience(given);
   const { manifest, measures } = dataset;
   const [organisations, events] = [records(dataset, 'organisations'), records(dataset, 'events')];

@@ -1,7 +1,9 @@
 /** Third part: where it is pasted, and the code that survives there. */
+import { stillKey } from '@ess-widgets/core/charts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { DESTINATIONS, type Destination, snippetFor } from '../../elements/src/base/embed.ts';
-import { type Atelier, SITE_ROOT } from './app.ts';
+import { type Atelier, SITE_ROOT, sourceName } from './app.ts';
+import { checkSource, type SourceFound } from './check-source.ts';
 
 /** Files and bytes, as they are sent, of each widget on a page that has nothing yet: the build counts them. */
 type Weights = Readonly<Record<string, { readonly files: number; readonly bytes: number }>>;
@@ -9,6 +11,24 @@ let weights: Weights | null = null;
 void fetch('weights.json')
   .then(async (answer) => (weights = answer.ok ? await answer.json() : null))
   .catch(() => null);
+
+/** What was found of each address. */
+const found = new Map<string, SourceFound | null>();
+
+/** Returns what was found of an address, which is tried once. */
+function foundOf(atelier: Atelier, src: string): SourceFound | null {
+  if (!found.has(src)) {
+    found.set(src, null);
+    void checkSource(src, location.href).then((what) => {
+      found.set(src, what);
+      atelier.set({});
+    });
+  }
+  return found.get(src) ?? null;
+}
+
+/** Places where the browser of a visitor reads the data itself. */
+const READ_BY_PAGE: readonly string[] = ['wordpress editor', 'spip none', 'html ftp', 'code developer'];
 
 export function placeView(atelier: Atelier): TemplateResult {
   const { m, state } = atelier.app;
@@ -37,7 +57,7 @@ export function placeView(atelier: Atelier): TemplateResult {
           : nothing
       }
       ${
-        isFile(atelier)
+        needsFolder(atelier)
           ? html`<label>${m.home}<input type="url" .value=${home ?? ''} @change=${({ target }: Event) => setHome(atelier, target as HTMLInputElement)} /><small>${m.homeHint}</small></label>`
           : nothing
       }
@@ -47,6 +67,22 @@ export function placeView(atelier: Atelier): TemplateResult {
 }
 
 const rightOf = ({ app: { state } }: Atelier): string => state.right ?? (state.to ? DESTINATIONS[state.to][0] : '');
+
+/** Places whose frame page reads the data by their name in a folder. */
+const FRAMED: readonly string[] = ['frame', 'notion'];
+/** Places that show the page of a widget, which lies in a folder too. */
+const PAGED: readonly string[] = ['wordpress author', 'mail any'];
+
+/** Whether the code needs the address of a folder that was taken home: the site of the Cress has one. */
+const needsFolder = (atelier: Atelier): boolean => {
+  const { from, to = '' } = atelier.app.state;
+  return (
+    isFile(atelier) ||
+    ((FRAMED.includes(to) || PAGED.includes(`${to} ${rightOf(atelier)}`)) &&
+      atelier.app.brought !== null &&
+      from !== 'cress')
+  );
+};
 
 /** Whether the data have no address that a page may read. */
 const isFile = ({ app: { brought } }: Atelier): boolean =>
@@ -62,13 +98,15 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   const { m, lang, brought, state, reserve } = atelier.app;
   const { chosen } = atelier;
   if (!brought || !chosen) return html``;
-  const isOwn = isFile(atelier);
-  if (isOwn && !state.home) return html`<p class="lacks">${brought.secrecy ? m.secretLacks : m.homeLacks}</p>`;
+  const isOwn = needsFolder(atelier);
+  if (isOwn && !state.home)
+    return html`<p class="lacks">${brought.secrecy ? m.secretLacks : isFile(atelier) ? m.homeLacks : m.frameLacks}</p>`;
   const folder = isOwn ? (state.home ?? '') : SITE_ROOT.href;
   const isCress = state.from === 'cress';
   const src = isOwn ? new URL('data/manifest.json', folder).href : (brought.src ?? '');
   const title = brought.offers.find(({ widget }) => widget === chosen.widget)?.title[lang] ?? brought.title;
   const { name, href } = brought.publisher;
+  const key = stillKey({ tag: `ess-${chosen.widget}`, attributes: chosen.attributes, lang });
   const placed = {
     tag: `ess-${chosen.widget}`,
     attributes: [...Object.entries(chosen.attributes), ...(lang === 'en' ? [['lang', 'en'] as const] : [])],
@@ -76,17 +114,25 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
     link: href ? { href, text: name } : { href: isOwn ? folder : src, text: title },
     accent: state.accent,
     loader: new URL('ess/ess.js', folder).href,
-    source: isCress ? '' : brought.events > brought.members ? 'agenda' : 'adherents',
+    source: isCress ? '' : FRAMED.includes(to) && isFile(atelier) ? 'donnees' : sourceName(brought),
     title,
     height: reserve,
+    frame: new URL('ess/atelier/embed.html', folder).href,
+    frameHeight: atelier.app.height || 640,
+    page: isOwn && key ? `${folder}f/${key}/` : null,
   };
   const { code, other, once, ask } = snippetFor(placed, to, rightOf(atelier));
   const weight = weights?.[placed.tag];
-  return html`<p>${m.paste[to]}</p>
+  const right = rightOf(atelier);
+  const what = !isOwn && READ_BY_PAGE.includes(`${to} ${right}`) ? foundOf(atelier, src) : null;
+  const isPage = to === 'wordpress' && right === 'author' && placed.page !== null;
+  return html`<p>${isPage ? m.pastePage : m.paste[to]}</p>
+    ${to === 'mail' ? html`<p><button class="button" type="button" ?disabled=${atelier.app.busy} @click=${() => atelier.takeCard()}>${m.card}</button> ${m.cardHint}</p>` : nothing}
     ${textView(atelier, 'code', m.code, code)}
-    ${other ? textView(atelier, 'other', m.shortcode, other) : nothing}
+    ${other ? textView(atelier, 'other', to === 'notion' ? m.link : m.shortcode, other) : nothing}
     ${once && !ask ? textView(atelier, 'once', m.once, once) : nothing}
     ${ask ? textView(atelier, 'ask', m.ask, ask[lang]) : nothing}
+    ${what ? html`<p class=${what === 'cors' ? 'note' : 'notice'}>${m.checks[what]}</p>` : nothing}
     ${weight ? html`<p class="note">${m.weight(Math.round(weight.bytes / 1000), weight.files)}</p>` : nothing}
     <p class="note">${m.access}</p>`;
 }

@@ -30,6 +30,8 @@ const FIELDS = {
   /** Address of the folder that was put on a server. */
   home: address,
   ui: z.enum(['fr', 'en']),
+  /** Part that a link leads to. */
+  step: z.enum(['bring', 'choose', 'place', 'take']),
 } as const;
 
 type Fields = { -readonly [Name in keyof typeof FIELDS]?: z.infer<(typeof FIELDS)[Name]> | undefined };

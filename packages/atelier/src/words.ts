@@ -26,6 +26,27 @@ const fr = {
     `Ce lien partait du fichier «\u202f${name}\u202f», qui n’est pas dans le lien\u202f: redéposez-le.`,
   againAddress: (host: string) => `Ce lien part d’une adresse de ${host}. Elle n’est lue que si vous le voulez.`,
   readAddress: (host: string) => `Lire ${host}`,
+  year: 'Le classeur de l’année, ou une archive emportée d’ici',
+  yearHint:
+    'Le classeur se remplit dans un tableur, à partir des données de l’an dernier\u202f: celles de la Cress, ou celles de l’archive que vous venez de lire.',
+  yearOf: 'Année',
+  blank: 'Prendre un classeur à remplir',
+  filled: 'Lire le classeur rempli (.xlsx)',
+  archive: 'Lire une archive emportée (.zip)',
+  yearRead: (year: string) => `Le classeur de ${year}`,
+  toCorrect: (n: number) =>
+    `${plural(n, 'cellule est à corriger', 'cellules sont à corriger', true)}\u202f: corrigez le classeur, puis lisez-le de nouveau.`,
+  yearCounts: (added: number, changed: number) =>
+    `${plural(added, 'fiche nouvelle', 'fiches nouvelles', true)}, ${plural(changed, 'modifiée', 'modifiées', true)}. Le rapport et les widgets sont à l’étape 2.`,
+  problems: 'À corriger',
+  doubts: 'À relire',
+  news: 'Ce que les contrôles trouvent de nouveau',
+  cell: (sheet: string, line: number | undefined, column: string | undefined) =>
+    `${sheet}${line === undefined ? '' : `, ${column ?? 'ligne '}${line}`}`,
+  moreFindings: (n: number) => `et ${n} autres`,
+  unread: (n: number) =>
+    `${plural(n, 'texte', 'textes', true)} de l’an dernier, non relus\u202f: ils ne seront pas publiés.`,
+  notRead: (names: string) => `Feuilles qui ne sont pas lues\u202f: ${names}.`,
   public: 'Ce qui devient public',
   publicHint:
     'Les colonnes cochées seront lues par tous les visiteurs. Celles qui semblent personnelles ne sont pas cochées\u202f: elles ne quittent pas cette page.',
@@ -91,6 +112,8 @@ const fr = {
   homeHint: 'Où le dossier de l’étape 4 sera sur votre site. Par exemple https://votre-site.fr/ess-widgets/',
   homeLacks:
     'Vos données viennent d’un fichier\u202f: emportez d’abord le dossier (étape 4), déposez-le sur votre site, et écrivez son adresse ici. Le code la contiendra.',
+  frameLacks:
+    'Cet endroit montre une page du dossier, qui lit les données par leur nom\u202f: emportez-le (étape 4), déposez-le sur un site, et écrivez son adresse ici. Vos données y restent lues en direct.',
   secretLacks:
     'Ces données n’ont pas d’adresse qu’une page puisse lire\u202f: emportez-les (étape 4), ou déclarez-les dans l’extension du site.',
   paste: {
@@ -98,13 +121,20 @@ const fr = {
     wordpress: 'Ajoutez un bloc «\u202fHTML personnalisé\u202f» et collez-y ce code.',
     spip: 'Collez ce code dans le texte de l’article.',
     html: 'Collez ces lignes dans la page, là où le widget doit paraître.',
-    frame: 'Collez ce texte.',
-    notion: 'Collez ce lien.',
+    frame:
+      'Ajoutez un élément «\u202fHTML\u202f» ou «\u202fIntégrer\u202f», et collez-y ce cadre. Sa hauteur est celle de l’aperçu\u202f: choisissez la largeur de votre colonne.',
+    notion:
+      'Tapez /embed (Notion) ou ajoutez un composant «\u202fIncorporer\u202f» (SharePoint, si l’administrateur a admis cet hôte), et collez cette adresse.',
     mail: 'Collez ce lien dans le message.',
     code: 'Après npm install @ess-widgets/elements\u202f:',
   } as Record<Destination, string>,
+  pastePage:
+    'Collez cette adresse seule sur sa ligne\u202f: WordPress montre le widget s’il connaît ce site, sinon un lien. Le dossier doit être en ligne.',
+  card: 'Prendre l’image (PNG)',
+  cardHint: 'Son texte\u202f: le lien ci-dessous.',
   code: 'Code à coller',
   shortcode: 'Le même, pour l’éditeur classique',
+  link: 'Sinon, ce lien',
   once: 'Une fois pour tout le site, cette ligne',
   ask: 'Message à envoyer au webmestre',
   copy: 'Copier',
@@ -131,7 +161,6 @@ const fr = {
     gone: 'Cette adresse ne répond pas.',
     http: 'Une page en https ne peut pas lire une adresse en http\u202f: prenez celle en https.',
   },
-  check: 'Vérifier la source pour cet endroit',
 };
 
 export type Words = typeof fr;
@@ -153,6 +182,25 @@ const en: Words = {
   againFile: (name) => `This link began with the file “${name}”, which is not in the link: drop it again.`,
   againAddress: (host) => `This link begins with an address of ${host}. It is read only if you want it.`,
   readAddress: (host) => `Read ${host}`,
+  year: 'The workbook of the year, or an archive taken home from here',
+  yearHint:
+    'The workbook is filled in with a spreadsheet program, from the data of last year: those of the Cress, or those of the archive that you have just read.',
+  yearOf: 'Year',
+  blank: 'Take a workbook to fill in',
+  filled: 'Read the filled workbook (.xlsx)',
+  archive: 'Read an archive taken home (.zip)',
+  yearRead: (year) => `The workbook of ${year}`,
+  toCorrect: (n) =>
+    `${plural(n, 'cell is', 'cells are', false)} to be corrected: correct the workbook, then read it again.`,
+  yearCounts: (added, changed) =>
+    `${plural(added, 'new record', 'new records', false)}, ${changed} changed. The report and the widgets are in step 2.`,
+  problems: 'To correct',
+  doubts: 'To look at again',
+  news: 'What checks find for the first time',
+  cell: (sheet, line, column) => `${sheet}${line === undefined ? '' : `, ${column ?? 'row '}${line}`}`,
+  moreFindings: (n) => `and ${n} more`,
+  unread: (n) => `${plural(n, 'text', 'texts', false)} of last year that nobody has read again: not published.`,
+  notRead: (names) => `Sheets that are not read: ${names}.`,
   public: 'What becomes public',
   publicHint:
     'Every visitor will read the columns that are ticked. Those that look personal are not: they do not leave this page.',
@@ -217,6 +265,8 @@ const en: Words = {
   homeHint: 'Where the folder of step 4 will be on your site. For example https://your-site.fr/ess-widgets/',
   homeLacks:
     'Your data come from a file: take the folder home first (step 4), put it on your site, and write its address here. The code will hold it.',
+  frameLacks:
+    'This place shows a page of the folder, which reads the data by their name: take it home (step 4), put it on a site, and write its address here. Your data are still read live.',
   secretLacks:
     'These data have no address that a page may read: take them home (step 4), or declare them in the plugin of the site.',
   paste: {
@@ -224,13 +274,20 @@ const en: Words = {
     wordpress: 'Add a block “Custom HTML” and paste this code into it.',
     spip: 'Paste this code into the text of the article.',
     html: 'Paste these lines into the page, where the widget is to appear.',
-    frame: 'Paste this text.',
-    notion: 'Paste this link.',
+    frame:
+      'Add an element “HTML” or “Embed”, and paste this frame into it. Its height is that of the preview: choose the width of your column.',
+    notion:
+      'Type /embed (Notion) or add the web part “Embed” (SharePoint, if the administrator has admitted this host), and paste this address.',
     mail: 'Paste this link into the message.',
     code: 'After npm install @ess-widgets/elements:',
   },
+  pastePage:
+    'Paste this address alone on its line: WordPress shows the widget if it knows this site, else a link. The folder must be online.',
+  card: 'Take the picture (PNG)',
+  cardHint: 'Its text: the link below.',
   code: 'Code to paste',
   shortcode: 'The same, for the classic editor',
+  link: 'Else, this link',
   once: 'Once for the whole site, this line',
   ask: 'Message for the webmaster',
   copy: 'Copy',
@@ -256,7 +313,6 @@ const en: Words = {
     gone: 'This address does not answer.',
     http: 'A page in https cannot read an address in http: take the one in https.',
   },
-  check: 'Check the source for this place',
 };
 
 export const words: Readonly<Record<Lang, Words>> = { fr, en };

@@ -73,6 +73,7 @@ Options
   --ess <dossier>      avec --site\u202f: le dossier «\u202fess\u202f» d’une version
   --widgets <liste>    avec --site\u202f: les widgets de la page, comme la liste de render --list\u202f; par défaut,
                        les douze premiers que ces données montrent
+  --address <adresse>  avec --site\u202f: l’adresse qu’aura le dossier, que ses pages disent à qui les partage
   --from <données>     le jeu de données de l’an dernier, s’il n’est plus là où le dit la feuille
                        «\u202fLisez-moi\u202f» du classeur
 ${COMMUNES_HELP.fr}
@@ -101,6 +102,8 @@ Options
   --ess <folder>       with --site: the folder “ess” of a release
   --widgets <list>     with --site: the widgets of the page, as the list of render --list; by default
                        the first twelve that these data can show
+  --address <address>  with --site: the address that the folder will have, which its pages say where they are
+                       shared
   --from <data>        last year’s data set, where it is no longer in the place that the sheet
                        “Lisez-moi” of the workbook names
 ${COMMUNES_HELP.en}
@@ -122,12 +125,18 @@ const NO_ESS: CommandText = {
   en: 'prepare: --site needs the folder “ess” of a release: give it by --ess.',
 };
 
+const badAddress = (given: string): CommandText => ({
+  fr: `prepare\u202f: --address attend une adresse http(s), pas «\u202f${given}\u202f».`,
+  en: `prepare: --address takes an http(s) address, not "${given}".`,
+});
+
 const OPTIONS = {
   ...YEAR_OPTIONS,
   site: { type: 'string' },
   keep: { type: 'string' },
   ess: { type: 'string' },
   widgets: { type: 'string' },
+  address: { type: 'string' },
 } as const;
 
 type Asked = ReturnType<typeof readArguments>;
@@ -136,7 +145,7 @@ function readArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [workbook, extra] = positionals;
   if (extra !== undefined) throw tooMany('prepare', extra);
-  const { from, out, communes, site, keep, ess, widgets } = values;
+  const { from, out, communes, site, keep, ess, widgets, address } = values;
   if (workbook === undefined || !(out || site || keep)) {
     throw new Refusal({
       fr: `prepare\u202f: ${workbook === undefined ? 'quel classeur' : 'dans quel dossier'}\u202f? Par exemple\u202f: ess-widgets prepare annee-2025.xlsx --out data-2025`,
@@ -144,7 +153,19 @@ function readArguments(args: readonly string[]) {
     });
   }
   if (site && !ess) throw new Refusal(NO_ESS);
-  return { workbook, from, out, communes, site, keep, ess, widgets, hosts: hostsOf(values.hosts) };
+  if (address !== undefined && !/^https?:\/\/[^\s]+$/.test(address)) throw new Refusal(badAddress(address));
+  return {
+    workbook,
+    from,
+    out,
+    communes,
+    site,
+    keep,
+    ess,
+    widgets,
+    address: address?.replace(/\/?$/, '/'),
+    hosts: hostsOf(values.hosts),
+  };
 }
 
 /** Returns the day of the clock in its own zone. */
@@ -243,7 +264,10 @@ async function takenHome(asked: Asked, prepared: PreparedData, context: Context)
   if (site) {
     const widgets = widgetsOf(asked, prepared, cwd, today);
     const release = folderFiles(path.resolve(cwd, asked.ess ?? ''), asked.ess ?? '');
-    taken.push({ out: site, files: await takeHome({ ...common, purpose: 'site', widgets, release }) });
+    taken.push({
+      out: site,
+      files: await takeHome({ ...common, purpose: 'site', widgets, release, address: asked.address }),
+    });
   }
   if (keep) {
     const none = { widgets: [], release: new Map() };

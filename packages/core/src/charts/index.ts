@@ -148,6 +148,7 @@ export { countParams, type Sentence, shownOf } from './said.ts';
 export { type Shape, shapePaths, toneOf } from './shapes.ts';
 export { shareInWords } from './share/chart.ts';
 export { type ShareSegment } from './share/segments.ts';
+export { CARD_SIZE, shareCard } from './share-card.ts';
 export { detailTotal, sharesTotal } from './shares.ts';
 export { skinClasses, skinCss } from './skin.ts';
 export { stacksInWords } from './stack/chart.ts';

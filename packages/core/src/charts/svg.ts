@@ -129,7 +129,8 @@ function penOf(width: number, palette: SvgColours, measure: MeasureText): Pen {
   };
 }
 
-function wrap(text: string, room: number, width: (part: string) => number): readonly string[] {
+/** Breaks a text into lines of a width. It cuts a word that is longer than that. */
+export function wrap(text: string, room: number, width: (part: string) => number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/[ \n\t]+/).filter(Boolean)) {

@@ -1,5 +1,6 @@
 /** Archives whose bytes depend on their files alone: order and rights are fixed, dates come from the content. */
 import { deflateSync, unzipSync } from 'fflate';
+import { Refusal } from './refusal.ts';
 
 /** Files of a release that no folder of a site needs: maps of sources, and hashes for pages that check what they load. */
 export const LEFT_AT_HOME = /\.map$|^integrity\.json$/;
@@ -104,6 +105,40 @@ export function archiveOf(
   return joined([...locals, directory, numbers([4, 0x06054b50], [2, 0], [2, 0], ...counts, [2, 0])]);
 }
 
-/** Returns the files of an archive that this repository has made, by their paths. */
-export const unarchived = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> =>
-  new Map(Object.entries(unzipSync(bytes)));
+/** Bytes that an archive may inflate to, all together. */
+const MOST_BYTES = 100_000_000;
+
+/**
+ * Returns files of an archive by their paths. Sizes are added up as they are declared, before anything is inflated.
+ * @param isWanted of a path; what is not is never inflated
+ * @throws Refusal for what is no archive, and for one of too many bytes
+ */
+export function unarchived(
+  bytes: Uint8Array,
+  isWanted: (path: string) => boolean = () => true,
+): ReadonlyMap<string, Uint8Array> {
+  let declared = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (name.endsWith('/') || !isWanted(name)) return false;
+        declared += originalSize;
+        if (declared > MOST_BYTES) throw new Refusal(TOO_LARGE);
+        return true;
+      },
+    });
+    return new Map(Object.entries(files));
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(DAMAGED);
+  }
+}
+
+const DAMAGED = {
+  fr: 'l’archive est abîmée\u202f: elle ne peut pas être lue',
+  en: 'the archive is damaged: it cannot be read',
+};
+
+const TOO_LARGE = {
+  fr: `l’archive contient plus de ${MOST_BYTES / 1_000_000} Mo\u202f: elle n’est pas lue`,
+  en: `the archive holds more than ${MOST_BYTES / 1_000_000} MB: it is not read`,
+};

@@ -101,7 +101,43 @@ describe('a site that is taken home', () => {
         'ess/.htaccess',
       ]),
     );
-    expect(names.filter((name) => /^(?:f|images)\//.test(name))).toEqual([]);
+    expect(names.filter((name) => /^(?:f|images)\//.test(name))).toEqual(
+      ['event-agenda.fr', 'indicator.members-stock.fr', 'trend.nothing~22~3c.fr'].flatMap((key) => [
+        `f/${key}/index.html`,
+        `images/${key}.svg`,
+      ]),
+    );
+  });
+
+  it('has a page for each widget, which says its own address where that is known', async () => {
+    const files = await texts(await homeJob({ address: 'https://a.example/ess/' }));
+    const page = files.get('f/indicator.members-stock.fr/index.html') ?? '';
+    const own = 'https://a.example/ess/f/indicator.members-stock.fr/';
+    expect(page).toContain(`<link rel="canonical" href="${own}" />`);
+    expect(page).toContain('content="https://a.example/ess/images/indicator.members-stock.fr.png"');
+    expect(/<meta property="og:title" content="([^"]*)"/.exec(page)?.[1]).toMatch(
+      /^Au 31 décembre 2024.*117\sadhérents \(source/,
+    );
+    expect(page).toContain('src="../../ess/ess.js" data-src="../../data/manifest.json"');
+    const oembed = JSON.parse(files.get('f/indicator.members-stock.fr/oembed.json') ?? '');
+    expect(oembed).toMatchObject({ version: '1.0', type: 'rich', width: 600, height: 600 });
+    expect(oembed.html).toContain(`<blockquote class="wp-embedded-content"><a href="${own}">`);
+    expect(oembed.html).toContain('embed.html?widget=indicator&amp;indicator=members-stock"');
+    const silent = await texts(await homeJob());
+    expect(silent.get('f/indicator.members-stock.fr/index.html')).not.toMatch(/og:|canonical|oembed/);
+    expect(silent.has('f/indicator.members-stock.fr/oembed.json')).toBe(false);
+  });
+
+  it('writes no markup of a hostile attribute into a page, a card or an answer', async () => {
+    const hostile = '"><img src=x onerror=alert(1)>]]>&';
+    const widgets = [{ widget: 'indicator', attributes: { indicator: 'members-stock', heading: hostile } }];
+    const files = await texts(await homeJob({ widgets, address: 'https://a.example/' }));
+    const own = [...files].filter(([name]) => /^(?:f|images)\//.test(name));
+    expect(own.length).toBe(3);
+    // The title of an answer is a text.
+    const markup = own.map(([name, text]) => [name, name.endsWith('.json') ? JSON.parse(text).html : text] as const);
+    for (const [name, text] of markup) expect([name, text.includes('<img')]).toEqual([name, false]);
+    expect(own.find(([name]) => name.endsWith('.svg'))?.[1]).toMatch(/^<svg [^>]*viewBox="0 0 1200 630"[^>]*>/);
   });
 
   it('leaves out what is internal: records, collections and figures, and its figures count them', async () => {

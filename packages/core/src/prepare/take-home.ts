@@ -7,6 +7,7 @@ import { type Basemap, createPlaceWords, readBasemap } from '../geo/index.ts';
 import { type Dataset, forAudience, LANGUAGES, records, resolveText } from '../model/index.ts';
 import { LEFT_AT_HOME } from './archive.ts';
 import { fileText, textBytes } from './bytes.ts';
+import { figurePages } from './figure-pages.ts';
 import { packedFiles } from './packed.ts';
 import { MANIFEST_FILE, type PreparedData } from './prepare.ts';
 import { Refusal } from './refusal.ts';
@@ -36,6 +37,10 @@ export interface TakeHomeJob {
   /** Day of the clock, `YYYY-MM-DD`. */
   readonly today: string;
   readonly sources?: readonly LiveSource[];
+  /** Address of the folder on its site, with a slash at its end; without it pages do not say their own. */
+  readonly address?: string | undefined;
+  /** Cards as PNG, by their names; a page draws them. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
   /** Files of the folder `ess` of a release, by their paths in it; for a site. */
   readonly release: ReadonlyMap<string, Uint8Array>;
   /** The workbook that the data came from; kept, and never for a server. */
@@ -72,12 +77,28 @@ export async function takeHome(job: TakeHomeJob): Promise<Files> {
   const made = await open.files();
   const context = await stillContext(open.dataset, made);
   const { data, missing } = await siteData(job, open, context);
-  const page = indexPage(job, open.dataset, context);
+  const { lang, today, widgets, address = null, pictures = new Map<string, Uint8Array>() } = job;
+  const page = pageOf(job, open.dataset, context, {
+    widgets,
+    title: resolveText(open.dataset.manifest.title, lang).text,
+  });
+  const pages = figurePages({
+    dataset: open.dataset,
+    widgets,
+    lang,
+    today,
+    address,
+    pageOf: (widget, words) => pageOf(job, open.dataset, context, { widgets: [widget], ...words }),
+  });
   return new Map([
     ['LISEZMOI.html', textBytes(readme(job, missing))],
     ['index.html', textBytes(page)],
+    ...pages,
+    ...[...pictures].map(([key, bytes]) => [`images/${key}.png`, bytes] as const),
     ...under('data', data),
     ['sources.json', sources],
+    // Frames and pages of other sites read the data too: the rules of the widgets' folder are those of the whole.
+    ...[...release].filter(([file]) => file === '.htaccess'),
     ...under('ess', new Map([...release].filter(([file]) => !LEFT_AT_HOME.test(file)))),
   ]);
 }
@@ -182,10 +203,26 @@ function isOpenAddress(src: string): boolean {
 const headed = ({ widget, attributes }: ChosenWidget): ChosenWidget['attributes'] =>
   widget === 'indicator' ? attributes : { 'heading-level': '2', ...attributes };
 
-/** Returns the page of the chosen widgets, with their stills inside: it reads well while they load, and without script. */
-function indexPage({ widgets, lang, today }: TakeHomeJob, dataset: Dataset, context: StillContext): string {
+/** What is on a page. */
+interface PageParts {
+  readonly widgets: readonly ChosenWidget[];
+  readonly title: string;
+  /** More lines of its head, and of its foot. */
+  readonly head?: string;
+  readonly foot?: string;
+  /** Way from the page to the folder. */
+  readonly root?: string;
+}
+
+/** Returns a page of widgets, with their stills inside: it reads well while they load, and without script. */
+function pageOf(
+  { lang, today }: TakeHomeJob,
+  dataset: Dataset,
+  context: StillContext,
+  { widgets, title: words, head = '', foot = '', root = '' }: PageParts,
+): string {
   const make = makeStill(dataset, today, context);
-  const title = escapeXml(resolveText(dataset.manifest.title, lang).text);
+  const title = escapeXml(words);
   const made = widgets.map((chosen) => ({
     chosen,
     still: make({ tag: `ess-${chosen.widget}`, attributes: headed(chosen), lang }),
@@ -205,14 +242,14 @@ function indexPage({ widgets, lang, today }: TakeHomeJob, dataset: Dataset, cont
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title}</title>
-    <link rel="icon" href="data:," />
+${head}    <link rel="icon" href="data:," />
     <style>body{max-inline-size:75rem;margin:0 auto;padding:1rem;font-family:system-ui,sans-serif}[data-ess]{margin-block:2rem}${css}</style>
-    <script type="module" src="ess/ess.js" data-src="data/${MANIFEST_FILE}"></script>
+    <script type="module" src="${root}ess/ess.js" data-src="${root}data/${MANIFEST_FILE}"></script>
 ${jsonLd ? `    <script type="application/ld+json" data-ess-still>${jsonLd}</script>\n` : ''}  </head>
   <body>
     <main>
       <h1>${title}</h1>
-${blocks.join('')}    </main>
+${blocks.join('')}${foot ? `      ${foot}\n` : ''}    </main>
   </body>
 </html>
 `;
@@ -239,7 +276,7 @@ const README = {
         'Ouvrez l’adresse de ce dossier, par exemple https://votre-site.fr/ess-widgets/\u202f: la page montre les widgets choisis. Pour en placer un dans une page à vous, reprenez de index.html la ligne «\u202fscript\u202f» et son bloc «\u202fdiv\u202f», avec l’adresse de ce dossier devant «\u202fess/\u202f» et «\u202fdata/\u202f».',
       ],
       next: 'L’an prochain\u202f: refaites le dossier avec les nouvelles données, et remplacez celui-ci. Les adresses restent les mêmes.',
-      note: 'Ce qui est à usage interne n’est pas dans ce dossier\u202f: gardez ailleurs les données complètes.',
+      note: 'Chaque widget a aussi sa page, dans le dossier «\u202ff\u202f»\u202f: son adresse se partage. Ce qui est à usage interne n’est pas dans ce dossier\u202f: gardez ailleurs les données complètes.',
     },
     keep: {
       title: 'À garder, pas pour le serveur',
@@ -263,7 +300,7 @@ const README = {
         'Open the address of this folder, for example https://your-site.fr/ess-widgets/: the page shows the chosen widgets. To place one in a page of yours, take from index.html the line “script” and its block “div”, with the address of this folder before “ess/” and “data/”.',
       ],
       next: 'Next year: make the folder again with the new data, and replace this one. The addresses stay the same.',
-      note: 'What is internal is not in this folder: keep the complete data elsewhere.',
+      note: 'Each widget has a page of its own too, in the folder “f”: its address can be shared. What is internal is not in this folder: keep the complete data elsewhere.',
     },
     keep: {
       title: 'To keep, not for the server',

@@ -37,6 +37,8 @@ export interface PageDefaults {
   tiles?: string | undefined;
   tilesConsent?: string | undefined;
   audience?: string | undefined;
+  /** Address of the Atelier, where it is not beside the loader, or `off`: `data-atelier`. */
+  atelier?: string | undefined;
   /** Name of the system in whose pages contributors write elements, which then have the authority of a block: `data-cms`. */
   cms?: string | undefined;
   /** By address; null for what was asked for otherwise, or has been taken over. There on a first visit only: nothing is kept, so far as the loader saw. */
@@ -74,7 +76,17 @@ for (const tag of [...(pageDefaults.tags ?? []), ...tags.map(({ dataset }) => da
   const { src, reference, hosts, maxBytes } = tag;
   pageDefaults.src ??= absoluteOf(src);
   pageDefaults.reference ??= absoluteOf(reference);
-  for (const name of ['theme', 'lang', 'territory', 'tiles', 'tilesConsent', 'audience', 'sources', 'zone'] as const)
+  for (const name of [
+    'theme',
+    'lang',
+    'territory',
+    'tiles',
+    'tilesConsent',
+    'audience',
+    'sources',
+    'zone',
+    'atelier',
+  ] as const)
     pageDefaults[name] ||= tag[name];
   // Its presence counts: it needs no value.
   pageDefaults.cms ??= tag.cms;

@@ -71,6 +71,9 @@ describe('the code for a place', () => {
     loader: 'https://a.example/ess/ess.js',
     source: 'adherents',
     title: 'La carte',
+    frame: 'https://a.example/ess/atelier/embed.html',
+    frameHeight: 640,
+    page: null,
     ...more,
   });
 
@@ -111,9 +114,26 @@ describe('the code for a place', () => {
     for (const [to, right] of [
       ['wordpress', 'author'],
       ['mail', 'any'],
-      ['notion', 'link'],
     ] as const)
       expect(snippetFor(placed(), to, right)).to.deep.equal({ code: '<a href="https://a.example/">La carte</a>' });
+  });
+
+  it('is the address of the page alone on its line for who may write text alone, a link to it in a message', () => {
+    const own = placed({ page: 'https://a.example/f/member-map.fr/' });
+    expect(snippetFor(own, 'wordpress', 'author')).to.deep.equal({ code: 'https://a.example/f/member-map.fr/' });
+    expect(snippetFor(own, 'mail', 'any').code).to.equal('<a href="https://a.example/f/member-map.fr/">La carte</a>');
+  });
+
+  it('is a frame that runs nothing outside itself, of a source that is a name', () => {
+    const { code } = snippetFor(placed({ title: 'La "carte"' }), 'frame', 'frame');
+    const [frame, ...others] = parsed(code);
+    expect(others).to.deep.equal([]);
+    expect(frame?.getAttribute('title')).to.equal('La "carte"');
+    expect(frame?.getAttribute('sandbox')).to.equal('allow-scripts allow-popups allow-downloads');
+    expect(frame?.getAttribute('src')).to.equal(
+      'https://a.example/ess/atelier/embed.html?widget=member-map&source=adherents&territory=departement-29&theme=dark',
+    );
+    expect(snippetFor(placed(), 'notion', 'link').code).to.equal(frame?.getAttribute('src'));
   });
 
   it('has the colour of its author, and the height of its preview', () => {

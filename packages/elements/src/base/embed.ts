@@ -24,6 +24,11 @@ export interface Placed extends Embedded {
   readonly source: string;
   readonly title: string;
   readonly height?: string | undefined;
+  /** Address of the frame page, and the height of the widget in it, px. */
+  readonly frame: string;
+  readonly frameHeight: number;
+  /** Address of the page of this widget; null where it has none. */
+  readonly page: string | null;
 }
 
 /** What is pasted. */
@@ -49,7 +54,7 @@ export function snippetFor(placed: Placed, to: Destination, right: string): Snip
         ...(source ? { ask: declareIn(WORDPRESS, source, src) } : {}),
       };
     case 'wordpress':
-      return right === 'editor' ? { code: snippet(placed, height), once } : { code: linkLine(placed) };
+      return right === 'editor' ? { code: snippet(placed, height), once } : { code: placed.page ?? linkLine(placed) };
     case 'spip':
       return right === 'plugin'
         ? { code: modeleCode(placed), ...(source ? { ask: declareIn(SPIP, source, src) } : {}) }
@@ -58,6 +63,10 @@ export function snippetFor(placed: Placed, to: Destination, right: string): Snip
       return { code: `${once}\n${snippet(placed, height)}` };
     case 'code':
       return { code: componentOf(placed) };
+    case 'frame':
+      return { code: frameOf(placed) };
+    case 'notion':
+      return { code: frameAddress(placed), other: linkLine(placed) };
     default:
       return { code: linkLine(placed) };
   }
@@ -104,6 +113,14 @@ const componentOf = ({ tag, attributes, src }: Placed): string => {
   );
   return `import '@ess-widgets/elements/${tag}/define';\n\n<${tag}${own.join('')}></${tag}>`;
 };
+
+/** Returns the address of a frame. Its source is a name: no address of data is in it. */
+const frameAddress = ({ tag, attributes, frame, source }: Placed): string =>
+  `${frame}?${new URLSearchParams([['widget', tag.replace('ess-', '')], ...(source ? [['source', source]] : []), ...attributes.map((pair) => [...pair])])}`;
+
+/** Returns a frame that runs nothing outside itself. Its height is fixed: where it is pasted, nobody hears how high it is. */
+const frameOf = (placed: Placed): string =>
+  `<iframe title="${escape(placed.title)}" src="${escape(frameAddress(placed))}" loading="lazy" sandbox="allow-scripts allow-popups allow-downloads" style="width:0;min-width:100%;height:${placed.frameHeight}px;border:0"></iframe>`;
 
 /** Returns a link with the name of the widget, for a place that keeps nothing else. */
 const linkLine = ({ title, link, src }: Placed): string =>

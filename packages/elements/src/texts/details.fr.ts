@@ -90,6 +90,7 @@ export const details = {
   cardCite: 'Citer',
   cardEmbedOnce: 'Ce site n’a pas encore nos widgets\u202f? Son webmestre y ajoute une ligne, une seule fois\u202f:',
   cardEmbedScript: 'Copier la ligne du script',
+  shareAtelier: 'Où le coller, et avec quels droits\u202f? (l’Atelier, nouvel onglet)',
   cardCopied: 'Copié',
   cardCopyByHand: 'À copier\u202f: le texte est sélectionné',
   cardNoPng: 'L’image n’a pas pu être faite ici\u202f: le dessin (SVG) a été téléchargé à sa place.',

@@ -545,6 +545,7 @@ export const texts: Translation = {
   cardCite: 'Cite',
   cardEmbedOnce: 'The site does not have our widgets yet? Its webmaster adds one line, once:',
   cardEmbedScript: 'Copy the script line',
+  shareAtelier: 'Where to paste it, and with which rights? (the Atelier, new tab)',
   cardCopied: 'Copied',
   cardCopyByHand: 'To copy: the text is selected',
   cardNoPng: 'The image could not be made here: the drawing (SVG) was downloaded instead.',

@@ -37,7 +37,14 @@ const nameOf = (text: string): string =>
     .replaceAll(/^_+|_+$/g, '');
 
 /** Returns what an address gives away. */
-export function secrecyOf({ hostname, pathname, search, hash, username, password }: URL): Secrecy {
+export function secrecyOf({
+  hostname,
+  pathname,
+  search,
+  hash,
+  username,
+  password,
+}: Pick<URL, 'hostname' | 'pathname' | 'search' | 'hash' | 'username' | 'password'>): Secrecy {
   const host = hostname.replace(/\.+$/, '').toLowerCase();
   const path = decoded(pathname)
     .replaceAll(/\/{2,}/g, '/')

@@ -17,6 +17,7 @@ import { dom } from '../dom.ts';
 import { download } from '../download.ts';
 import type { Content } from '../frame.ts';
 import { scriptLine, snippet } from '../snippet.ts';
+import { atelierLink } from './atelier-link.ts';
 import { ownReserve } from './own-reserve.ts';
 import { shareStyles } from './share.styles.ts';
 import { sharedAddress } from './share-address.ts';
@@ -31,13 +32,18 @@ interface Taken {
 }
 
 const taken = new WeakMap<ShareBar, Taken>();
+/** Address of the Atelier for what a bar embeds; null where there is none. */
+const ateliers = new WeakMap<ShareBar, string | null>();
 
 /** Does at once what a press asks for: shares the address, or copies the code. What was taken before is forgotten. */
 export async function panelOpened(bar: ShareBar, kind: ShareKind, shared: Shared, m: Localized): Promise<void> {
   addStyles(bar.host, [shareStyles]);
   taken.delete(bar);
   if (kind === 'share') await share(bar, shared, m);
-  if (kind === 'embed') await copy(bar, codeOf(bar, shared, m), m, true);
+  if (kind !== 'embed') return;
+  const [first] = widgetsOf(shared, m);
+  if (first) ateliers.set(bar, await atelierLink(first));
+  await copy(bar, codeOf(bar, shared, m), m, true);
 }
 
 /** Moves the focus to what was opened, or to the text that is to be copied by hand. */
@@ -59,7 +65,7 @@ export function panelView(bar: ShareBar, kind: ShareKind, shared: Shared, m: Loc
     bar.close();
   };
   return html`<div class="taken" id=${bar.id} part="share" role="group" tabindex="-1" aria-label=${m.text(`share_${kind}`)} @keydown=${escape}>
-    ${{ share: wordsView, image: imageView, embed: () => nothing, data: dataView }[kind](bar, shared, m)}${takenView(bar, kind, m)}
+    ${{ share: wordsView, image: imageView, embed: atelierView, data: dataView }[kind](bar, shared, m)}${takenView(bar, kind, m)}
   </div>`;
 }
 
@@ -112,6 +118,13 @@ function dataView(bar: ShareBar, shared: Shared, m: Localized): Content {
     ${addresses.length ? link(m.content('shareAddress'), () => copy(bar, addresses.join(' '), m)) : nothing}</p>${more}`;
 }
 
+function atelierView(bar: ShareBar, _shared: Shared, m: Localized): Content {
+  const href = ateliers.get(bar);
+  return href
+    ? html`<p class="ways"><a class="link" href=${href} target="_blank" rel="noopener">${m.content('shareAtelier')}</a></p>`
+    : nothing;
+}
+
 function takenView(bar: ShareBar, kind: ShareKind, m: Localized): Content {
   const last = taken.get(bar);
   if (!last) return nothing;
@@ -158,15 +171,18 @@ async function share(bar: ShareBar, { card }: Shared, m: Localized): Promise<voi
   }
 }
 
-/** Returns the code of each widget that the view is made of, with the room that they take here. */
-function codeOf({ host }: ShareBar, shared: Shared, m: Localized): string {
+/** Returns the widgets that the view is made of, for another page. */
+function widgetsOf(shared: Shared, m: Localized) {
   const { dataset, card, figures = [] } = shared;
-  const widgets = figures.length > 1 && card.of ? shownOf(shared, m) : [{ dataset, card, m, ...figures[0] }];
-  return widgets
-    .map((each) => embedded(each))
+  const all = figures.length > 1 && card.of ? shownOf(shared, m) : [{ dataset, card, m, ...figures[0] }];
+  return all.map((each) => embedded(each));
+}
+
+/** Returns the code of each widget that the view is made of, with the room that they take here. */
+const codeOf = ({ host }: ShareBar, shared: Shared, m: Localized): string =>
+  widgetsOf(shared, m)
     .map((widget) => snippet(widget, widget.tag === host.localName ? ownReserve(host) : undefined))
     .join('\n');
-}
 
 /** Downloads the view as a picture. Success is only announced, since a visitor sees it; any other outcome is shown too. */
 async function save(bar: ShareBar, shared: Shared, kind: PictureKind, m: Localized): Promise<void> {

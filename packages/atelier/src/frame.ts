@@ -1,0 +1,113 @@
+/**
+ * The page of a frame: one widget, named by the query of its address. A source is a name of the folder's `sources.json`, never an
+ * address, so that nobody shows other data under the name of a host.
+ */
+import { attributeOf } from '../../elements/src/loader/names.ts';
+
+/** Attributes that hold an address: no query writes these. */
+const ADDRESSES: ReadonlySet<string> = new Set(['src', 'format', 'basemap', 'boundaries', 'calendar', 'source']);
+
+/** Elements that show nothing alone. */
+const NOT_ALONE: ReadonlySet<string> = new Set(['provider', 'data-check', 'territory-picker']);
+
+/** A widget that is asked for; null where the query names none, or a source that is none. */
+interface Framed {
+  readonly widget: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Name of the source; empty for the data of the folder. */
+  readonly source: string;
+}
+
+/** Reads the query of a frame. What means nothing is left out. */
+export function framedIn(query: string): Framed | null {
+  const said = new URLSearchParams(query);
+  const [widget, source] = [said.get('widget') ?? '', said.get('source') ?? ''];
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(widget) || NOT_ALONE.has(widget)) return null;
+  if (!/^(?:|[a-z][a-z\d-]{0,60})$/.test(source)) return null;
+  const own = [...said].filter(([name]) => attributeOf(`data-ess-${name}`) !== undefined && !ADDRESSES.has(name));
+  return { widget, source, attributes: Object.fromEntries(own) };
+}
+
+/** Returns what a frame says to the page around it about its height: numbers alone. */
+export function heightMessages(height: number, hash: string, sizer: string | null): readonly unknown[] {
+  const [, secret] = /[?&#]secret=(\w{1,40})/.exec(hash) ?? [];
+  return [
+    { type: 'ess-height', height },
+    ...(secret ? [{ message: 'height', value: height, secret }] : []),
+    ...(sizer ? [`[iFrameSizer]${sizer}:${height}:0:resize`] : []),
+  ];
+}
+
+/** Returns the name that iframe-resizer gives a frame in its first message; null for any other message. No option of it is taken. */
+export const sizerIn = (data: unknown): string | null =>
+  (typeof data === 'string' && /^\[iFrameSizer\]([\w-]{1,60}):/.exec(data)?.[1]) || null;
+
+const UNKNOWN = {
+  fr: 'Ce cadre ne nomme aucun widget, ou une source que ce site n’a pas.',
+  en: 'This frame names no widget, or a source that this site does not have.',
+} as const;
+
+async function show(root: HTMLElement): Promise<void> {
+  const framed = framedIn(location.search);
+  const lang = framed?.attributes['lang'] ?? 'fr';
+  document.documentElement.lang = lang;
+  const sources = new URL('../../sources.json', location.href).href;
+  if (!framed || (framed.source && !(await isDeclared(framed.source, sources)))) {
+    root.textContent = UNKNOWN[lang === 'en' ? 'en' : 'fr'];
+    return;
+  }
+  const { widget, source, attributes } = framed;
+  const block = document.createElement('div');
+  for (const [name, value] of Object.entries({ ...attributes, ...(source ? { source } : {}) }))
+    block.setAttribute(`data-ess-${name}`, value);
+  block.dataset['ess'] = widget;
+  root.append(block);
+  const loader = document.createElement('script');
+  Object.assign(loader, { type: 'module', src: new URL('../ess.js', location.href).href });
+  // What a query says is a block's: it decides nothing else.
+  Object.assign(loader.dataset, {
+    cms: 'frame',
+    atelier: 'off',
+    ...(source ? { sources } : { src: new URL('../../data/manifest.json', location.href).href }),
+  });
+  document.head.append(loader);
+}
+
+async function isDeclared(name: string, sources: string): Promise<boolean> {
+  try {
+    const document: unknown = await (await fetch(sources, { credentials: 'omit' })).json();
+    return Object.hasOwn((document as { readonly sources: object }).sources, name);
+  } catch {
+    return false;
+  }
+}
+
+/** Tells the page around how high the content is, whenever that changes. */
+function tellHeight(root: HTMLElement): void {
+  let sizer: string | null = null;
+  let last = 0;
+  const tell = (): void => {
+    // A frame that is not drawn has no height.
+    if (last > 0) for (const message of heightMessages(last, location.hash, sizer)) parent.postMessage(message, '*');
+  };
+  addEventListener('message', ({ source, data }) => {
+    const name = source === parent ? sizerIn(data) : null;
+    if (name === null || name === sizer) return;
+    sizer = name;
+    tell();
+  });
+  new ResizeObserver(() => {
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    if (height === last) return;
+    last = height;
+    tell();
+  }).observe(root);
+}
+
+const root = globalThis.document?.getElementById('frame');
+if (root) {
+  Object.assign(document.body.style, { margin: '0', fontFamily: 'system-ui, sans-serif' });
+  root.style.display = 'flow-root';
+  tellHeight(root);
+  void show(root);
+}

@@ -1,0 +1,178 @@
+/** A page for each widget that is taken home: its address is shared, and shown as a card or as the widget itself where it is pasted. */
+import { CARD_SIZE, escapeXml, shareCard, stillKey } from '../charts/index.ts';
+import { dateInWords, figureSentence, figureWords } from '../format/index.ts';
+import { comparePeriods, type Dataset, type Measure, resolveText } from '../model/index.ts';
+import { textBytes } from './bytes.ts';
+import { offersOf } from './offers.ts';
+
+/** A widget, and the HTML of its page. */
+interface PagedWidget {
+  readonly widget: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What the pages are made of. */
+interface PagesJob {
+  readonly dataset: Dataset;
+  readonly widgets: readonly PagedWidget[];
+  readonly lang: 'fr' | 'en';
+  readonly today: string;
+  /** Address of the folder, with a slash at its end; null where nobody has said: then no page says its own. */
+  readonly address: string | null;
+  /** Writes a page of one widget. @param root way from the page to the folder */
+  readonly pageOf: (
+    widget: PagedWidget,
+    page: { readonly title: string; readonly head: string; readonly root: string; readonly foot: string },
+  ) => string;
+}
+
+/** Height of a frame until it says its own, px. */
+const FRAME_HEIGHT = 600;
+
+/** Returns the name of the page of a widget; null for one with too many attributes. */
+export const pageKey = ({ widget, attributes }: PagedWidget, lang: 'fr' | 'en'): string | null =>
+  stillKey({ tag: `ess-${widget}`, attributes, lang });
+
+/** Attributes that change what a widget counts. */
+const NARROWING = ['territory', 'where', 'period', 'series', 'edition', 'section', 'collections', 'layers'];
+
+interface PageWords {
+  readonly subject: string;
+  readonly value: string;
+  /** Title of a page: the sentence of its figure, else subject and value. */
+  readonly title: string;
+}
+
+/** Returns the words of a card: its figure, else what an offer says of the widget as long as nothing narrows it. */
+function wordsOf(job: Omit<PagesJob, 'pageOf' | 'address'>): (widget: PagedWidget) => PageWords {
+  const { dataset, lang, today } = job;
+  const { manifest } = dataset;
+  const whole = resolveText(manifest.title, lang).text;
+  const offers = offersOf(dataset, today);
+  return ({ widget, attributes }) => {
+    const offer = offers.find(
+      (each) =>
+        each.widget === widget &&
+        ['indicator', 'by'].every((name) => (each.attributes[name] ?? '') === (attributes[name] ?? '')),
+    );
+    const subject = attributes['heading'] || offer?.title[lang] || whole;
+    const measure = widget === 'indicator' ? measureOf(dataset, attributes) : undefined;
+    const texts = measure && dataset.measures?.indicators[measure.indicator];
+    const isNarrowed = NARROWING.some((name) => attributes[name]);
+    const said = isNarrowed ? undefined : offer?.says[lang];
+    const value = (measure && texts && figureWords({ measure, texts }, lang)) ?? said ?? whole;
+    const sentence = measure && texts ? figureSentence({ measure, texts, manifest }, lang) : null;
+    // A sentence names no territory: a title that could be read as that of the whole is none.
+    return { subject, value, title: (!isNarrowed && sentence) || `${subject}\u202f: ${value}` };
+  };
+}
+
+/** Returns the measure that an indicator shows: of its period, else the latest. */
+function measureOf({ measures }: Dataset, attributes: PagedWidget['attributes']): Measure | undefined {
+  const isSame = (measure: Measure, name: 'indicator' | 'where' | 'territory'): boolean =>
+    (measure[name] ?? '') === (attributes[name] ?? '');
+  const own = measures?.measures.filter(
+    (each) =>
+      each.by === undefined &&
+      each.quantity !== null &&
+      (['indicator', 'where', 'territory'] as const).every((name) => isSame(each, name)) &&
+      (!attributes['period'] || each.period === attributes['period']),
+  );
+  return own?.toSorted((one, other) => comparePeriods(other.period, one.period))[0];
+}
+
+/** Returns the cards of widgets as SVG, by the names of their pages: a page draws them as PNG. */
+export function shareCards(job: Omit<PagesJob, 'pageOf' | 'address'>): ReadonlyMap<string, string> {
+  const { dataset, lang } = job;
+  const { title, publisher, updated } = dataset.manifest;
+  const words = wordsOf(job);
+  const source = `${resolveText(title, lang).text}, ${dateInWords(updated, lang)}`;
+  return new Map(
+    job.widgets.flatMap((widget) => {
+      const key = pageKey(widget, lang);
+      return key === null
+        ? []
+        : [[key, shareCard({ lang, ...words(widget), source, publisher: publisher.name })] as const];
+    }),
+  );
+}
+
+/** Returns the pages, their cards and what services ask of them, by their paths in the folder. */
+export function figurePages(job: PagesJob): ReadonlyMap<string, Uint8Array> {
+  const { dataset, lang, address, widgets, pageOf } = job;
+  const words = wordsOf(job);
+  const cards = shareCards(job);
+  const files = new Map<string, string>();
+  for (const widget of widgets) {
+    const key = pageKey(widget, lang);
+    if (key === null || files.has(`f/${key}/index.html`)) continue;
+    const { title } = words(widget);
+    const { name } = dataset.manifest.publisher;
+    const own = address === null ? null : `${address}f/${key}/`;
+    const foot = `<p><a href="../../images/${key}.svg" download>SVG</a> · <a href="../../">${escapeXml(resolveText(dataset.manifest.title, lang).text)}</a></p>`;
+    const head = own === null ? '' : headOf({ title, name, lang, own, image: `${address}images/${key}.png` });
+    files.set(`f/${key}/index.html`, pageOf(widget, { title, head, root: '../../', foot }));
+    files.set(`images/${key}.svg`, cards.get(key) ?? '');
+    if (own !== null && address !== null)
+      files.set(
+        `f/${key}/oembed.json`,
+        `${JSON.stringify(oembedOf(widget, { title, name, own, address }), null, 2)}\n`,
+      );
+  }
+  return new Map([...files].map(([path, text]) => [path, textBytes(text)]));
+}
+
+interface HeadWords {
+  readonly title: string;
+  readonly name: string;
+  readonly lang: 'fr' | 'en';
+  readonly own: string;
+  readonly image: string;
+}
+
+function headOf({ title, name, lang, own, image }: HeadWords): string {
+  const meta = {
+    'og:title': title,
+    'og:type': 'article',
+    'og:site_name': name,
+    'og:locale': lang === 'fr' ? 'fr_FR' : 'en_GB',
+    'og:url': own,
+    'og:image': image,
+    'og:image:width': String(CARD_SIZE.width),
+    'og:image:height': String(CARD_SIZE.height),
+    'og:image:alt': title,
+  };
+  const lines = Object.entries(meta).map(([key, value]) => `<meta property="${key}" content="${escapeXml(value)}" />`);
+  return [
+    ...lines,
+    '<meta name="twitter:card" content="summary_large_image" />',
+    `<link rel="canonical" href="${escapeXml(own)}" />`,
+    `<link rel="alternate" type="application/json+oembed" href="${escapeXml(own)}oembed.json" title="${escapeXml(title)}" />`,
+  ]
+    .map((line) => `    ${line}\n`)
+    .join('');
+}
+
+/** Returns the answer of oEmbed: a link that reads well, and the frame. WordPress shows the first until the second is ready. */
+function oembedOf(
+  { widget, attributes }: PagedWidget,
+  {
+    title,
+    name,
+    own,
+    address,
+  }: { readonly title: string; readonly name: string; readonly own: string; readonly address: string },
+): object {
+  const frame = `${address}ess/atelier/embed.html?${new URLSearchParams({ widget, ...attributes })}`;
+  const html = `<blockquote class="wp-embedded-content"><a href="${escapeXml(own)}">${escapeXml(title)}</a></blockquote><iframe class="wp-embedded-content" sandbox="allow-scripts allow-popups allow-downloads" security="restricted" title="${escapeXml(title)}" src="${escapeXml(frame)}" width="600" height="${FRAME_HEIGHT}" loading="lazy"></iframe>`;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: name,
+    provider_url: address,
+    width: 600,
+    height: FRAME_HEIGHT,
+    html,
+  };
+}

@@ -1,0 +1,125 @@
+/** Tests the page of a frame, in a sandbox of another site: it is right or refused, and says how high it is. */
+import type { Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Host, openHost, pageOf } from './support/host.ts';
+import { useSite } from './support/site.ts';
+import { type Visit, visitor } from './support/visit.ts';
+
+const SOURCES = {
+  format: 'ess-sources/1',
+  sources: { donnees: { src: 'data/manifest.json' }, liste: { src: 'liste.csv' } },
+};
+
+const site = useSite();
+let host: Host;
+let partner: Host;
+let visit: Visit;
+const asked: string[] = [];
+const pages: Record<string, string> = {};
+
+beforeAll(async () => {
+  host = await openHost({
+    headers: { 'access-control-allow-origin': '*' },
+    pages: {
+      '/sources.json': { body: JSON.stringify(SOURCES), type: 'application/json' },
+      '/liste.csv': { body: 'Structure;Commune\nCoop A;Rennes\nAsso B;Brest\n', type: 'text/csv' },
+    },
+    heard: ({ url = '' }) => asked.push(url),
+  });
+  partner = await openHost({ pages, heard: ({ url = '' }) => asked.push(`partner ${url}`) });
+});
+afterAll(async () => {
+  await host?.close();
+  await partner?.close();
+});
+afterEach(() => visit.close());
+
+/** Opens a page of a partner with a frame in its sandbox, which keeps what the frame says. */
+async function framed(query: string, width = 1000, hash = ''): Promise<Frame> {
+  asked.length = 0;
+  visit = await visitor(site.browser, { viewport: { width, height: 900 } });
+  const src = `${host.url}ess/atelier/embed.html${query}${hash}`.replaceAll('&', '&amp;');
+  const frame = `<iframe title="Widget" src="${src}" sandbox="allow-scripts allow-popups allow-downloads" style="inline-size:100%;block-size:300px;border:0"></iframe>`;
+  pages['/'] = pageOf(frame);
+  await visit.page.addInitScript(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard });
+    addEventListener('message', ({ data }) => heard.push(data));
+  });
+  await visit.page.goto(partner.url);
+  const found = await (await visit.page.waitForSelector('iframe')).contentFrame();
+  if (!found) throw new Error('The page has no frame.');
+  return found;
+}
+
+const heard = () => visit.page.evaluate(() => (globalThis as unknown as { heard: readonly unknown[] }).heard);
+
+/** Returns the height that the frame said last. */
+const said = async () =>
+  (await heard())
+    .flatMap((each) => {
+      const { type, height } = each as { readonly type?: string; readonly height?: number };
+      return type === 'ess-height' ? [height] : [];
+    })
+    .at(-1);
+
+describe('a frame', () => {
+  it.each([320, 1000])('shows its widget in a sandbox, and says its height, at %i px', async (width) => {
+    const frame = await framed('?widget=event-counter&source=donnees&series=mois-de-l-ess', width);
+    await frame.locator('ess-event-counter:state(ready)').waitFor();
+    const height = await frame.locator('#frame').evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
+    await expect.poll(said).toBe(height);
+    expect(height).toBeGreaterThan(150);
+  });
+
+  it('reads a list by the name that the folder gives it', async () => {
+    const frame = await framed('?widget=member-list&source=liste');
+    await frame.locator('ess-member-list:state(ready)').waitFor();
+    await frame.getByText('Asso B').waitFor();
+  });
+
+  it('shows no data of an address in its query', async () => {
+    const foreign = `${partner.url}evil.json`;
+    const frame = await framed(
+      `?widget=event-counter&series=mois-de-l-ess&src=${foreign}&calendar=${foreign}&onclick=alert(1)`,
+    );
+    await frame.locator('ess-event-counter:state(ready)').waitFor();
+    expect(asked.filter((url) => url.startsWith('partner /evil'))).toEqual([]);
+    expect(await frame.locator('[onclick], [data-ess-src], [data-ess-calendar]').count()).toBe(0);
+  });
+
+  it.each([
+    '?widget=member-map&source=inconnue',
+    '?widget=member-map&source=https://evil.example/',
+    '?widget=%3Cb%3E',
+    '?',
+  ])('is refused as %s', async (query) => {
+    const frame = await framed(query);
+    await frame.getByText('ne nomme aucun widget').waitFor();
+    expect(await frame.locator('[data-ess]').count()).toBe(0);
+  });
+
+  it('answers WordPress and iframe-resizer with numbers alone, and does nothing that a message says', async () => {
+    const frame = await framed('?widget=event-counter&series=mois-de-l-ess', 1000, '#?secret=abc');
+    await frame.locator('ess-event-counter:state(ready)').waitFor();
+    await visit.page.evaluate(() => {
+      const { contentWindow } = document.querySelector('iframe') as HTMLIFrameElement;
+      for (const message of [
+        '[iFrameSizer]one:8:false:false:32:true:true:alert(1):bodyOffset:red:url(https://evil.example/):1:1',
+        '[iFrameSizer]<img src=x onerror=alert(1)>:1',
+        { type: 'ess-height', height: 1e9 },
+        { message: 'link', value: 'https://evil.example/' },
+        'javascript:alert(1)',
+      ])
+        contentWindow?.postMessage(message, '*');
+    });
+    await expect
+      .poll(async () => (await heard()).filter((each) => /^\[iFrameSizer\]one:\d+:0:resize$/.test(String(each))).length)
+      .toBeGreaterThan(0);
+    expect(await heard()).toContainEqual({ message: 'height', value: expect.any(Number), secret: 'abc' });
+    expect(frame.url()).toContain('embed.html');
+    expect(await frame.evaluate(() => document.body.style.cssText)).not.toMatch(/red|evil/);
+    // A sandbox has no storage, which is said once.
+    expect(visit.complaints.filter((each) => !each.includes('storage fails'))).toEqual([]);
+  });
+});
