@@ -25,6 +25,9 @@ const PARTNERS = {
   ...{ type: 'list', title: { fr: 'Partenaires' }, collection: 'participations', columns: ['organisation', 'of'] },
   where: 'role=partner',
 };
+const APPLICANTS = {
+  ...{ type: 'table', title: { fr: 'Candidatures' }, collection: 'applications', columns: ['organisation', 'result'] },
+};
 const report = {
   ...{ format: 'ess-report/1', id: 'rapport', title: { fr: 'Rapport 2024' }, period: '2024', language: 'fr' },
   document: 'rapport',
@@ -35,7 +38,9 @@ const report = {
       sections: [
         {
           ...part('I.1', [figures('members-stock', 'members-joined'), { type: 'observations', section: 'I.1.a' }]),
-          sections: [part('I.1.a', [PARTNERS, { type: 'breakdown', indicator: 'members-stock', by: 'college' }])],
+          sections: [
+            part('I.1.a', [PARTNERS, APPLICANTS, { type: 'breakdown', indicator: 'members-stock', by: 'college' }]),
+          ],
         },
       ],
     },
@@ -216,6 +221,10 @@ describe('the views of a report', () => {
   const records = {
     territories,
     organisations,
+    // One has no name: what became of it is none.
+    applications: ['udes', null].map((organisation, at) => ({
+      ...{ id: `candidature-${at}`, call: 'appel', organisation, period: '2024', result: 'other', source: place },
+    })),
     participations: [partner('adess', 'a'), partner('udes', 'a'), partner('udes', 'b'), partner('mairie', 'a')],
     events: [
       {
@@ -241,7 +250,10 @@ describe('the views of a report', () => {
     const element = await make({}, story, records);
     await turn(element, '#I', '.step');
     await waitUntil(() => all(element, '.step .names').some((each) => each.textContent.includes('Udes')));
-    expect(said(one(element, '.step .names'))).to.equal('Partenaires : Udes 2 fois, Adess et Mairie.');
+    expect(all(element, '.step .names > p').map(said)).to.deep.equal([
+      'Partenaires : Udes 2 fois, Adess et Mairie.',
+      'Candidatures : Udes.',
+    ]);
     const link = one(element, '.step .others a');
     const n = /\d+/.exec(said(link))?.[0] ?? '';
     link.click();

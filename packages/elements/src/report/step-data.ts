@@ -157,7 +157,7 @@ function namesIn(dataset: Dataset, blocks: readonly Block[], m: Localized): read
 
 type NamesBlock = Extract<Block, { readonly type: 'list' | 'table' }>;
 
-/** Returns the name of each record of a block: its first words; of a count, all that says what is counted. */
+/** Returns the name of each record of a block: the words of the first column that has some; of a count, all that says what is counted. */
 function namesOf(dataset: Dataset, { collection = '', columns, where }: NamesBlock, m: Localized) {
   if (!isTableCollection(collection)) return [];
   const isCount = columns?.includes('count') === true;
@@ -165,10 +165,17 @@ function namesOf(dataset: Dataset, { collection = '', columns, where }: NamesBlo
   const asked = columnsAsked(collection, isCount ? undefined : columns?.join(' '));
   const word = (value: string, column: string): string | undefined => wordOf(value, column, m);
   const { rows } = recordGrid(dataset, { collection, columns: asked, where, lang: m.lang, word });
+  const at = asked.findIndex((_, column) => rows.some(({ cells }) => cells[column]?.kind === 'text'));
   return rows.flatMap(({ cells }) => {
     const texts = cells.flatMap((cell) => (cell?.kind === 'text' ? [cell.text] : []));
     const [first] = texts;
-    if (!first || (asked[0] === 'organisation' && first.text === dataset.manifest.publisher.name)) return [];
+    // What stands in a later column is no name.
+    if (
+      !first ||
+      (!isCount && cells[at]?.kind !== 'text') ||
+      (asked[0] === 'organisation' && first.text === dataset.manifest.publisher.name)
+    )
+      return [];
     const number = cells.find((cell) => cell?.kind === 'number');
     const amount = isCount && number?.kind === 'number' ? ` (${formatCount(number.quantity, m.lang)})` : '';
     return [isCount ? { text: `${texts.map(({ text }) => text).join(', ')}${amount}`, lang: first.lang } : first];
