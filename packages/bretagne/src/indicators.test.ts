@@ -121,7 +121,7 @@ describe('chapter I, governance', () => {
       'scenario-b-2024-09-26': '81.8',
     });
     const scenario = measure('vote-share', { period: '2024', where: 'vote=scenario-b-2024-09-26' });
-    expect(scenario.notes.map((note) => note.en)).toEqual(['threshold of 80% reached']);
+    expect(scenario.notes.map((note) => note.en)).toEqual(['threshold of 4/5 reached']);
   });
 
   it('knows the sex of 23 of the 33 people of the steering committee, and the side of all', () => {

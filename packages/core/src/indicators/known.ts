@@ -117,7 +117,11 @@ function sourcesOf(dataset: Dataset, { derivedFrom = [], fields = [] }: Reconcil
   const wanted = new Set(derivedFrom);
   const found = records(dataset, 'observations').filter((o) => wanted.has(o.id));
   const told = fields.flatMap(({ collection, id }): readonly (SourceRef | undefined)[] => {
-    if (collection === 'tallies') return [byId(records(dataset, collection)).get(id)?.source];
+    if (collection !== 'territories')
+      return [
+        byId<{ readonly id: string; readonly source?: SourceRef | undefined }>(records(dataset, collection)).get(id)
+          ?.source,
+      ];
     const document = byId(records(dataset, collection)).get(id)?.population?.document;
     return [document === undefined ? undefined : { document }];
   });

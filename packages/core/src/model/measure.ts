@@ -46,7 +46,7 @@ export interface PreviousValue {
 
 /** A field of a record, as a finding names it: `by.gender` of a tally, `population` of a territory. */
 export interface FieldRef {
-  readonly collection: 'tallies' | 'territories';
+  readonly collection: 'tallies' | 'territories' | 'votes';
   readonly id: string;
   readonly field: string;
 }

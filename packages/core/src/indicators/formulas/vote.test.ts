@@ -29,6 +29,11 @@ describe('vote-share', () => {
     expect([measure.basis, measure.quantity?.base]).toEqual(['computed', 'vote/b']);
   });
 
+  it('is from where its vote is written', () => {
+    const source = { document: 'rapport', section: 'I.1.d', page: 7 };
+    expect(ask([{ ...scenario, source }], 'vote=b').sources).toEqual([source]);
+  });
+
   it('is out of the votes and abstentions when they were', () => {
     const counted = { ...scenario, for: votes(27), against: votes(0), abstain: votes(1), eligible: votes(40) };
     expect(ask([counted], 'vote=b').quantity?.value).toBeCloseTo(96.43, 2);

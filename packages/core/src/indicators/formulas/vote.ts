@@ -34,6 +34,7 @@ export const vote: Formula<z.infer<typeof VoteParameters>> = {
       ...(computed ?? { quantity: null, complete: false }),
       ...(found.for?.unit === 'percent' ? {} : calculated('ratio', ...termsOf(found))),
       ...ofThreshold(percent, found),
+      fields: [{ collection: 'votes', id: found.id, field: 'for' }],
     };
   },
   parts: (context) => {
