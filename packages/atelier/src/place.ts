@@ -5,6 +5,10 @@ import { DESTINATIONS, type Destination, snippetFor } from '../../elements/src/b
 import { type Atelier, SITE_ROOT, sourceName } from './app.ts';
 import { checkSource, type SourceFound } from './check-source.ts';
 
+/** Renders the field of the address that a folder has once it is on a site. */
+export const homeView = (atelier: Atelier, label: string): TemplateResult =>
+  html`<label>${label}<input type="url" .value=${atelier.app.state.home ?? ''} @change=${({ target }: Event) => setHome(atelier, target as HTMLInputElement)} /><small>${atelier.app.m.homeHint}</small></label>`;
+
 /** Files and bytes, as they are sent, of each widget on a page that has nothing yet: the build counts them. */
 type Weights = Readonly<Record<string, { readonly files: number; readonly bytes: number }>>;
 let weights: Weights | null = null;
@@ -32,7 +36,7 @@ const READ_BY_PAGE: readonly string[] = ['wordpress editor', 'spip none', 'html 
 
 export function placeView(atelier: Atelier): TemplateResult {
   const { m, state } = atelier.app;
-  const { to, home } = state;
+  const { to } = state;
   const rights = to ? DESTINATIONS[to] : [];
   const field = (
     label: string,
@@ -56,11 +60,7 @@ export function placeView(atelier: Atelier): TemplateResult {
             )
           : nothing
       }
-      ${
-        needsFolder(atelier)
-          ? html`<label>${m.home}<input type="url" .value=${home ?? ''} @change=${({ target }: Event) => setHome(atelier, target as HTMLInputElement)} /><small>${m.homeHint}</small></label>`
-          : nothing
-      }
+      ${needsFolder(atelier) ? homeView(atelier, m.home) : nothing}
     </div>
     ${to ? codeView(atelier, to) : nothing}
     ${atelier.chosen ? nothing : html`<p class="lacks">${m.placeLacks}</p>`}`;
