@@ -31,6 +31,10 @@ function foundOf(atelier: Atelier, src: string): SourceFound | null {
   return found.get(src) ?? null;
 }
 
+/** Whether this site has the page of a widget, which is asked for where a page is what is pasted. */
+const hasPage = (atelier: Atelier, to: string, page: string): boolean =>
+  PAGED.includes(`${to} ${rightOf(atelier)}`) && !['gone', null].includes(foundOf(atelier, page));
+
 /** Places where the browser of a visitor reads the data itself. */
 const READ_BY_PAGE: readonly string[] = ['wordpress editor', 'spip none', 'html ftp', 'code developer'];
 
@@ -119,7 +123,7 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
     height: reserve,
     frame: new URL('ess/atelier/embed.html', folder).href,
     frameHeight: atelier.app.height || 640,
-    page: isOwn && key ? `${folder}f/${key}/` : null,
+    page: key && (isOwn || hasPage(atelier, to, `${folder}f/${key}/`)) ? `${folder}f/${key}/` : null,
   };
   const { code, other, once, ask } = snippetFor(placed, to, rightOf(atelier));
   const weight = weights?.[placed.tag];
