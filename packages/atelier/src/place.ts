@@ -6,7 +6,7 @@ import { type Atelier, SITE_ROOT, sourceName } from './app.ts';
 import { checkSource, type SourceFound } from './check-source.ts';
 
 /** Renders the field of the address that a folder has once it is on a site. */
-export const homeView = (atelier: Atelier, label: string): TemplateResult =>
+export const folderField = (atelier: Atelier, label: string): TemplateResult =>
   html`<label>${label}<input type="url" .value=${atelier.app.state.home ?? ''} @change=${({ target }: Event) => setHome(atelier, target as HTMLInputElement)} /><small>${atelier.app.m.homeHint}</small></label>`;
 
 /** Files and bytes, as they are sent, of each widget on a page that has nothing yet: the build counts them. */
@@ -64,7 +64,7 @@ export function placeView(atelier: Atelier): TemplateResult {
             )
           : nothing
       }
-      ${needsFolder(atelier) ? homeView(atelier, m.home) : nothing}
+      ${needsFolder(atelier) ? folderField(atelier, m.home) : nothing}
     </div>
     ${to ? codeView(atelier, to) : nothing}
     ${atelier.chosen ? nothing : html`<p class="lacks">${m.placeLacks}</p>`}`;

@@ -1,7 +1,7 @@
 /** Fourth part: what one takes home. */
 import { html, type TemplateResult } from 'lit';
 import type { Atelier } from './app.ts';
-import { homeView } from './place.ts';
+import { folderField } from './place.ts';
 
 export function takeView(atelier: Atelier): TemplateResult {
   const { m, brought, busy } = atelier.app;
@@ -9,7 +9,7 @@ export function takeView(atelier: Atelier): TemplateResult {
   const button = (purpose: 'site' | 'keep', hint: string): TemplateResult =>
     html`<p><button class="button" type="button" ?disabled=${busy} @click=${() => atelier.take(purpose)}>${m[purpose]}</button> ${hint}</p>`;
   return html`<p>${m.takeHint}</p>
-    <div class="fields row">${homeView(atelier, m.homeTake)}</div>
+    <div class="fields row">${folderField(atelier, m.homeTake)}</div>
     <p>${m.homeWhy}</p>
     ${button('site', m.siteHint)}${button('keep', m.keepHint)}`;
 }

@@ -21,7 +21,7 @@ const PADDING = 80;
 const ROOM = CARD_SIZE.width - 2 * PADDING;
 
 /** Width of a letter in parts of its size, on the safe side: no font is measured here. */
-const letterWidth = (bold: boolean): number => (bold ? 0.62 : 0.56);
+const letterWidth = (bold: boolean): number => (bold ? 0.68 : 0.58);
 const widthOf = (text: string, size: number, bold: boolean): number => text.length * size * letterWidth(bold);
 
 const colourOf = (name: string): string => rivage.find(([own]) => own === name)?.[1] ?? '#000000';

@@ -30,7 +30,7 @@ interface PagesJob {
 const FRAME_HEIGHT = 600;
 
 /** Returns the name of the page of a widget; null for one with too many attributes. */
-export const pageKey = ({ widget, attributes }: PagedWidget, lang: 'fr' | 'en'): string | null =>
+const pageKey = ({ widget, attributes }: PagedWidget, lang: 'fr' | 'en'): string | null =>
   stillKey({ tag: `ess-${widget}`, attributes, lang });
 
 /** Attributes that change what a widget counts. */
