@@ -2,7 +2,19 @@ import { registerLanguage } from '@ess-widgets/elements/extend';
 
 registerLanguage(
   'oc',
-  { loading: 'Cargament de las donadas…', retry: 'Tornar ensajar', source: 'Font :', quality_computed: 'calculat' },
+  // What a figure says: where one of its words is missing, all of it is French.
+  {
+    loading: 'Cargament de las donadas…',
+    retry: 'Tornar ensajar',
+    source: 'Font\u202f:',
+    publisher: 'Donadas\u202f: {publisher}',
+    dataOf: 'Donadas del {date}',
+    figureSource: '{value}, {label}\u202f: veire la font',
+    quality_listed: 'lista',
+    listedRemark: 'comptat dins una lista',
+    quality_computed: 'calculat',
+    comparedWith: 'per rapòrt {period}',
+  },
   {
     units: { members: 'aderent|aderents' },
     months: {

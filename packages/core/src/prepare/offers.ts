@@ -1,7 +1,7 @@
 /** What data can show: widgets with their attributes, none of which would end empty. */
 import { hasStill, lightStill } from '../charts/index.ts';
 import { directoryOf } from '../directory/index.ts';
-import { formatCount, formatNumber, periodInWords } from '../format/index.ts';
+import { formatNumber, formatValue, periodInWords } from '../format/index.ts';
 import { indicatorsOf } from '../indicators/index.ts';
 import {
   comparePeriods,
@@ -156,5 +156,7 @@ const latest = (measures: readonly Measure[]): Measure | undefined =>
     undefined,
   );
 
-const valueSaid = ({ quantity, period }: Measure, lang: 'fr' | 'en'): string =>
-  `${quantity ? formatCount(quantity, lang) : ''} (${periodInWords(period, lang)})`;
+const valueSaid = (measure: Measure, lang: 'fr' | 'en'): string => {
+  const { quantity, period } = measure;
+  return `${quantity ? formatValue(quantity, measure, lang, { unit: 'long' }) : ''} (${periodInWords(period, lang)})`;
+};

@@ -303,7 +303,11 @@ describe('<ess-breakdown> that chooses its chart', () => {
       ['6', '11', ''],
     ]);
     // They are counted: no unit that the chart does not show.
-    expect(all(element, '.subtitle').map((each) => each.textContent).join()).not.to.contain('%');
+    expect(
+      all(element, '.subtitle')
+        .map((each) => each.textContent)
+        .join(),
+    ).not.to.contain('%');
   });
 
   it('draws ratios beside each other, with dots of one size, and says which is the highest', async () => {

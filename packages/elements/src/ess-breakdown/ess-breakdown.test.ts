@@ -292,10 +292,7 @@ describe('<ess-breakdown>', () => {
       figure('aio-welcomed', 88, 'organisations', { dimensions: { public: 'firms' } }),
     ];
     const element = await breakdown({ indicator: 'aio-welcomed' }, welcomed, { categories: publics });
-    expect(all(element, 'li').map(spoken)).to.deep.equal([
-      'Personnes, leaders, 99 personnes',
-      'Organisations, firms, 88 organisations',
-    ]);
+    expect(all(element, 'li').map(spoken)).to.deep.equal(['Personnes, leaders, 99', 'Organisations, firms, 88']);
     const [people = 0, firms = 0] = widths(element, '.bar');
     expect(people).to.be.greaterThan(50);
     expect(firms).to.equal(people);

@@ -1,4 +1,4 @@
-import { capitalised, unitWord } from '../../format/index.ts';
+import { capitalised, formatQuantity, unitWord } from '../../format/index.ts';
 import { type Figure, hasMixedUnits, type Named, named, shareText, valueText, type Words } from '../figure.ts';
 import { PLURAL_COUNT } from '../finding-words.ts';
 import { type BarMark, barMarks } from './marks.ts';
@@ -48,7 +48,8 @@ export function barsInWords(figure: Figure, m: Words): Bars {
       ...{ kind: mark.kind, zero: mark.zero },
       ...(units[at] && units[at] !== units[at - 1] ? { unit: unitName(units[at], m.lang) } : {}),
       bars: bars.map(({ quantity, start, length, rank, share }) => ({
-        value: quantity ? valueText(quantity, figure, m) : unknown,
+        // Where a group has the name of its unit, its values need none.
+        value: quantity ? (isNamed ? formatQuantity(quantity, m.lang) : valueText(quantity, figure, m)) : unknown,
         share: share ? shareText(share, m) : '',
         isKnown: quantity !== null,
         ...{ start, length },
