@@ -20,7 +20,11 @@ export const SCRIPTS = {
       lib: ['node scripts/build-lib.mjs', `${TSX} scripts/group-lib.ts`],
       reference: [`${TSX} packages/geo-tools/scripts/reference.ts`],
       cdn: ['vite build -c packages/elements/vite.config.ts'],
-      site: ['vite build', `${RENDER} dist/site/cms/index.html --data packages/bretagne/data --strict`],
+      site: [
+        'vite build',
+        `${RENDER} dist/site/cms/index.html --data packages/bretagne/data --strict`,
+        `${TSX} scripts/site/figure-pages.ts`,
+      ],
       stills: [
         `${RENDER} --list packages/bretagne/stills.json packages/bretagne/data --out packages/bretagne/data/stills --strict`,
       ],

@@ -29,7 +29,7 @@ const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8
 const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names)].sort();
 
 /** The sources that reach a page or a machine, without their tests. */
-const SOURCES = ['core', 'elements', 'cli'].flatMap((name) =>
+const SOURCES = ['core', 'elements', 'cli', 'atelier'].flatMap((name) =>
   readdirSync(path.join(ROOT, `packages/${name}/src`), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !/(\.test|\/testing|^testing)\b/.test(file))
     .map((file) => `packages/${name}/src/${file}`)

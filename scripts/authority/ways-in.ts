@@ -109,6 +109,9 @@ export const READERS: Readonly<Record<string, readonly Author[]>> = {
   'packages/elements/src/base/start-worker.ts': ['site'],
   'packages/elements/src/directory/large/worker-fallback.ts': ['site'],
   'packages/elements/src/ess-data-check/session.ts': ['site'],
+  // The Atelier: what its person brings, and the folder beside it; a card that was drawn here.
+  'packages/atelier/src/card-picture.ts': ['site'],
+  'packages/atelier/src/engine.ts': ['site', 'data'],
   // The command line: arguments and settings; a page that `render` fills names data as a block.
   'packages/cli/src/open.ts': ['site', 'block', 'data'],
   'packages/cli/src/page/declared.ts': ['block'],
@@ -132,7 +135,8 @@ export const OPTIONS: readonly string[] = (
 
 /** Elements and pages that may become a way in, and the files that read them. None is built that is not named here. */
 export const SIGNS: Readonly<Record<string, readonly string[]>> = {
-  // `<a data-ess-embed>` and the frame page would be a block: whoever writes a link writes its address.
+  // `<a data-ess-embed>` would be a block: whoever writes a link writes its address.
   'data-ess-embed': [],
-  'embed.html': [],
+  // The frame page, whose query is a block’s without its addresses (`packages/atelier/src/frame.ts`): what writes its address.
+  'embed.html': ['packages/core/src/prepare/figure-pages.ts', 'packages/atelier/src/place.ts'],
 };

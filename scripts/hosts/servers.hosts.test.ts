@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ess } from '../../packages/cli/src/testing/io.ts';
 import { pageOf } from '../../packages/elements/e2e/support/host.ts';
 import { goTo, states, visitor } from '../../packages/elements/e2e/support/visit.ts';
 import { releaseFiles, writeRelease } from '../release/folder.ts';
@@ -220,5 +221,60 @@ describe.each(SERVERS.filter(({ server, isInstalled }) => server === 'Apache' &&
         await visit.close();
       },
     );
+  },
+);
+
+describe.each(SERVERS.filter(({ server, isInstalled }) => server === 'Apache' && isInstalled))(
+  'a folder that was taken home, on $server',
+  () => {
+    let served: Served;
+    let browser: Browser;
+    beforeAll(async () => {
+      const root = path.join(work, 'home');
+      const own = unzipped(readFileSync(path.join(folder, 'atelier/folder.zip')));
+      for (const [file, bytes] of own) {
+        mkdirSync(path.dirname(path.join(root, 'release', file)), { recursive: true });
+        writeFileSync(path.join(root, 'release', file), bytes);
+      }
+      const data = path.join(ROOT, 'packages/bretagne/data/manifest.json');
+      const line = `prepare ${data} --site www --ess release --address https://asso.example/`;
+      const { err } = await ess(line, { cwd: root, today: '2025-03-10' });
+      expect(err).toBe('');
+      [served, browser] = await Promise.all([startApache(root, '/etc/mime.types'), openBrowser()]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      served.close();
+    });
+
+    it.each(['', 'f/member-map.fr/', 'f/indicator.members-stock.fr/'])(
+      'shows the page /%s, and says nothing',
+      async (page) => {
+        const visit = await visitor(browser);
+        await goTo(visit.page, `${served.url}${page}`);
+        expect((await states(visit.page)).filter((state) => !state.endsWith(' ready'))).toEqual([]);
+        expect(visit.complaints).toEqual([]);
+        await visit.close();
+      },
+    );
+
+    it('lets a sandboxed frame of another site read its data by their name, and has its Atelier', async () => {
+      const visit = await visitor(browser);
+      const src = `${served.url}ess/atelier/embed.html?widget=indicator&indicator=members-stock&source=donnees`;
+      await visit.page.setContent(`<iframe src="${src.replaceAll('&', '&amp;')}" sandbox="allow-scripts"></iframe>`);
+      const frame = await (await visit.page.waitForSelector('iframe')).contentFrame();
+      await frame?.locator('ess-indicator:state(ready)').waitFor();
+      await visit.page.goto(`${served.url}ess/atelier/#from=cress`);
+      await visit.page.getByRole('group', { name: 'Widget' }).waitFor();
+      await visit.close();
+    });
+
+    it('answers a client of oEmbed', async () => {
+      const page = await (await fetch(`${served.url}f/indicator.members-stock.fr/`)).text();
+      const [, href = ''] = /type="application\/json\+oembed" href="https:\/\/asso\.example\/([^"]+)"/.exec(page) ?? [];
+      const answer = await fetch(`${served.url}${href}`);
+      expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+      expect(await answer.json()).toMatchObject({ version: '1.0', type: 'rich' });
+    });
   },
 );

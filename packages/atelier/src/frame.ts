@@ -91,10 +91,12 @@ function tellHeight(root: HTMLElement): void {
     if (last > 0) for (const message of heightMessages(last, location.hash, sizer)) parent.postMessage(message, '*');
   };
   addEventListener('message', ({ source, data }) => {
-    const name = source === parent ? sizerIn(data) : null;
-    if (name === null || name === sizer) return;
-    sizer = name;
-    tell();
+    if (source !== parent) return;
+    const name = sizerIn(data);
+    // WordPress says when it listens: what was said before is said again.
+    const isReady = (data as { readonly message?: unknown } | null)?.message === 'ready';
+    sizer = name ?? sizer;
+    if (name !== null || isReady) tell();
   });
   new ResizeObserver(() => {
     const height = Math.ceil(root.getBoundingClientRect().height);

@@ -5,6 +5,10 @@ import { DESTINATIONS, type Destination, snippetFor } from '../../elements/src/b
 import { type Atelier, SITE_ROOT, sourceName } from './app.ts';
 import { checkSource, type SourceFound } from './check-source.ts';
 
+/** Renders the field of the address that a folder has once it is on a site. */
+export const folderField = (atelier: Atelier, label: string): TemplateResult =>
+  html`<label>${label}<input type="url" .value=${atelier.app.state.home ?? ''} @change=${({ target }: Event) => setHome(atelier, target as HTMLInputElement)} /><small>${atelier.app.m.homeHint}</small></label>`;
+
 /** Files and bytes, as they are sent, of each widget on a page that has nothing yet: the build counts them. */
 type Weights = Readonly<Record<string, { readonly files: number; readonly bytes: number }>>;
 let weights: Weights | null = null;
@@ -27,12 +31,16 @@ function foundOf(atelier: Atelier, src: string): SourceFound | null {
   return found.get(src) ?? null;
 }
 
+/** Whether this site has the page of a widget, which is asked for where a page is what is pasted. */
+const hasPage = (atelier: Atelier, to: string, page: string): boolean =>
+  PAGED.includes(`${to} ${rightOf(atelier)}`) && !['gone', null].includes(foundOf(atelier, page));
+
 /** Places where the browser of a visitor reads the data itself. */
 const READ_BY_PAGE: readonly string[] = ['wordpress editor', 'spip none', 'html ftp', 'code developer'];
 
 export function placeView(atelier: Atelier): TemplateResult {
   const { m, state } = atelier.app;
-  const { to, home } = state;
+  const { to } = state;
   const rights = to ? DESTINATIONS[to] : [];
   const field = (
     label: string,
@@ -56,11 +64,7 @@ export function placeView(atelier: Atelier): TemplateResult {
             )
           : nothing
       }
-      ${
-        needsFolder(atelier)
-          ? html`<label>${m.home}<input type="url" .value=${home ?? ''} @change=${({ target }: Event) => setHome(atelier, target as HTMLInputElement)} /><small>${m.homeHint}</small></label>`
-          : nothing
-      }
+      ${needsFolder(atelier) ? folderField(atelier, m.home) : nothing}
     </div>
     ${to ? codeView(atelier, to) : nothing}
     ${atelier.chosen ? nothing : html`<p class="lacks">${m.placeLacks}</p>`}`;
@@ -119,7 +123,7 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
     height: reserve,
     frame: new URL('ess/atelier/embed.html', folder).href,
     frameHeight: atelier.app.height || 640,
-    page: isOwn && key ? `${folder}f/${key}/` : null,
+    page: key && (isOwn || hasPage(atelier, to, `${folder}f/${key}/`)) ? `${folder}f/${key}/` : null,
   };
   const { code, other, once, ask } = snippetFor(placed, to, rightOf(atelier));
   const weight = weights?.[placed.tag];

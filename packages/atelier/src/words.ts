@@ -109,6 +109,9 @@ const fr = {
     developer: 'développement',
   } as Record<string, string>,
   home: 'Adresse du dossier emporté',
+  homeTake: 'Adresse qu’aura ce dossier (facultatif)',
+  homeWhy:
+    'Avec elle, chaque widget a une page qui se partage avec son titre et son image\u202f; sans elle, ces pages ne disent pas leur adresse.',
   homeHint: 'Où le dossier de l’étape 4 sera sur votre site. Par exemple https://votre-site.fr/ess-widgets/',
   homeLacks:
     'Vos données viennent d’un fichier\u202f: emportez d’abord le dossier (étape 4), déposez-le sur votre site, et écrivez son adresse ici. Le code la contiendra.',
@@ -262,6 +265,9 @@ const en: Words = {
     developer: 'development',
   },
   home: 'Address of the folder taken home',
+  homeTake: 'Address that this folder will have (optional)',
+  homeWhy:
+    'With it each widget has a page that is shared with its title and picture; without it these pages do not say their address.',
   homeHint: 'Where the folder of step 4 will be on your site. For example https://your-site.fr/ess-widgets/',
   homeLacks:
     'Your data come from a file: take the folder home first (step 4), put it on your site, and write its address here. The code will hold it.',

@@ -8,7 +8,7 @@ import { ess } from '../../../packages/cli/src/testing/io.ts';
 import { archiveOf, unarchived } from '../../../packages/core/src/prepare/archive.ts';
 import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
 import { violations } from './support/axe.ts';
-import { type Host, openHost } from './support/host.ts';
+import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { type Visit, visitor } from './support/visit.ts';
 
@@ -198,6 +198,37 @@ describe('the Atelier', () => {
     await page().getByText('Lecture en cours').waitFor({ state: 'detached' });
     await page().getByRole('group', { name: 'Widget' }).waitFor();
     expect(visit.complaints).toEqual([]);
+  });
+
+  it('is where every widget leads to, at the step that places it', async () => {
+    const own = await openHost({
+      pages: { '/': pageOf('<ess-breakdown indicator="members-stock" by="college"></ess-breakdown>', LOADER) },
+    });
+    visit = await visitor(site.browser);
+    await page().goto(own.url);
+    await page().getByRole('button', { name: 'Intégrer' }).click();
+    const href = await page().getByRole('link', { name: 'Où le coller' }).getAttribute('href');
+    await page().goto(href ?? '');
+    await page().getByRole('group', { name: 'Widget' }).waitFor();
+    await page().getByRole('heading', { name: 'Placer' }).and(page().locator(':focus')).waitFor();
+    await page().getByLabel('Où le coller').selectOption('wordpress-plugin');
+    expect(await code()).toBe(
+      '<!-- wp:ess/widget {"widget":"breakdown","indicator":"members-stock","by":"college"} /-->',
+    );
+    await own.close();
+  });
+
+  it('does all of it on its own thread where no worker may run, and without storage', async () => {
+    visit = await visitor(site.browser);
+    await page().addInitScript(() => {
+      Reflect.deleteProperty(globalThis, 'Worker');
+      Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+    });
+    await page().goto(`${host.url}ess/atelier/`);
+    await page().getByRole('heading', { name: 'Apporter' }).waitFor();
+    await drop(LIST);
+    const files = unarchived(await take('Pour le site'));
+    expect(Buffer.from(files.get('data/organisations.json') ?? []).toString()).toContain('Asso B');
   });
 
   it('refuses an archive that is none, and one that says it holds very much', async () => {

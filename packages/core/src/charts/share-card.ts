@@ -8,6 +8,8 @@ interface CardWords {
   readonly subject: string;
   /** What is read from afar: `117 adhérents`. */
   readonly value: string;
+  /** When it was so: `au 31 décembre 2024`; empty where nothing says. */
+  readonly period: string;
   readonly source: string;
   readonly publisher: string;
 }
@@ -19,7 +21,7 @@ const PADDING = 80;
 const ROOM = CARD_SIZE.width - 2 * PADDING;
 
 /** Width of a letter in parts of its size, on the safe side: no font is measured here. */
-const letterWidth = (bold: boolean): number => (bold ? 0.62 : 0.56);
+const letterWidth = (bold: boolean): number => (bold ? 0.68 : 0.58);
 const widthOf = (text: string, size: number, bold: boolean): number => text.length * size * letterWidth(bold);
 
 const colourOf = (name: string): string => rivage.find(([own]) => own === name)?.[1] ?? '#000000';
@@ -31,7 +33,7 @@ function linesOf(text: string, size: number, bold: boolean, most: number): reado
 }
 
 /** Returns a card as the text of an SVG file, which holds no style sheet, script, image or font. */
-export function shareCard({ lang, subject, value, source, publisher }: CardWords): string {
+export function shareCard({ lang, subject, value, period, source, publisher }: CardWords): string {
   const [ink, ink2, accent] = ['ink', 'ink-2', 'accent'].map(colourOf) as [string, string, string];
   const texts = (lines: readonly string[], top: number, size: number, fill: string, bold: boolean): string =>
     lines
@@ -46,12 +48,15 @@ export function shareCard({ lang, subject, value, source, publisher }: CardWords
   const title = linesOf(subject, 52, true, 2);
   // As large as the room allows, and never smaller than the title.
   const size = Math.max(52, Math.min(132, ROOM / (value.length * letterWidth(true))));
+  const shown = linesOf(value, size, true, 2);
+  const top = 248 + title.length * 32 + size * 0.5;
   const inside = [
     tag('title', { id: 'ess-title' }, escapeXml(`${subject}\u202f: ${value}`)),
     tag('rect', { width: CARD_SIZE.width, height: CARD_SIZE.height, fill: colourOf('surface') }),
     ...[0, 14, 28].map((y) => tag('rect', { x: PADDING, y: 64 + y, width: 96, height: 5, fill: accent })),
     texts(title, 176, 52, ink, true),
-    texts(linesOf(value, size, true, 2), 268 + title.length * 40 + size * 0.5, size, accent, true),
+    texts(shown, top, size, accent, true),
+    texts(linesOf(period, 40, false, 1), top + (shown.length - 1) * size * 1.25 + 68, 40, ink2, false),
     texts(linesOf(source, 28, false, 1), 530, 28, ink2, false),
     texts(linesOf(publisher, 28, true, 1), 574, 28, ink, true),
   ].join('');

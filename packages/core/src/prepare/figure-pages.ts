@@ -1,6 +1,6 @@
 /** A page for each widget that is taken home: its address is shared, and shown as a card or as the widget itself where it is pasted. */
 import { CARD_SIZE, escapeXml, shareCard, stillKey } from '../charts/index.ts';
-import { dateInWords, figureSentence, figureWords } from '../format/index.ts';
+import { dateInWords, figureSentence, figureWords, formatCount } from '../format/index.ts';
 import { comparePeriods, type Dataset, type Measure, resolveText } from '../model/index.ts';
 import { textBytes } from './bytes.ts';
 import { offersOf } from './offers.ts';
@@ -30,7 +30,7 @@ interface PagesJob {
 const FRAME_HEIGHT = 600;
 
 /** Returns the name of the page of a widget; null for one with too many attributes. */
-export const pageKey = ({ widget, attributes }: PagedWidget, lang: 'fr' | 'en'): string | null =>
+const pageKey = ({ widget, attributes }: PagedWidget, lang: 'fr' | 'en'): string | null =>
   stillKey({ tag: `ess-${widget}`, attributes, lang });
 
 /** Attributes that change what a widget counts. */
@@ -39,6 +39,7 @@ const NARROWING = ['territory', 'where', 'period', 'series', 'edition', 'section
 interface PageWords {
   readonly subject: string;
   readonly value: string;
+  readonly period: string;
   /** Title of a page: the sentence of its figure, else subject and value. */
   readonly title: string;
 }
@@ -60,10 +61,18 @@ function wordsOf(job: Omit<PagesJob, 'pageOf' | 'address'>): (widget: PagedWidge
     const texts = measure && dataset.measures?.indicators[measure.indicator];
     const isNarrowed = NARROWING.some((name) => attributes[name]);
     const said = isNarrowed ? undefined : offer?.says[lang];
-    const value = (measure && texts && figureWords({ measure, texts }, lang)) ?? said ?? whole;
+    const words = (measure && texts && figureWords({ measure, texts }, lang)) ?? said ?? whole;
+    const count = measure?.quantity ? formatCount(measure.quantity, lang) : '';
+    // The number is read from afar, its day below it.
+    const value = count && words.startsWith(`${count} `) ? count : words;
     const sentence = measure && texts ? figureSentence({ measure, texts, manifest }, lang) : null;
     // A sentence names no territory: a title that could be read as that of the whole is none.
-    return { subject, value, title: (!isNarrowed && sentence) || `${subject}\u202f: ${value}` };
+    return {
+      subject,
+      value,
+      period: words.slice(value.length).trim(),
+      title: (!isNarrowed && sentence) || `${subject}\u202f: ${words}`,
+    };
   };
 }
 

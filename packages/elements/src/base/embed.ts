@@ -123,8 +123,8 @@ const frameOf = (placed: Placed): string =>
   `<iframe title="${escape(placed.title)}" src="${escape(frameAddress(placed))}" loading="lazy" sandbox="allow-scripts allow-popups allow-downloads" style="width:0;min-width:100%;height:${placed.frameHeight}px;border:0"></iframe>`;
 
 /** Returns a link with the name of the widget, for a place that keeps nothing else. */
-const linkLine = ({ title, link, src }: Placed): string =>
-  `<a href="${escape(link?.href ?? src)}">${escape(title)}</a>`;
+const linkLine = ({ title, link, src, page }: Placed): string =>
+  `<a href="${escape(page ?? link?.href ?? src)}">${escape(title)}</a>`;
 
 const [WORDPRESS, SPIP] = [
   { fr: 'Réglages › ESS Widgets', en: 'Settings › ESS Widgets' },
