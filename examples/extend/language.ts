@@ -4,14 +4,10 @@ registerLanguage(
   'oc',
   // What a figure says: where one of its words is missing, all of it is French.
   {
-    loading: 'Cargament de las donadas…',
-    retry: 'Tornar ensajar',
     source: 'Font\u202f:',
     publisher: 'Donadas\u202f: {publisher}',
     dataOf: 'Donadas del {date}',
     figureSource: '{value}, {label}\u202f: veire la font',
-    quality_listed: 'lista',
-    listedRemark: 'comptat dins una lista',
     quality_computed: 'calculat',
     comparedWith: 'per rapòrt {period}',
   },

@@ -34,11 +34,9 @@ const SOURCES = path.join(FOLDER, 'src');
 
 /** Parts that stand in a module which an element imports for something else. */
 const NOT_ITS: Readonly<Record<string, readonly string[]>> = {
-  'ess-data-check': ['badge'],
   'ess-event-agenda': ['badge'],
   'ess-event-counter': ['subtitle'],
   'ess-report': ['badge', 'empty'],
-  'ess-territory-picker': ['badge'],
   'ess-territory-sheet': ['badge'],
   'ess-timeline': ['badge'],
 };

@@ -27,10 +27,11 @@ const KEYS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 /** French of the texts of the table of keys, by the English ones. */
 export const KEYS_FR: Readonly<Record<string, string>> = {
   'source card': 'fiche d’une source',
+  'source card, share bar': 'fiche d’une source, barre de partage',
   'Closes it; the focus is on its number, or its badge, again.':
     'La ferme ; le focus revient au nombre ou à la pastille.',
-  'Closes it; the focus is on its number, its badge or its word again.':
-    'La ferme ; le focus revient au nombre, à la pastille ou au mot.',
+  'Closes what it opened; the focus is on its number, its badge, its word or its button again.':
+    'Ferme ce qu’elle a ouvert ; le focus revient au nombre, à la pastille, au mot ou au bouton.',
   'chips, where there are many': 'pastilles de filtre, quand il y en a beaucoup',
   'Go to the chip before or after: all chips are one stop.':
     'Vont à la pastille d’avant ou d’après : toutes ne font qu’un arrêt de Tab.',

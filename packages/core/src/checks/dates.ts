@@ -24,9 +24,9 @@ import {
   type BilingualText,
   bilingualName,
   findingPlace,
+  findingSubject,
   quotedName,
   sameInBoth,
-  subjectOf,
 } from './shared/finding.ts';
 import { groupByKey, numbered } from './shared/lists.ts';
 import { allPrinted } from './shared/printed.ts';
@@ -362,7 +362,10 @@ export const lifetimes = rule(
       // A network that has a finding already gets no further one for each membership.
       if (!network || unborn.has(network) || !since || !start || start.last >= since.first) continue;
       const begun = network.since ?? '';
-      const [at, values] = [inField('memberships', record, 'start'), { begun: dated(begun), name: subjectOf(network) }];
+      const [at, values] = [
+        inField('memberships', record, 'start'),
+        { begun: dated(begun), name: findingSubject(network) },
+      ];
       yield ['early', { at, found: dated(record.start ?? ''), expected: `≥ ${begun}`, values }];
     }
     const wholeOf = (of: string) => {
@@ -389,7 +392,7 @@ export const lifetimes = rule(
       if (!whole || !time || !period || !around || !span) continue;
       if (span.last >= around.first && span.first <= around.last) continue;
       const at = inField(collection, record, 'period');
-      yield ['outside', { at, found: dated(period), expected: dated(time), values: { name: subjectOf(whole) } }];
+      yield ['outside', { at, found: dated(period), expected: dated(time), values: { name: findingSubject(whole) } }];
     }
   },
 );
@@ -462,7 +465,7 @@ function* dateTexts(context: CheckContext) {
     for (const record of context.index.list(name)) {
       const date = ('period' in record ? record.period : record.date) ?? undefined;
       for (const text of Object.values(record.title ?? {}))
-        yield { text, where: findingPlace(name, record, 'title'), subject: subjectOf(record), date };
+        yield { text, where: findingPlace(name, record, 'title'), subject: findingSubject(record), date };
     }
   }
 }
@@ -712,7 +715,11 @@ export const plannedDates = rule(
       for (const o of others) {
         const other = index.span(o.period);
         if (!first || !span || !other || (other.last >= span.first && span.last >= other.first)) continue;
-        const values = { here: o.printed ?? o.period, there: first.printed ?? first.period, subject: subjectOf(first) };
+        const values = {
+          here: o.printed ?? o.period,
+          there: first.printed ?? first.period,
+          subject: findingSubject(first),
+        };
         const at = inField('observations', o, 'period');
         yield ['apart', { at, found: o.period, expected: first.period, values }];
       }

@@ -55,7 +55,7 @@ import {
   narrower,
   narrowestFirst,
 } from './shared/dataset-index.ts';
-import { type At, type BilingualText, subjectOf } from './shared/finding.ts';
+import { type At, type BilingualText, findingSubject } from './shared/finding.ts';
 import { groupByKey, numbered } from './shared/lists.ts';
 import { recordAmounts } from './shared/record-amounts.ts';
 import { createSeatsOf, ofMandates, ofPresence, ofSeats, type Pair } from './shared/seats.ts';
@@ -1008,7 +1008,7 @@ function* tooLarge(context: CheckContext): Hits<'larger'> {
   ];
   for (const { part, whole, less, more, weight } of pairs.flatMap((list) => [...list])) {
     if (!exceeds(toInterval(less), toInterval(more))) continue;
-    const values = { more, whole: 'fr' in whole ? whole : subjectOf(whole) };
+    const values = { more, whole: 'fr' in whole ? whole : findingSubject(whole) };
     yield ['larger', { at: part, found: less, expected: `≤ ${formatAmount(more)}`, values, weight }];
   }
 }
@@ -1564,7 +1564,7 @@ function* jobStatements({ index }: CheckContext): Generator<Statement> {
 /** Returns a statement that another one contradicts, as a hit. */
 function contradiction(wrong: Statement, right: Statement, { byId, publishedOn }: DatasetIndex) {
   const { collection, record } = right.at;
-  const values = { subject: subjectOf(record), other: `${collection}/${record.id}` };
+  const values = { subject: findingSubject(record), other: `${collection}/${record.id}` };
   const weight = wrong.loose ? 'warning, possible' : undefined;
   const hit: Hit = { at: wrong.at, found: wrong.q, expected: right.q, values, weight };
   const [one, other] = [wrong, right].map(({ at }) =>

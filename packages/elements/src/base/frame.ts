@@ -4,9 +4,9 @@ import type { QueryState } from '@ess-widgets/core/data';
 import { dateInWords } from '@ess-widgets/core/format';
 import { apart, type Dataset, resolveText, type SourceRef } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import { icon } from './icons.ts';
-import { domainText } from './quality.ts';
 
 export type Content = TemplateResult | string | typeof nothing;
 

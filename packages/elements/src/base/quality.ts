@@ -72,9 +72,3 @@ export function quietRemarks(measure: Measure, m: Localized): Content {
       : nothing
   }`;
 }
-
-/** Returns a domain text with its own `lang` where it had to fall back. */
-export function domainText(text: Text, m: Localized): string | TemplateResult {
-  const found = resolveText(text, m.lang);
-  return found.lang === m.lang ? found.text : html`<span lang=${found.lang}>${found.text}</span>`;
-}

@@ -3,7 +3,7 @@ import { formatNumber } from '@ess-widgets/core/format';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import type { Content } from '../base/frame.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { symbol } from '../views/symbols.ts';
 import type { Departement } from './departements.ts';

@@ -15,7 +15,7 @@ import type { Link } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Content } from '../base/frame.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { symbol } from '../views/symbols.ts';
 

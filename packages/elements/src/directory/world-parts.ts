@@ -5,7 +5,7 @@ import type { Dataset, Point } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type WorldPart, worldParts } from '../world/elsewhere.ts';
 

@@ -1,7 +1,7 @@
 import { type BarRow, type Bars, barsInWords } from '@ess-widgets/core/charts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, doubtedIn, doubtOf } from '../views/breakdown-words.ts';
 import { styled } from '../views/styled.ts';

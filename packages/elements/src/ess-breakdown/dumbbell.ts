@@ -4,7 +4,7 @@ import { changesFinding, type Dumbbells, dumbbellsInWords } from '@ess-widgets/c
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { doubtedIn, doubtOf } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';

@@ -5,7 +5,7 @@ import { shareText, valueText } from '@ess-widgets/core/charts';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, doubtOf } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';

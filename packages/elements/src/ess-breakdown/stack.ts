@@ -3,7 +3,7 @@ import { periodInWords, quantityParts } from '@ess-widgets/core/format';
 import type { MeasurePart } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, breakdownTitle, doubtOf } from '../views/breakdown-words.ts';
 import { styled } from '../views/styled.ts';

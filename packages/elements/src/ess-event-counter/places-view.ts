@@ -8,7 +8,7 @@ import { addStyles } from '../base/added-styles.ts';
 import { contentStyles } from '../base/content.styles.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { styled } from '../views/styled.ts';
 

@@ -11,8 +11,9 @@ import { type ConfigProblem, MeasureController, type Measured } from '../base/me
 import { measurePlace } from '../base/places.ts';
 import type { EssIndicatorProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
-import { citedValue, domainText } from '../base/quality.ts';
+import { citedValue } from '../base/quality.ts';
 import { sourceLine } from '../base/source-line.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { indicatorStyles } from './ess-indicator.styles.ts';
 

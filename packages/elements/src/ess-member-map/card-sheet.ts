@@ -1,10 +1,10 @@
 import { entryLine, entryName } from '@ess-widgets/core/charts';
 import { html, nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
-import { domainText } from '../base/quality.ts';
 import { type RowActions, type RowsModel, renderMoreOf } from '../directory/rows.ts';
 import { hasSheets, renderSheet, showSheet } from '../directory/sheet.ts';
 import type { MapEngine } from '../map/types.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { symbol } from '../views/symbols.ts';
 import type { EssMemberMap } from './ess-member-map.ts';

@@ -37,7 +37,6 @@ import { type ConfigProblem, MeasureController, type Measured } from '../base/me
 import { EssPanel } from '../base/panel.ts';
 import type { EssReportProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
-import { domainText } from '../base/quality.ts';
 import { authorOf, type UrlHost, UrlKeeper } from '../base/url-keeper.ts';
 import { Anchors, fragment } from '../report/anchors.ts';
 import { contentsStyles } from '../report/contents.styles.ts';
@@ -64,6 +63,7 @@ import { type ChapterStep, chapterPage, roomFor, stepPlace } from '../report/ste
 import { viewsStyles } from '../report/views.styles.ts';
 import { chapterOf, DATA, dataChoiceIn, OVERVIEW, type ShownPart, shownAt, viewAddresses } from '../report/views.ts';
 import { currentInView, viewsBar } from '../report/views-bar.ts';
+import { domainText } from '../texts/domain-text.ts';
 import { report } from '../texts/report.fr.ts';
 import { type Localized, shownLang } from '../texts/texts.ts';
 import { needElement } from './block-elements.ts';

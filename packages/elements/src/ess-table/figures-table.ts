@@ -6,7 +6,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { type Breakdown, breakdownSubtitle, breakdownTitle, keptWords, withKept } from '../views/breakdown-words.ts';
 import { symbol } from '../views/symbols.ts';

@@ -25,7 +25,7 @@ import type { ConfigProblem } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssTerritorySheetProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import { sheet } from '../texts/sheet.fr.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';

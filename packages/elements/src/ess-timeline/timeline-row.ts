@@ -4,7 +4,7 @@ import { safeHref, stepSaid, type TimelineItem, tagSaid } from '@ess-widgets/cor
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, sourceReference } from '../base/frame.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { dateBlockView } from '../views/date-block.ts';
 import { saidContent } from '../views/said.ts';

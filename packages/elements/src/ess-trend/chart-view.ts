@@ -16,7 +16,7 @@ import {
 import { formatChange, formatCount, formatMeasured } from '@ess-widgets/core/format';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { styled } from '../views/styled.ts';
 import { symbol } from '../views/symbols.ts';

@@ -1,7 +1,7 @@
 import { figureNames, type MeasuredFigure, type TrendPanel, type TrendSeries } from '@ess-widgets/core/charts';
 import { resolveText } from '@ess-widgets/core/model';
 import type { Content } from '../base/frame.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { byWords } from '../views/breakdown-words.ts';
 

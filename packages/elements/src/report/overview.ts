@@ -13,7 +13,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import { blockView } from './blocks.ts';
 import { unfold } from './contents.ts';
 import { runningText, textsOfPart, titleInWords } from './running-text.ts';

@@ -12,7 +12,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, notice } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type BlockContext, blockView, isOfPage, type OwnBlock } from './blocks.ts';
 import { followInPage, sectionAddress } from './contents.ts';

@@ -10,7 +10,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import { runningText, titleInWords } from './running-text.ts';
 import { blockContext, blockOrRoom, heading, partContext, type SectionContext, sectionView } from './section-view.ts';
 

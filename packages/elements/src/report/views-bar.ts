@@ -1,6 +1,6 @@
 import type { Report } from '@ess-widgets/core/model';
 import { html, type TemplateResult } from 'lit';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { DATA, OVERVIEW, type ShownPart } from './views.ts';
 

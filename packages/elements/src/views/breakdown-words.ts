@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';
 import type { Measured } from '../base/measure-controller.ts';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 
 /** Content of a breakdown: a measure split by one of the dimensions of its indicator. */

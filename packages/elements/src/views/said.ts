@@ -1,6 +1,6 @@
 import type { Sentence } from '@ess-widgets/core/charts';
 import type { TemplateResult } from 'lit';
-import { domainText } from '../base/quality.ts';
+import { domainText } from '../texts/domain-text.ts';
 import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 
 /** Renders a piece of a sentence. */

@@ -66,7 +66,7 @@ export type FindingSubject = Pick<FindingDraft, 'where' | 'subject'>;
 /** Returns the place and the subject of a finding on a field of a record. */
 export const placeAndSubject = ({ collection, record, field }: At): FindingSubject => ({
   where: findingPlace(collection, record, field),
-  subject: subjectOf(record),
+  subject: findingSubject(record),
 });
 
 /** Returns a record's own name, whatever its collection names that field; null where it has none. */
@@ -92,7 +92,7 @@ export const quotedName = ({ fr, en }: BilingualText): BilingualText => ({
  * Returns the subject of a finding: the name of the record, and its place in its document. A record without a name is
  * called by its id; once all rules have run, that id is replaced by the name that readers know.
  */
-export function subjectOf(record: Nameable): BilingualText {
+export function findingSubject(record: Nameable): BilingualText {
   const { section, page } = record.source ?? {};
   const name = quotedName(bilingualName(record) ?? sameInBoth(record.id));
   const at = (word: string): string => {

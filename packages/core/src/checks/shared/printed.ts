@@ -1,6 +1,6 @@
 import type { CollectionName, FindingPlace, Quantity } from '../../model/index.ts';
 import type { CheckContext } from '../check.ts';
-import { type BilingualText, findingPlace, subjectOf } from './finding.ts';
+import { type BilingualText, findingPlace, findingSubject } from './finding.ts';
 import { writtenNumbers } from './written-numbers.ts';
 
 /** A text as its document prints it, and what was read in it. */
@@ -55,7 +55,7 @@ function* ofRecord(collection: CollectionName, record: Fields): Generator<Printe
     yield {
       text,
       where: findingPlace(collection, record, `printed.${field}`),
-      subject: subjectOf(record),
+      subject: findingSubject(record),
       document: record.source?.document ?? '',
       section: record.source?.section ?? '',
       ...(typed === undefined ? {} : { typed }),
@@ -81,7 +81,7 @@ export function* printedInRecords({ index, dataset }: CheckContext): Generator<P
     yield {
       text: o.printed,
       where: findingPlace('observations', o, 'printed'),
-      subject: subjectOf(o),
+      subject: findingSubject(o),
       document: o.source.document,
       section: o.source.section ?? '',
       date: o.period,

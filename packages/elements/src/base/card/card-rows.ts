@@ -26,9 +26,9 @@ import {
   resolveText,
 } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
+import { domainText } from '../../texts/domain-text.ts';
 import { type Localized, type MessageKey, shownLang } from '../../texts/texts.ts';
 import type { Content } from '../frame.ts';
-import { domainText } from '../quality.ts';
 import { limitsOf } from './limits.ts';
 import type { Shown } from './source-card.ts';
 

@@ -5,7 +5,7 @@ import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { addStyles } from '../../base/added-styles.ts';
 import type { EssElement } from '../../base/element.ts';
-import { domainText } from '../../base/quality.ts';
+import { domainText } from '../../texts/domain-text.ts';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { gridStyles } from '../../views/grid.styles.ts';
 import { type RowActions, type RowsModel, renderMore } from '../rows.ts';
