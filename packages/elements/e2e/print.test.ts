@@ -120,7 +120,7 @@ describe('the report, printed by the menu or the keys of the browser', () => {
     expect(last).toBeLessThan(56);
     const said = pdf.pages.map((_, at) => textOf(pdf, at + 1)).join('');
     // A map that nobody came near was not loaded: the menu cannot wait for it.
-    expect(said).toMatch(/LesstructuresducollectifCettecarten’étaitpasencoreàl’écran\..*#I\.1\.d\./);
+    expect(said).toMatch(/LesorganisationsducollectifCettecarten’étaitpasencoreàl’écran\..*#I\.1\.d\./);
     expect(said).not.toContain(INCOMPLETE);
   });
 

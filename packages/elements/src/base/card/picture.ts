@@ -1,4 +1,5 @@
 import {
+  commonSubject,
   type Draw,
   drawColumn,
   drawPicture,
@@ -50,7 +51,8 @@ export async function svgOf(figures: readonly Shown[], isStated: boolean): Promi
   const words = pictureWords(card.host, dataset, m);
   // The heading of an author need not name the figure, or what it is kept to: the full title does.
   const given = card.host.heading && !isStated ? fullTitle(shown, words.title) : words.title;
-  const title = [...limitsOf(dataset, measure.combines?.[0] ?? measure, m), given]
+  const [one = measure, ...others] = measure.combines ?? [];
+  const title = [...limitsOf(dataset, commonSubject([one, ...others]), m), given]
     .filter((name, at, all) => at === all.length - 1 || !given.includes(name))
     .join(' · ');
   const { quantity } = measure;
