@@ -222,6 +222,14 @@ describe('<ess-territory-sheet>', () => {
     const left = Number(/et (\d+) autres/.exec(list?.nextElementSibling?.textContent ?? '')?.[1]);
     expect(left).to.be.above(100);
     expect(left + (list?.children.length ?? 0)).to.equal(150);
+    const counts = [...(page()?.querySelectorAll('.counts > li') ?? [])].map((each) => each.textContent.trim());
+    expect(counts).to.deep.equal([
+      '3 adhérents',
+      '150 rendez-vous',
+      '1 projet',
+      '2 accompagnements et programmes',
+      '1 chiffre publié',
+    ]);
     expect(element.renderRoot.querySelector('#title')?.textContent).to.match(/^L’ESS ici en 2024\s: Finistère$/);
     turn('afterprint');
     expect(page()).to.equal(null);

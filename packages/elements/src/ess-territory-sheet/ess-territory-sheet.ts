@@ -164,7 +164,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
       ({ document }): SourceRef => ({ document }),
     );
     const date = dateInWords(dataset.manifest.updated, m.lang);
-    const words = (part: SheetSection): Content => m.content(`sheetOf_${part}`);
+    const words = (part: SheetSection): Content => m.content(`sheetCount_${part}`, { n: all[part].length });
     return {
       title: m.content('sheetHere', { period: periodInWords(period, m.lang), name }),
       body: html`<div class="page">

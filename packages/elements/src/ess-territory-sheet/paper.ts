@@ -140,9 +140,6 @@ export const sheetPaperStyles = css`
     font-size: 16pt;
     font-variant-numeric: lining-nums tabular-nums;
   }
-  .counts span {
-    text-transform: lowercase;
-  }
   .page .population {
     margin: 0;
     font-size: inherit;

@@ -179,6 +179,11 @@ export const texts: Translation = {
   // The sheet of a territory.
   sheetChoose: 'Choose a territory: its sheet opens here.',
   sheetHere: 'The social economy here in {period}: {name}',
+  sheetCount_members: { one: 'member', other: 'members' },
+  sheetCount_events: { one: 'event', other: 'events' },
+  sheetCount_projects: { one: 'project', other: 'projects' },
+  sheetCount_support: { one: 'support or programme', other: 'support and programmes' },
+  sheetCount_figures: { one: 'published figure', other: 'published figures' },
   sheetOnline: 'Online, up to date:',
   sheetQr: 'QR code of the address {address}',
   sheetDate: 'Data of {date}. The lists name what these data place here; no regional total is divided up.',
