@@ -85,10 +85,14 @@ export const paperStyles = css`
   .essentials {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: var(--_4) var(--_5);
+    gap: var(--_3) var(--_5);
   }
   .essentials > :is(.heading, .standfirst) {
     grid-column: 1 / -1;
+  }
+  /* Six messages are one page. */
+  .essentials > .standfirst > p {
+    font-size: 12pt;
   }
   .essentials > .heading {
     font-size: 18pt;
