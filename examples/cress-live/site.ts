@@ -18,6 +18,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   dark: 'Dark',
   credits:
     'Figures: 2024 activity report of Cress Bretagne. Base map: Natural Earth. Communes: GeoNames (CC BY 4.0) and Etalab (Licence Ouverte).',
+  atelier: 'The Atelier: these figures, or your own list, on your site',
   guides: 'Guides: put these widgets on your site (in French, and in English)',
   download: 'Download: the WordPress plugin, the SPIP plugin, the folders (in French, and in English)',
   pole: 'The page of a Pôle, with a spreadsheet as its source',
