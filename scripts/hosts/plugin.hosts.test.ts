@@ -217,9 +217,13 @@ describe('the plugin of WordPress', () => {
     const page = await context.newPage();
     await prepare?.(page);
     await page.goto(address);
-    await useStills(page);
     const blocks = page.locator('[data-ess] > *:is(:state(ready), :state(empty), :state(error))');
-    await blocks.first().waitFor({ state: 'attached' });
+    const come = async (): Promise<number> => {
+      await useStills(page);
+      return blocks.count();
+    };
+    // The classic loader may come after the page is there, and after a first sign of its visitor.
+    await expect.poll(come, { timeout: 30_000 }).toBeGreaterThan(0);
     await expect.poll(() => page.locator('[data-ess] > :state(loading)').count(), { timeout: 30_000 }).toBe(0);
     const found = await page.evaluate(() =>
       [...document.querySelectorAll('[data-ess] > *')].map(
