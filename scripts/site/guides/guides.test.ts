@@ -47,7 +47,12 @@ describe('the pages of the guides', () => {
   it('link to pages and places that exist', () => {
     const dead = saidOf((html, url) =>
       all(html, /<a[^>]* href="([^"]+)"/g).filter((href) => {
-        if (/^https?:/.test(href) || href === '/' || ARCHIVES.some(({ name }) => href === `/telecharger/${name}`))
+        // The Atelier is a page of the folder `ess`.
+        if (
+          /^https?:/.test(href) ||
+          ['/', '/ess/atelier/'].includes(href) ||
+          ARCHIVES.some(({ name }) => href === `/telecharger/${name}`)
+        )
           return false;
         const [page = '', id] = href.split('#');
         const there = pages.get(page || url);

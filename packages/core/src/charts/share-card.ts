@@ -47,7 +47,7 @@ export function shareCard({ lang, subject, value, period, source, publisher }: C
       .join('');
   const title = linesOf(subject, 52, true, 2);
   // As large as the room allows, and never smaller than the title.
-  const size = Math.max(52, Math.min(132, ROOM / (value.length * letterWidth(true))));
+  const size = Math.max(52, Math.floor(Math.min(132, ROOM / (value.length * letterWidth(true)))));
   const shown = linesOf(value, size, true, 2);
   const top = 248 + title.length * 32 + size * 0.5;
   const inside = [

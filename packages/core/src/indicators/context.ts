@@ -83,12 +83,10 @@ function perInhabitants({ measure, texts, dataset }: Seen): ContextRow | null {
   if (territory === undefined || basis === 'listed' || !isCount({ measure, texts })) return null;
   const { population } = dataset.collections.territories?.find(({ id }) => id === territory) ?? {};
   if (!population || population.value <= 0) return null;
-  const rate = (count: number): number => (count * PER) / population.value;
+  const { value, min, max } = quantity;
+  const rate = (count?: number): number | undefined => count && (count * PER) / population.value;
   // Each number of a quantity on its own: a tile that only shows loads none of the arithmetic of quantities.
-  const numbers = (['value', 'min', 'max'] as const).flatMap((name) =>
-    quantity[name] === undefined ? [] : [[name, rate(quantity[name])]],
-  );
-  const per: Quantity = { ...quantity, ...Object.fromEntries(numbers), unit: 'number' };
+  const per: Quantity = { ...quantity, unit: 'number', value: rate(value), min: rate(min), max: rate(max) };
   return pointOf(per) >= LEAST ? { kind: 'inhabitants', quantity: per } : null;
 }
 

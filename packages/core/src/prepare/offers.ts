@@ -35,14 +35,11 @@ const [PARTS, PERIODS] = [2, 3];
 
 const inBoth = (write: (lang: 'fr' | 'en') => string): RefusalText => ({ fr: write('fr'), en: write('en') });
 
-/** @param words the noun in French and in English, each in the singular and in the plural */
-const counted = (n: number, ...words: readonly [fr: string, frs: string, en: string, ens: string]): RefusalText => {
-  const [fr, frs, en, ens] = words;
-  return {
-    fr: `${formatNumber(n, 'fr')} ${n > 1 ? frs : fr}`,
-    en: `${formatNumber(n, 'en')} ${n === 1 ? en : ens}`,
-  };
-};
+/** Writes a count with the singular of both languages, whose plurals end in `s`. */
+const counted = (n: number, fr: string, en: string): RefusalText => ({
+  fr: `${formatNumber(n, 'fr')} ${n > 1 ? fr.replaceAll(/(?= |$)/g, 's') : fr}`,
+  en: `${formatNumber(n, 'en')} ${n === 1 ? en : en.replace(/(?= |$)/, 's')}`,
+});
 
 /**
  * Returns what data can show to visitors: records first, then the figures of which most is known.
@@ -74,25 +71,25 @@ function recordOffers(dataset: Dataset): readonly Offer[] {
       widget: 'member-map',
       attributes: {},
       title: { fr: 'La carte des adhérents', en: 'The map of members' },
-      says: counted(placed, 'adhérent situé', 'adhérents situés', 'member placed', 'members placed'),
+      says: counted(placed, 'adhérent situé', 'member placed'),
     },
     members.length > 0 && {
       widget: 'member-list',
       attributes: {},
       title: { fr: 'La liste des adhérents', en: 'The list of members' },
-      says: counted(members.length, 'adhérent', 'adhérents', 'member', 'members'),
+      says: counted(members.length, 'adhérent', 'member'),
     },
     events > 0 && {
       widget: 'event-agenda',
       attributes: {},
       title: { fr: 'L’agenda', en: 'The agenda' },
-      says: counted(events, 'événement', 'événements', 'event', 'events'),
+      says: counted(events, 'événement', 'event'),
     },
     events > 0 && {
       widget: 'event-counter',
       attributes: {},
       title: { fr: 'Le nombre d’événements', en: 'The number of events' },
-      says: counted(events, 'événement', 'événements', 'event', 'events'),
+      says: counted(events, 'événement', 'event'),
     },
     dataset.manifest.report !== undefined && {
       widget: 'report',
@@ -132,7 +129,7 @@ function offersOfFigure(
   const [split, ...others] = dimensions.flatMap(({ id, label: name }): readonly Offer[] => {
     const parts = latest(own.filter(({ by }) => by === id))?.parts?.filter(({ quantity }) => quantity !== null) ?? [];
     if (parts.length < PARTS) return [];
-    const says = counted(parts.length, 'part', 'parts', 'part', 'parts');
+    const says = counted(parts.length, 'part', 'part');
     const by = inBoth((lang) => resolveText(name, lang).text.toLowerCase());
     return [{ widget: 'breakdown', attributes: { ...attributes, by: id }, title: title(by), says }];
   });
@@ -144,7 +141,7 @@ function offersOfFigure(
       widget: 'trend',
       attributes,
       title: title({ fr: 'évolution', en: 'over time' }),
-      says: counted(periods, 'période', 'périodes', 'period', 'periods'),
+      says: counted(periods, 'période', 'period'),
     },
   ];
   return { first: first.flatMap((offer) => offer || []), others };

@@ -119,7 +119,7 @@ describe('<ess-table>', () => {
       one(element, 'button.badge').click();
       await cardOpen(element);
       const card = spoken(one(element, '.card'));
-      expect(card).to.contain('Nouvelles adhésions et Évolution nette des adhésions');
+      expect(card).to.contain('Nouvelles adhésions et évolution nette des adhésions');
       expect(card)
         .to.match(/Nouvelles adhésions – Publié/)
         .and.to.match(/Évolution nette des adhésions – Calculé/);
