@@ -133,7 +133,7 @@ describe('the figures of 2024', () => {
 
   it('each name their source', async () => {
     for (const text of await texts(visit.page, 'ess-indicator, ess-breakdown, ess-member-map')) {
-      expect(text).toMatch(/Source : Rapport d’activité 2024, I{1,3}\.[\w.]+, p\. \d+/);
+      expect(text).toMatch(/Source : Rapport d’activité 2024, (?:I{1,3}|IV)\.[\w.]+, p\. \d+/);
     }
   });
 });
