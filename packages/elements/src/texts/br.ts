@@ -140,6 +140,11 @@ export const texts: Partial<Translation> = {
   pickerMore: { other: '{n} all\u202f: kendalc’hit da skrivañ' },
 
   // The report.
+  stepData: 'An holl roadennoù ({n})',
+  stepTimes: '{n} gwech',
+  stepAnd: 'ha',
+  stepColon: '\u202f:',
+  stepOthers: { one: 'ha {n} all', other: 'ha {n} all' },
   reportTitle: 'Danevell',
   reportLead: '{publisher}. Roadennoù an {date}. Pep sifr islinennet gant pikoù a zigor e vammenn.',
   reportUnread: 'N’eus ket bet gallet lenn an danevell',
