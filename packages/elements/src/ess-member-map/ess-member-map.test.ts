@@ -1265,8 +1265,10 @@ describe('<ess-member-map> to take away', () => {
           return [...(at ?? ['x', 'y'].map((name) => mark.getAttribute(name)))].map(Number);
         });
       element.style.width = '700px';
-      await waitUntil(() => one(element, '.stage').clientWidth > 300);
-      const plain = await places();
+      await waitUntil(() => one(element, '.stage').clientWidth > 300 && one(element, '.stage').clientWidth <= 700);
+      // The map follows its new width a moment later.
+      let plain = await places();
+      for (let again = await places(); String(again) !== String(plain); again = await places()) plain = again;
       element.style.cssText += look;
       const magnified = await places();
       expect(magnified).to.have.length(plain.length);
