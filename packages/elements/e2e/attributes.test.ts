@@ -177,7 +177,8 @@ describe('a block with a street map', () => {
     const own = await openHost({ pages: { '/': pageOf(map, tag) } });
     const visit = await visitor(site.browser);
     await goTo(visit.page, own.url);
-    expect(await states(visit.page)).toEqual(['ess-member-map ready']);
+    // The classic script loads the loader after the page.
+    await expect.poll(() => states(visit.page)).toEqual(['ess-member-map ready']);
     expect(await visit.page.locator('.ground-choice').count()).toBe(0);
     expect(visit.complaints.filter((line) => line.startsWith('elsewhere'))).toEqual([]);
     await visit.close();
