@@ -14,7 +14,7 @@ import { columnOf } from './columns.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import { UNKNOWN } from './labels.ts';
 import { createMemoCache } from './memoize.ts';
-import { LISTED } from './reconcile.ts';
+import { LISTED } from './missing-parts.ts';
 import { placed } from './territory.ts';
 
 /** Description of a collection: how its records are dated, placed and sorted into categories. */

@@ -9,6 +9,9 @@ export const UNDECIDED: Text = { fr: 'des réponses sont encore attendues', en: 
 /** Note on a sum of which some amounts are not known. */
 export const UNKNOWN_AMOUNTS: Text = { fr: 'des montants ne sont pas connus', en: 'some amounts are not known' };
 
+/** Note on a value of which only some things are listed. */
+export const LISTED: Text = { fr: 'liste incomplète', br: 'roll diglok', en: 'incomplete list' };
+
 /** Things that may belong to a part, and why it is not known. */
 export type Missing = readonly [quantity: Quantity, reason: Text];
 

@@ -1,5 +1,6 @@
 import { agrees, type Measure, markPartial, type Quantity, type Text } from '../model/index.ts';
 import type { Computed } from './indicator.ts';
+import { LISTED } from './missing-parts.ts';
 import { flagsOf, type Observed } from './observed.ts';
 
 export type Reconciled = Pick<
@@ -98,9 +99,6 @@ const withoutList = (computed: Computed | null) => ({
   missing: null,
   ...(computed?.missing ? { notes: [] } : {}),
 });
-
-/** Note on a count in a list that is not complete. */
-export const LISTED: Text = { fr: 'liste incomplète', br: 'roll diglok', en: 'incomplete list' };
 
 /** Note on a value of a period that was not over. */
 export const RUNNING: Text = { fr: 'période en cours', br: 'n’eo ket echu ar mare', en: 'period not over yet' };
