@@ -78,15 +78,28 @@ export function commandsOf(script, args) {
   return commands.map((command, at) => [command, at === commands.length - 1 ? args.slice(named.length) : []]);
 }
 
+/**
+ * Runs the commands of what is asked for, one after another, until one fails.
+ * @param {string} script
+ * @param {readonly string[]} args parts, then options
+ * @param {'inherit' | 'ignore'} [out] what becomes of what they print; errors are always shown
+ * @returns {number} status of the last one
+ * @throws {Error} as {@link commandsOf}
+ */
+export function runParts(script, args, out = 'inherit') {
+  for (const [command, options] of commandsOf(script, args)) {
+    // npm has put the tools of this repository on the path; a shell finds them, on Windows too.
+    const line = [command, ...options.map((option) => JSON.stringify(option))].join(' ');
+    const { status } = spawnSync(line, { cwd: ROOT, stdio: ['inherit', out, 'inherit'], shell: true });
+    if (status !== 0) return status ?? 1;
+  }
+  return 0;
+}
+
 if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
   const [script = '', ...args] = process.argv.slice(2);
   try {
-    for (const [command, options] of commandsOf(script, args)) {
-      // npm has put the tools of this repository on the path; a shell finds them, on Windows too.
-      const line = [command, ...options.map((option) => JSON.stringify(option))].join(' ');
-      const { status } = spawnSync(line, { cwd: ROOT, stdio: 'inherit', shell: true });
-      if (status !== 0) process.exit(status ?? 1);
-    }
+    process.exitCode = runParts(script, args);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;

@@ -13,7 +13,7 @@ try {
     await buildElements();
     await startLive();
   } else {
-    await buildSite();
+    buildSite();
     const { url } = await serveSite();
     console.log(
       `\n  ESS Widgets: ${url}\n  The report:    ${url}rapport/\n  A Pôle’s page: ${url}pole/\n  The guides:    ${url}guides/\n  The archives:  ${url}telecharger/\n\n  Ctrl+C stops it; PORT=5180 npm start serves it elsewhere.\n`,

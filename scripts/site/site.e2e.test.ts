@@ -25,6 +25,8 @@ describe('the built site', () => {
     ['ess/ess.js', 'text/javascript'],
     ['data/manifest.json', 'application/json'],
     ['pole/', 'text/html'],
+    ['f/indicator.members-stock.fr/', 'text/html'],
+    ['images/indicator.members-stock.fr.svg', 'image/svg+xml'],
   ])('serves /%s as %s', async (address, type) => {
     const response = await get(address);
     expect(response.status).toBe(200);

@@ -61,8 +61,13 @@ function fieldsView(atelier: Atelier): TemplateResult {
 }
 
 /** Returns what a field may hold, where that is known: the words of its row, or what the data have. */
-function choicesOf({ app: { brought, lang } }: Atelier, name: string, row: Attribute): readonly FormChoice[] | null {
+function choicesOf(
+  { app: { brought, lang, state } }: Atelier,
+  name: string,
+  row: Attribute,
+): readonly FormChoice[] | null {
   if (name === 'indicator') return brought?.indicators ?? [];
+  if (name === 'by') return brought?.dimensions[state.attributes['indicator'] ?? ''] ?? [];
   if (name === 'territory') return brought?.territories ?? [];
   if (name === 'period') return brought?.periods.map((value) => ({ value, label: value })) ?? [];
   if (row.type !== 'choice' || row.isOpen) return null;

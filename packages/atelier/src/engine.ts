@@ -67,6 +67,8 @@ export interface Brought {
   /** Number of offers that are shown at first. */
   readonly first: number;
   readonly indicators: readonly FormChoice[];
+  /** Dimensions that each indicator is split by. */
+  readonly dimensions: Readonly<Record<string, readonly FormChoice[]>>;
   readonly territories: readonly FormChoice[];
   readonly periods: readonly string[];
 }
@@ -292,6 +294,7 @@ function factsOf(
   const members = directoryOf(dataset, { layers: ['members'] });
   const named = new Set([...organisations, ...events].flatMap(({ territories = [] }) => territories));
   const shown = new Set(measures?.measures.flatMap(({ indicator, quantity }) => (quantity ? [indicator] : [])));
+  const splits = new Set(measures?.measures.flatMap(({ indicator, by }) => (by ? [`${indicator} ${by}`] : [])));
   const words = (id: string, text: Text): FormChoice => ({ value: id, label: resolveText(text, lang).text });
   const byLabel = (one: FormChoice, other: FormChoice): number => one.label.localeCompare(other.label, lang);
   const years = measures?.measures.flatMap(({ period }) => (/^\d{4}$/.test(period) ? [period] : [])) ?? [];
@@ -305,6 +308,12 @@ function factsOf(
       .filter(([id]) => shown.has(id))
       .map(([id, { label }]) => words(id, label))
       .sort(byLabel),
+    dimensions: Object.fromEntries(
+      Object.entries(measures?.indicators ?? {}).map(([id, { dimensions }]) => [
+        id,
+        dimensions.filter((each) => splits.has(`${id} ${each.id}`)).map((each) => words(each.id, each.label)),
+      ]),
+    ),
     territories: records(dataset, 'territories')
       .filter(({ id }) => named.has(id))
       .map(({ id, name }) => words(id, name))

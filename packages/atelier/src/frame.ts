@@ -109,7 +109,8 @@ function tellHeight(root: HTMLElement): void {
 const root = globalThis.document?.getElementById('frame');
 if (root) {
   Object.assign(document.body.style, { margin: '0', fontFamily: 'system-ui, sans-serif' });
-  root.style.display = 'flow-root';
+  // The marks at the edges of a widget stand in the frame, and count for its height.
+  Object.assign(root.style, { display: 'flow-root', padding: '8px' });
   tellHeight(root);
   void show(root);
 }

@@ -93,6 +93,15 @@ describe('the Atelier', () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  it('asks what a figure is split by in the words of the data', async () => {
+    await open('#from=cress&widget=breakdown&indicator=members-stock&by=college');
+    const split = page().getByRole('combobox', { name: 'Répartir par' });
+    await split.waitFor();
+    expect(await split.evaluate((each) => (each as HTMLSelectElement).selectedOptions[0]?.textContent)).toBe('collège');
+    await split.selectOption({ index: 0 });
+    await expect.poll(() => new URL(page().url()).hash).not.toContain('by=');
+  });
+
   it('makes nothing public of a list but what is ticked, asks nobody, and executes nothing', async () => {
     await open();
     await drop(LIST);

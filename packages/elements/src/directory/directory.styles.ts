@@ -85,7 +85,7 @@ export const directoryStyles: CSSResult = css`
   .chip:focus-visible {
     border-radius: 999px;
   }
-  .remark,
+  .hint,
   .count,
   .place {
     margin: 0 0 var(--_2);
@@ -236,7 +236,7 @@ export const directoryStyles: CSSResult = css`
 
   @media print {
     .filters > :not(.chips),
-    .remark,
+    .hint,
     .screen {
       display: none !important;
     }

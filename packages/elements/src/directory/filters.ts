@@ -75,7 +75,7 @@ export function renderFilters(model: FilterModel, actions: FilterActions, m: Loc
       ${model.near?.line}
       ${sheet ?? chips}
     </div>
-    ${actions.printed(model, m)}${model.near?.message}${model.pending ? html`<p class="remark">${m.content('searching')}</p>` : nothing}`;
+    ${actions.printed(model, m)}${model.near?.message}${model.pending ? html`<p class="hint">${m.content('searching')}</p>` : nothing}`;
 }
 
 function renderDepartements(

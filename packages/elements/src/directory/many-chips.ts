@@ -34,7 +34,7 @@ export class ManyChips implements ReactiveController {
     return html`${this.#open ? this.#field(chips.length, m) : nothing}
       <div class="chips-all" role="toolbar" aria-label=${m.text('dirChips')} @keydown=${this.#move}>
         ${repeat(shown, chipKey, draw)}
-        ${shown.length ? nothing : html`<p class="remark">${m.content('chipsNone')}</p>`}
+        ${shown.length ? nothing : html`<p class="hint">${m.content('chipsNone')}</p>`}
       </div>
       <button class="link" type="button" aria-expanded=${this.#open ? 'true' : 'false'} @click=${this.#turn}>${label}</button>`;
   }
