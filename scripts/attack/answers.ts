@@ -10,8 +10,8 @@ import {
   tec,
   yeswiki,
 } from '@ess-widgets/core/data';
-import { helloasso, rechercheEntreprises, type SnapshotSource } from '../../packages/cli/src/snapshot/feeds.ts';
-import { umap } from '../../packages/cli/src/snapshot/umap.ts';
+import { helloasso, rechercheEntreprises, type SnapshotSource } from '../../packages/cli/src/sources/feeds.ts';
+import { umap } from '../../packages/cli/src/sources/umap.ts';
 
 /** An adapter, an address that it reads, and good answers. */
 export interface Answers {

@@ -7,7 +7,7 @@ import { EssError } from '@ess-widgets/core';
 import { csv, essDataset, ical, xlsx } from '@ess-widgets/core/data';
 import { createPlacer, readCommunes } from '@ess-widgets/core/geo';
 import type { CollectionName, CommuneLocator } from '@ess-widgets/core/model';
-import type { SnapshotSource } from '../../packages/cli/src/snapshot/feeds.ts';
+import type { SnapshotSource } from '../../packages/cli/src/sources/feeds.ts';
 import { type WorkbookCell, type WorkbookSheet, workbookOf } from '../../packages/core/src/testing/workbook.ts';
 import { ANSWERS, type Answers } from './answers.ts';
 import { randomOf } from './options.ts';

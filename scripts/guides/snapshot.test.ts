@@ -52,7 +52,9 @@ describe.each(['instantane.fr.mdx', 'snapshot.en.mdx'])('the guide %s', (file) =
     const [, config = ''] = /```json\n([^]*?)```/.exec(guide) ?? [];
     const [, home = '', line = ''] = /^(\S+)\/node_modules\/\.bin\/ess-widgets (snapshot .*)$/m.exec(guide) ?? [];
     const [, secret = ''] = /^HELLOASSO=(\S+)$/m.exec(guide) ?? [];
-    writeFileSync(path.join(folder, 'snapshot.json'), config);
+    // Under the name that the command of the guide gives it.
+    const [, name = ''] = /^snapshot \S*?([\w.-]+\.json) /.exec(line) ?? [];
+    writeFileSync(path.join(folder, name), config);
     const args = line.replaceAll(`${home}/`, `${folder}/`).replace('/var/www/site/', `${folder}/`).split(' ');
     const printed: string[] = [];
     const status = await runTool(ESS_WIDGETS, args, {

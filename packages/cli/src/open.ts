@@ -21,11 +21,11 @@ import { refine } from './check/refine.ts';
 import { givenAddress } from './dataset/address.ts';
 import { isMostlyIn, namedCommunes, packagedCommunes, placedBy, referenceCommunes } from './dataset/communes.ts';
 import { expectAddresses } from './dataset/manifest.ts';
-import type { Opening } from './dataset/opening.ts';
-import { type CommandFetch, createReader, type DocumentReader, type NamedBy } from './dataset/read.ts';
+import type { Opening, OpenOptions, Part } from './dataset/opening.ts';
+import { type CommandFetch, createReader } from './dataset/read.ts';
 import type { Io } from './io.ts';
 import { issuesRefusal } from './render/issues.ts';
-import { snapshotSources } from './snapshot/feeds.ts';
+import { snapshotSources } from './sources/feeds.ts';
 import { openService } from './sources/service.ts';
 
 /** Formats and pages, recognised in the way of a widget. */
@@ -38,37 +38,6 @@ const RECOGNISING: Parameters<typeof pickSource>[0] = {
 
 /** Time in which the whole reading of a data set must end, in ms. */
 const TIMEOUT = 60_000;
-
-/** Options of a reader, beside the data. */
-export interface OpenOptions {
-  /** Path or address of the commune table that places the towns of a list. */
-  readonly communes?: string | undefined;
-  /** Address of the reference data, whose table places the towns of a list where no other one is named. */
-  readonly reference?: string | undefined;
-  /**
-   * Whether, without such a path, a list is placed by the table installed with this command, if it is about places of
-   * that table.
-   */
-  readonly atHand?: boolean;
-  /** Hosts that its files may name besides its own. */
-  readonly hosts?: readonly string[];
-  /** Who names it: by default the user. */
-  readonly naming?: NamedBy;
-  /** Id of the format; by default it is recognised. */
-  readonly format?: string | undefined;
-  /** Key of the source, which its address does not have. */
-  readonly key?: string | undefined;
-  /** Takes keys out of a text: a server may repeat what it was sent. */
-  readonly strike?: (text: string) => string;
-  /** Whether it is declared in a file of sources, which may name services that a page does not read. */
-  readonly isDeclared?: boolean;
-  /** Reads what else the user names; by default one of its own. */
-  readonly reader?: DocumentReader;
-  /** Records that are joined of an answer in pages, however many pages; by default those that a page can hold. */
-  readonly maxRecords?: number;
-  /** Ends the reading; by default a time of one minute does. */
-  readonly signal?: AbortSignal;
-}
 
 /** A page that says that there is nothing is no data: servers send one with their refusal. */
 async function expectAnswer(url: string, fetch: CommandFetch): Promise<void> {
@@ -173,11 +142,6 @@ export async function openDataset(
     const found = await mistakesOfForm(opening, io.cwd);
     throw found.length > 0 ? issuesRefusal(found, opening.src, io.cwd) : error;
   }
-}
-
-/** Data to read, by a path or an address, and what the reading of them needs. */
-export interface Part extends Pick<OpenOptions, 'format' | 'key' | 'strike' | 'isDeclared' | 'naming'> {
-  readonly given: string;
 }
 
 /** Data that were read, of one address or of several. */

@@ -30,10 +30,11 @@ import {
 import type { Command, Context } from '../command.ts';
 import type { CheckSummary } from '../contract/check-report.ts';
 import { communesFor } from '../dataset/communes.ts';
+import type { OpenOptions } from '../dataset/opening.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
 import { type CommandText, type Language, say } from '../language.ts';
-import { type OpenOptions, openDataset } from '../open.ts';
+import { openDataset } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
 import { problemLines, refusalOfRows } from '../render/cells-text.ts';
 import { findingsText } from '../render/findings-text.ts';

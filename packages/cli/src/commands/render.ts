@@ -20,12 +20,13 @@ import { collectionNames, type Dataset, LANGUAGES } from '@ess-widgets/core/mode
 import { type AskedStill, Refusal, reportDocumentOf, stillsOf, storyOf } from '@ess-widgets/core/prepare';
 import { addressOf, limitOf, readBody, resolveHref } from '@ess-widgets/core/reading';
 import type { Command, Context } from '../command.ts';
+import type { Part } from '../dataset/opening.ts';
 import { blocked } from '../dataset/read.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { explain } from '../explain.ts';
 import { type CommandText, isLanguage, say } from '../language.ts';
-import { openParts, type Part } from '../open.ts';
+import { openParts } from '../open.ts';
 import { createDeclarations } from '../page/declared.ts';
 import {
   type Filling,

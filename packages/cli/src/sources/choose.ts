@@ -10,9 +10,9 @@ import {
 import type { Dataset } from '@ess-widgets/core/model';
 import { Refusal } from '@ess-widgets/core/prepare';
 import { givenAddress } from '../dataset/address.ts';
+import type { Part } from '../dataset/opening.ts';
 import type { Io } from '../io.ts';
 import type { CommandText } from '../language.ts';
-import type { Part } from '../open.ts';
 import { readDeclaredSources, type SourcesSettings, type SourceToRead } from './file.ts';
 
 /** Options of the commands that read declared sources. */

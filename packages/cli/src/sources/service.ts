@@ -8,7 +8,7 @@ import { placedBy } from '../dataset/communes.ts';
 import type { Opening } from '../dataset/opening.ts';
 import type { DocumentReader } from '../dataset/read.ts';
 import type { Io } from '../io.ts';
-import type { SnapshotSource } from '../snapshot/feeds.ts';
+import type { SnapshotSource } from './feeds.ts';
 
 /** What the reading of a service needs. */
 interface ServiceContext {
