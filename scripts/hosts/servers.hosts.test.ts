@@ -1,5 +1,4 @@
 /** Apache and nginx, where they are installed, with the folder of a release and the configuration in it. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -11,7 +10,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -25,6 +23,7 @@ import { openBrowser } from '../site/browser.mjs';
 import { ROOT } from '../site/mounts.mjs';
 import { codeOf } from '../stories/code.ts';
 import { unzipped } from './unzip.ts';
+import { APACHE, APACHE_MODULES, answers, freePort, NGINX, type Served, startApache, started } from './web-servers.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'ess-servers-'));
 // Servers read it under a user of their own.
@@ -34,69 +33,6 @@ afterAll(() => rmSync(work, { recursive: true }));
 const archive = writeRelease(releaseFiles(path.join(ROOT, 'packages/elements/cdn')), work);
 const folder = path.join(archive.folder, 'ess');
 const release = readdirSync(folder).find((name) => RELEASE_FOLDER.test(name)) ?? '';
-
-/** A server of the host's own software, in a folder of its own, with the configuration of the release. */
-interface Served {
-  readonly url: string;
-  readonly close: () => void;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-/** Waits until a server answers. */
-async function answers(url: string): Promise<void> {
-  for (let left = 100; left > 0; left--) {
-    if (
-      await fetch(url).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${url} does not answer.`);
-}
-
-function started(command: string, args: readonly string[]): ChildProcess {
-  return spawn(command, args, { stdio: 'ignore' });
-}
-
-const APACHE = '/usr/sbin/apache2';
-const APACHE_MODULES = '/usr/lib/apache2/modules';
-const NGINX = '/usr/sbin/nginx';
-
-/** Starts Apache on the folder `www` of a folder. @param types file of types of the server itself */
-async function startApache(root: string, types: string): Promise<Served> {
-  const port = await freePort();
-  const modules = ['mpm_event', 'authz_core', 'mime', 'headers', 'filter', 'deflate', 'dir'];
-  const config = [
-    ...modules.map((name) => `LoadModule ${name}_module ${APACHE_MODULES}/mod_${name}.so`),
-    `ServerName 127.0.0.1`,
-    `Listen 127.0.0.1:${port}`,
-    `PidFile ${root}/apache.pid`,
-    `DefaultRuntimeDir ${root}`,
-    `ErrorLog ${root}/error.log`,
-    `TypesConfig ${types}`,
-    `DocumentRoot ${root}/www`,
-    `<Directory ${root}/www>`,
-    'AllowOverride FileInfo',
-    'Require all granted',
-    '</Directory>',
-  ];
-  writeFileSync(path.join(root, 'apache.conf'), `${config.join('\n')}\n`);
-  const child = started(APACHE, ['-f', path.join(root, 'apache.conf'), '-DFOREGROUND']);
-  const url = `http://127.0.0.1:${port}/`;
-  await answers(`${url}ess/ess.js`);
-  return { url, close: () => child.kill() };
-}
 
 async function serveApache(): Promise<Served> {
   const root = path.join(work, 'apache');

@@ -87,6 +87,7 @@ function tellHeight(root: HTMLElement): void {
   let sizer: string | null = null;
   let last = 0;
   const tell = (): void => {
+    last = Math.ceil(root.getBoundingClientRect().height);
     // A frame that is not drawn has no height.
     if (last > 0) for (const message of heightMessages(last, location.hash, sizer)) parent.postMessage(message, '*');
   };
@@ -98,11 +99,10 @@ function tellHeight(root: HTMLElement): void {
     sizer = name ?? sizer;
     if (name !== null || isReady) tell();
   });
+  // WordPress hides a frame until it hears of it, and a browser observes nothing in what is hidden.
+  tell();
   new ResizeObserver(() => {
-    const height = Math.ceil(root.getBoundingClientRect().height);
-    if (height === last) return;
-    last = height;
-    tell();
+    if (Math.ceil(root.getBoundingClientRect().height) !== last) tell();
   }).observe(root);
 }
 

@@ -31,10 +31,6 @@ function foundOf(atelier: Atelier, src: string): SourceFound | null {
   return found.get(src) ?? null;
 }
 
-/** Whether this site has the page of a widget, which is asked for where a page is what is pasted. */
-const hasPage = (atelier: Atelier, to: string, page: string): boolean =>
-  PAGED.includes(`${to} ${rightOf(atelier)}`) && !['gone', null].includes(foundOf(atelier, page));
-
 /** Places where the browser of a visitor reads the data itself. */
 const READ_BY_PAGE: readonly string[] = ['wordpress editor', 'spip none', 'html ftp', 'code developer'];
 
@@ -111,6 +107,11 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   const title = brought.offers.find(({ widget }) => widget === chosen.widget)?.title[lang] ?? brought.title;
   const { name, href } = brought.publisher;
   const key = stillKey({ tag: `ess-${chosen.widget}`, attributes: chosen.attributes, lang });
+  const own = key ? `${folder}f/${key}/` : null;
+  // Of its own folder a person knows; this site is asked whether it has the page, where a page is what is pasted.
+  const page =
+    own && !isOwn && PAGED.includes(`${to} ${rightOf(atelier)}`) ? foundOf(atelier, own) : isOwn ? 'cors' : 'gone';
+  if (page === null) return html`<p class="note">${m.checking}</p>`;
   const placed = {
     tag: `ess-${chosen.widget}`,
     attributes: [...Object.entries(chosen.attributes), ...(lang === 'en' ? [['lang', 'en'] as const] : [])],
@@ -123,7 +124,7 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
     height: reserve,
     frame: new URL('ess/atelier/embed.html', folder).href,
     frameHeight: atelier.app.height || 640,
-    page: key && (isOwn || hasPage(atelier, to, `${folder}f/${key}/`)) ? `${folder}f/${key}/` : null,
+    page: page === 'gone' ? null : own,
   };
   const { code, other, once, ask } = snippetFor(placed, to, rightOf(atelier));
   const weight = weights?.[placed.tag];

@@ -157,6 +157,7 @@ const fr = {
   noRelease:
     'Cette copie de l’Atelier n’a pas le dossier des widgets (folder.zip)\u202f: «\u202fPour le site\u202f» se fait sur le site d’où elle vient.',
   taken: (name: string) => `${name} est dans vos téléchargements.`,
+  checking: 'Vérification en cours…',
   checks: {
     cors: 'Vérifié\u202f: les pages d’autres sites peuvent lire cette adresse.',
     blocked:
@@ -312,6 +313,7 @@ const en: Words = {
   noRelease:
     'This copy of the Atelier lacks the folder of the widgets (folder.zip): “For the site” is made on the site that it comes from.',
   taken: (name) => `${name} is among your downloads.`,
+  checking: 'Checking…',
   checks: {
     cors: 'Checked: pages of other sites may read this address.',
     blocked:

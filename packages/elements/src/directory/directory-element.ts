@@ -40,9 +40,9 @@ import { apartLines } from './apart.ts';
 import { filterModel, isOdd, talliesByLayer } from './derive.ts';
 import { fileName } from './file-name.ts';
 import { printedFilters } from './filter-words.ts';
-import type { FilterActions } from './filters.ts';
+import { type FilterActions, MANY_CHIPS } from './filters.ts';
 import type * as largeCode from './large/large-directory.ts';
-import { ManyChips } from './many-chips.ts';
+import type * as manyCode from './many-chips.ts';
 import { NearController } from './near-controller.ts';
 import type { RowActions, RowsModel } from './rows.ts';
 import { SearchController, type Searched } from './search-controller.ts';
@@ -84,7 +84,8 @@ export abstract class DirectoryElement extends EssPanel {
   #sheet: sheetCode.FilterSheet | undefined;
   #large: largeCode.LargeDirectory | undefined;
   readonly #near = new NearController(this, (patch) => this.#ask(patch));
-  readonly #many = new ManyChips(this);
+  readonly #manyCode = new Late<typeof manyCode>(this, 'a legend of many chips', () => import('./many-chips.ts'));
+  #many: manyCode.ManyChips | undefined;
   readonly #origins = provenanceLoader(this);
   readonly #check = new AttributeCheck(this);
   #mistake: ConfigProblem | null = null;
@@ -133,7 +134,7 @@ export abstract class DirectoryElement extends EssPanel {
     const lacks = (name: CollectionName) => manifest.collections[name] !== undefined && collections[name] === undefined;
     if (isLarge(manifest) && !collections.organisations && this.needs().includes('large'))
       return this.#viewLarge(dataset, m);
-    return collectionsOf(this.shownLayers).some(lacks) ? null : this.viewOf(this.#directory(dataset, m), m);
+    return collectionsOf(this.shownLayers).some(lacks) ? null : this.#viewWhole(this.#directory(dataset, m), m);
   }
 
   protected override configProblem(): ConfigProblem | null {
@@ -173,7 +174,7 @@ export abstract class DirectoryElement extends EssPanel {
       if (model.active || model.near) this.details.ask();
       return printedFilters(model, m);
     },
-    many: (chips, draw, m) => this.#many.view(chips, draw, m),
+    many: (chips, draw, m) => this.#many?.view(chips, draw, m) ?? nothing,
   };
 
   protected get rowActions(): RowActions {
@@ -287,6 +288,16 @@ export abstract class DirectoryElement extends EssPanel {
     return Math.min(6, (Number(this.headingLevel) || 3) + 1);
   }
 
+  /** Draws a directory once the code for its chips is there, where they are many. */
+  #viewWhole(directory: Directory, m: Localized): ElementView | null {
+    if (directory.filters.categories.length > MANY_CHIPS) {
+      const code = this.#manyCode.need();
+      if (!code) return null;
+      this.#many ??= new code.ManyChips(this);
+    }
+    return this.viewOf(directory, m);
+  }
+
   #viewLarge(dataset: Dataset, m: Localized): ElementView | null {
     const code = this.#largeCode.need();
     if (code) this.#large ??= new code.LargeDirectory(this);
@@ -298,7 +309,7 @@ export abstract class DirectoryElement extends EssPanel {
     const directory = this.#large?.read({ dataset, m, scope, asked, place, near, panelOpen, pages, ground });
     this.#shown = directory?.tally.shown.n ?? 0;
     this.#said = directory?.filters.near?.said;
-    const view = directory ? this.viewOf(directory, m) : null;
+    const view = directory ? this.#viewWhole(directory, m) : null;
     return this.#large?.withFailure(view, this.fallbackTitle(m), m) ?? view;
   }
 

@@ -1,19 +1,14 @@
 import { entryName } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
-import { formatNumber } from '@ess-widgets/core/format';
 import { type Basemap, isAtSea, isOff, isSwapped } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { warn } from '../base/warn.ts';
+import { Late } from '../base/late.ts';
 import type { Localized } from '../texts/texts.ts';
-import { offLine } from './off-line.ts';
+import type * as beyondCode from './beyond.ts';
 import type { Directory } from './types.ts';
-import { Parts } from './world-parts.ts';
-
-/** Records that a line of the console names. */
-const NAMED = 10;
 
 /**
  * Finds the entries that a ground shows to be at sea, or the wrong way round: they lose their position, and the page's author is told
@@ -30,11 +25,21 @@ export class SeaCheck {
   #swapped: ReadonlyMap<DirectoryEntry, NonNullable<DirectoryEntry['position']>> = new Map();
   /** Entries that lie beyond the ground. */
   #off: ReadonlySet<DirectoryEntry> = new Set();
-  /** Parts of the world that entries beyond the ground lie in. */
-  readonly parts: Parts;
+  readonly #host: EssElement;
+  /** Comes where some entry lies at sea, the wrong way round or beyond the ground. */
+  readonly #beyond: Late<typeof beyondCode>;
+  #parts: beyondCode.Parts | undefined;
 
   constructor(host: EssElement) {
-    this.parts = new Parts(host);
+    this.#host = host;
+    this.#beyond = new Late(host, 'what lies beyond the map', () => import('./beyond.ts'));
+  }
+
+  /** Parts of the world that entries beyond the ground lie in; undefined where there are none, or their code is not there yet. */
+  get parts(): beyondCode.Parts | undefined {
+    const code = this.#off.size > 0 ? this.#beyond.ask() : null;
+    if (code) this.#parts ??= new code.Parts(this.#host);
+    return this.#parts;
   }
 
   /**
@@ -48,7 +53,7 @@ export class SeaCheck {
     dataset: Dataset,
   ): readonly DirectoryEntry[] {
     if (entries !== this.#entries || ground !== this.#ground) this.#judge(entries, ground, own);
-    this.parts.learn(this.#revised, ground, this.#off.size > 0, dataset);
+    this.parts?.learn(this.#revised, ground, this.#off.size > 0, dataset);
     return this.#revised;
   }
 
@@ -56,7 +61,7 @@ export class SeaCheck {
     this.#entries = entries;
     this.#ground = ground;
     // The findings of the map's own ground also hold while another part of the world is looked at.
-    if (!this.parts.areElsewhere) this.#findAstray(entries, ground, own);
+    if (!this.#parts?.areElsewhere) this.#findAstray(entries, ground, own);
     const without = this.#without;
     this.#revised = without.size ? entries.map((entry) => without.get(entry) ?? entry) : entries;
     this.#off = new Set(
@@ -78,13 +83,16 @@ export class SeaCheck {
         return revised && position ? [[revised, position] as const] : [];
       }),
     );
-    if (astray.length) tell(astray, 'at sea');
-    if (swapped.length) tell(swapped, 'with latitude and longitude the wrong way round');
+    if (without.size > 0)
+      void this.#beyond.load().then((code) => {
+        code?.tell(astray, 'at sea');
+        code?.tell(swapped, 'with latitude and longitude the wrong way round');
+      });
   }
 
   /** A directory as its map can show it: what lies beyond the ground is not on it, which is said under the numbers. */
   seen(directory: Directory, selection: string | null, m: Localized): Directory {
-    if (this.#off.size === 0 && !this.parts.areSeveral) return directory;
+    if (this.#off.size === 0 && !this.#parts?.areSeveral) return directory;
     const placed = (entry: DirectoryEntry): DirectoryEntry =>
       this.#off.has(entry) ? { ...entry, position: null } : entry;
     const { shown, everywhere } = directory;
@@ -98,32 +106,13 @@ export class SeaCheck {
     const entries = filtered ? shown : all;
     const off = entries.filter((entry) => this.#off.has(entry));
     const chosen = off.find(({ id }) => id === selection);
-    return html`${offLine(off.length, chosen ? entryName(chosen, m) : null, m)}${this.parts.view(entries, m)}`;
+    const line = this.#beyond.code?.offLine(off.length, chosen ? entryName(chosen, m) : null, m);
+    return html`${line}${this.#parts?.view(entries, m)}`;
   }
 
   /** A sentence about each of the revised entries that was at sea or the wrong way round: what it may be is proposed, no more. */
   remarks(entries: readonly DirectoryEntry[], m: Localized): readonly Content[] {
-    if (this.#astray.size + this.#swapped.size === 0) return [];
-    const written = (degrees: number): string => formatNumber(degrees, m.lang, { decimals: 4, fixed: false });
-    return entries.flatMap((entry): Content[] => {
-      const name = entryName(entry, m);
-      if (this.#astray.has(entry)) return [m.content('overAtSea', { name })];
-      const position = this.#swapped.get(entry);
-      if (!position) return [];
-      return [m.content('overSwapped', { name, lat: written(position.lon), lon: written(position.lat) })];
-    });
+    if (this.#without.size === 0) return [];
+    return this.#beyond.ask()?.strayRemarks(entries, this.#astray, this.#swapped, m) ?? [];
   }
-}
-
-/** One line for each set of records, however often the data are read again. */
-function tell(astray: readonly DirectoryEntry[], where: string): void {
-  const named = astray
-    .slice(0, NAMED)
-    .map(({ id, name, position }) => `"${id}" (${name.fr}: longitude ${position?.lon}, latitude ${position?.lat})`);
-  const more = astray.length > NAMED ? ` and ${astray.length - NAMED} more` : '';
-  const ids = astray.map(({ id }) => id).join(' ');
-  warn(
-    `position/${ids}`,
-    `${where}, and so not on the map: ${named.join(', ')}${more}. Mend their longitude and latitude.`,
-  );
 }

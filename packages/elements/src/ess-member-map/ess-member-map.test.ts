@@ -1142,6 +1142,7 @@ describe('<ess-member-map> and a position in the sea', () => {
       'plus.json': datasetFile(collections, { basemap: 'plus-fond.json' }),
       'plus-fond.json': { json: basemap },
     });
+    await appears(element, '.issues li');
     expect(remarks(element)).to.have.length(1);
     element.src = 'plus.json';
     await waitUntil(() => all(element, '.marker').length === 3);

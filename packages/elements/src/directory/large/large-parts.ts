@@ -1,6 +1,5 @@
-import { entryName } from '@ess-widgets/core/charts';
 /** The parts of the world beyond the ground of its map that a large directory lies in: its engine counts them. */
-
+import { entryName } from '@ess-widgets/core/charts';
 import type { Counts, DirectoryEntry } from '@ess-widgets/core/directory';
 import type { Basemap, LonLatBox } from '@ess-widgets/core/geo';
 import { isOff } from '@ess-widgets/core/geo';
@@ -10,8 +9,7 @@ import type { EssElement } from '../../base/element.ts';
 import type { Content } from '../../base/frame.ts';
 import type { Localized } from '../../texts/texts.ts';
 import { knownWorldParts, restOf } from '../../world/elsewhere.ts';
-import { offLine } from '../off-line.ts';
-import { Parts } from '../world-parts.ts';
+import { offLine, Parts } from '../beyond.ts';
 import type { LargeRequest } from './large-request.ts';
 
 type Known = ReturnType<typeof knownWorldParts>;

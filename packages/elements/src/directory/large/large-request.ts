@@ -17,8 +17,8 @@ import { pageDefaults } from '../../base/defaults.ts';
 import type { LonLatBox } from '../../map/types.ts';
 import type { Localized } from '../../texts/texts.ts';
 import type { PagesController } from '../../views/pages-controller.ts';
+import type { Parts } from '../beyond.ts';
 import type { Near } from '../near/near.ts';
-import type { Parts } from '../world-parts.ts';
 import type { DrawMarkers } from './item-source.ts';
 import type { Opening } from './opening.ts';
 

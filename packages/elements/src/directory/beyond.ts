@@ -1,3 +1,8 @@
+/**
+ * What a map says of entries that are not where its ground is land: those at sea, those the wrong way round, and how many lie
+ * beyond it, in which parts of the world.
+ */
+import { entryName } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { formatNumber } from '@ess-widgets/core/format';
 import type { Basemap } from '@ess-widgets/core/geo';
@@ -5,9 +10,20 @@ import type { Dataset, Point } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
+import { warn } from '../base/warn.ts';
 import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type WorldPart, worldParts } from '../world/elsewhere.ts';
+
+/**
+ * Returns the line under the numbers that says how many entries lie beyond the ground of the map.
+ * @param chosen name of the chosen entry, where it is one of them
+ */
+export function offLine(n: number, chosen: string | null, m: Localized): Content {
+  if (n === 0) return nothing;
+  const own = chosen === null ? nothing : html` ${m.content('overOffChosen', { name: chosen })}`;
+  return html`<br>${m.content('overOff', { n })}<span aria-live="polite">${own}</span>`;
+}
 
 /** A part that fewer than this share of the entries lie in has no button: the line of those beyond the map counts them. */
 const LEAST = 0.1;
@@ -97,4 +113,41 @@ export class Parts {
     });
     return html`<span class="chips screen" role="group" aria-label=${m.text('overParts')}>${buttons}</span>`;
   }
+}
+
+/** Records that a line of the console names. */
+const NAMED = 10;
+
+/** One line for each set of records, however often the data are read again. */
+export function tell(astray: readonly DirectoryEntry[], where: string): void {
+  if (astray.length === 0) return;
+  const named = astray
+    .slice(0, NAMED)
+    .map(({ id, name, position }) => `"${id}" (${name.fr}: longitude ${position?.lon}, latitude ${position?.lat})`);
+  const more = astray.length > NAMED ? ` and ${astray.length - NAMED} more` : '';
+  const ids = astray.map(({ id }) => id).join(' ');
+  warn(
+    `position/${ids}`,
+    `${where}, and so not on the map: ${named.join(', ')}${more}. Mend their longitude and latitude.`,
+  );
+}
+
+/**
+ * Returns a sentence about each entry that lost its position: what it may be is proposed, no more.
+ * @param swapped those with latitude and longitude exchanged, each with the position it had
+ */
+export function strayRemarks(
+  entries: readonly DirectoryEntry[],
+  astray: ReadonlySet<DirectoryEntry>,
+  swapped: ReadonlyMap<DirectoryEntry, NonNullable<DirectoryEntry['position']>>,
+  m: Localized,
+): readonly Content[] {
+  const written = (degrees: number): string => formatNumber(degrees, m.lang, { decimals: 4, fixed: false });
+  return entries.flatMap((entry): Content[] => {
+    const name = entryName(entry, m);
+    if (astray.has(entry)) return [m.content('overAtSea', { name })];
+    const position = swapped.get(entry);
+    if (!position) return [];
+    return [m.content('overSwapped', { name, lat: written(position.lon), lon: written(position.lat) })];
+  });
 }
