@@ -78,12 +78,14 @@ export function nameKey(name: string): number {
 export function namesOf({ keys, departements }: NamesFile, rest: number): ReadonlyMap<number, readonly Named[]> {
   const found = new Map<number, Named[]>();
   const all = departements.matchAll(/([a-z]*)(9[78]\d|\d[\dAB])/g);
-  for (const [upper, part] of keys.split('|').entries()) {
+  let upper = 0;
+  for (const part of keys.split('|')) {
     for (const [figures] of part.matchAll(/../g)) {
       const key = (upper * BASE ** 2 + numberOf(figures)) * NAME_FILES + rest;
       const [, article = '', departement = ''] = all.next().value ?? [];
       found.set(key, [...(found.get(key) ?? []), { article, departement }]);
     }
+    upper += 1;
   }
   return found;
 }
