@@ -9,9 +9,9 @@ import {
   departementOf,
   FIGURES,
   FRANCE_CREDIT,
+  keyOfName,
   NAME_FILES,
   type NamesFile,
-  nameKey,
 } from '@ess-widgets/core/geo';
 import { normaliseName, withArticle } from '@ess-widgets/core/model';
 import { memberLines } from '../src/documents.ts';
@@ -98,7 +98,7 @@ function namesFiles({ byInsee, former }: Communes): readonly NamesFile[] {
   const places = new Map<number, Set<string>>();
   const note = (name: string, departement = ''): void => {
     const bare = normaliseName(name);
-    const key = nameKey(bare);
+    const key = keyOfName(bare);
     const other = names.get(key);
     if (other !== undefined && other !== bare) throw new Error(`"${bare}" and "${other}" have the same number.`);
     names.set(key, bare);

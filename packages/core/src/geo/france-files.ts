@@ -43,7 +43,7 @@ export interface NamesFile {
 }
 
 /** Where a name is that of a commune, of today or before, and with which article: `la`, or none. */
-export interface Named {
+export interface NamedPlace {
   readonly article: string;
   readonly departement: string;
 }
@@ -68,15 +68,18 @@ export const FRANCE_CREDIT = {
 } as const;
 
 /** Returns the number of a name, as `normaliseName` spells it; another text may have the same. */
-export function nameKey(name: string): number {
+export function keyOfName(name: string): number {
   let key = 0;
   for (let at = 0; at < name.length; at += 1) key = (key * 41 + name.charCodeAt(at)) % KEYS;
   return key;
 }
 
 /** Returns where the names of a file are, by their numbers. @param rest that of the file */
-export function namesOf({ keys, departements }: NamesFile, rest: number): ReadonlyMap<number, readonly Named[]> {
-  const found = new Map<number, Named[]>();
+export function placesOfNames(
+  { keys, departements }: NamesFile,
+  rest: number,
+): ReadonlyMap<number, readonly NamedPlace[]> {
+  const found = new Map<number, NamedPlace[]>();
   const all = departements.matchAll(/([a-z]*)(9[78]\d|\d[\dAB])/g);
   let upper = 0;
   for (const part of keys.split('|')) {
@@ -94,7 +97,7 @@ export function namesOf({ keys, departements }: NamesFile, rest: number): Readon
  * Returns the communes of a département as those of a network.
  * @throws {EssError} `format` for another kind or version
  */
-export function communesOf(value: unknown, code: string): CommunesFile {
+export function communesOfDepartement(value: unknown, code: string): CommunesFile {
   const file = value as DepartementFile;
   if (file.format !== 'ess-departement/1')
     throw new EssError('format', `The communes of ${code} are of another format.`);

@@ -5,7 +5,14 @@
 import { type CommuneLocator, normaliseName, type Town, withArticle } from '../model/index.ts';
 import { type CommuneTable, communeTable, departementOf, readText } from './communes.ts';
 import type { CommunesFile } from './communes-file.ts';
-import { communesOf, NAME_FILES, type Named, type NamesFile, nameKey, namesOf } from './france-files.ts';
+import {
+  communesOfDepartement,
+  keyOfName,
+  NAME_FILES,
+  type NamedPlace,
+  type NamesFile,
+  placesOfNames,
+} from './france-files.ts';
 import { createPlacer, departementNamed, isLeft } from './placer.ts';
 
 /** Reads a file of them by its path, `communes/31.json`: parsed JSON, or a rejection where there is none. */
@@ -68,7 +75,7 @@ function join(one: CommunesFile, other: CommunesFile): CommunesFile {
 async function filesOf(read: ReadFrance, codes: Iterable<string>, files: Map<string, CommunesFile>): Promise<void> {
   await inTurn(codes, async (code) => {
     if (files.has(code) || !DEPARTEMENT.test(code)) return;
-    files.set(code, communesOf(await read(`communes/${code}.json`), code));
+    files.set(code, communesOfDepartement(await read(`communes/${code}.json`), code));
   });
 }
 
@@ -87,12 +94,12 @@ export async function communesOfFrance(read: ReadFrance, codes: readonly string[
  */
 export async function placeInFrance(read: ReadFrance, towns: readonly Town[]): Promise<CommuneLocator> {
   const files = new Map<string, CommunesFile>();
-  const names = new Map<number, readonly Named[]>();
+  const names = new Map<number, readonly NamedPlace[]>();
   let departements: CommuneTable['departements'] = new Map();
   const nameOf = ({ commune = '' }: Town): string => readText(commune).name;
   const named = (town: Town): readonly string[] => {
     const [full, bare] = [withArticle(nameOf(town)), normaliseName(nameOf(town))];
-    const all = names.get(nameKey(bare)) ?? [];
+    const all = names.get(keyOfName(bare)) ?? [];
     // "Rochelle" may be that of "La Rochelle", "La Rochelle" is no other.
     const same = full === bare ? [] : all.filter(({ article }) => `${article} ${bare}` === full);
     return [...new Set((same.length > 0 ? same : all).map(({ departement }) => departement))];
@@ -111,13 +118,13 @@ export async function placeInFrance(read: ReadFrance, towns: readonly Town[]): P
 
   const keys = towns.filter(isNamed).flatMap((town) => {
     const bare = normaliseName(nameOf(town));
-    return /^[a-z]/.test(bare) ? [nameKey(bare)] : [];
+    return /^[a-z]/.test(bare) ? [keyOfName(bare)] : [];
   });
   await inTurn(
     keys.map((key) => key % NAME_FILES),
     async (rest) => {
       const file = (await read(`names/${rest}.json`)) as NamesFile;
-      for (const [key, where] of namesOf(file, rest)) names.set(key, where);
+      for (const [key, where] of placesOfNames(file, rest)) names.set(key, where);
     },
   );
   if (towns.some(({ departement, insee, postcode }) => !insee && !postcode && /\p{L}{3}/u.test(departement ?? ''))) {
