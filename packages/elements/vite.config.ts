@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { type MinifyOptions, minify } from 'terser';
 import { build, defineConfig, type Plugin } from 'vite';
+import { cellsAlone } from '../../scripts/cells-alone.ts';
 import { doors } from '../../scripts/doors.mjs';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 import { filesIn, integrityOf } from '../../scripts/release/files.mjs';
@@ -230,7 +231,7 @@ export default defineConfig({
   // Files, workers and assets are found relative to the file that asks for them: the folder can be served anywhere.
   base: './',
   publicDir: false,
-  plugins: [doors(), minifyCssLiterals(), release()],
+  plugins: [doors(), cellsAlone(), minifyCssLiterals(), release()],
   resolve: {
     // No "development": Lit must be its production build.
     conditions: ['ess-source', 'module', 'browser', 'production'],
@@ -238,7 +239,7 @@ export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
   worker: {
     format: 'es',
-    plugins: () => [doors()],
+    plugins: () => [doors(), cellsAlone()],
     // One file without imports: where a page may not run it as a module, its text runs as a classic worker.
     rolldownOptions: {
       output: {

@@ -24,7 +24,12 @@ final class Places
         'ÿ' => 'y', 'ý' => 'y', 'Ÿ' => 'y', 'Ñ' => 'n',
     ];
 
-    /** @var string folder of the communes of France: `communes/29.json`, `names/b.json` */
+    /** Of the files of France, as the core's `france-files.ts` explains them: figures to the base 70, numbers of names, and their files. */
+    private const FIGURES = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.,;:!?';
+    private const KEYS = 67103405;
+    private const NAME_FILES = 24;
+
+    /** @var string folder of the communes of France: `communes/29.json`, `names/7.json` */
     private $folder;
     /** @var string */
     private $ownFile;
@@ -36,6 +41,8 @@ final class Places
     private $tables = [];
     /** @var array<string, mixed> files of names, by what they are called */
     private $names = [];
+    /** @var array<int, array<string, array<int, string[]>>> places of names, by the numbers of their files */
+    private $places = [];
 
     /**
      * @param string $folder that of the communes of France
@@ -264,14 +271,13 @@ final class Places
         if ($town['departement'] !== '' || $town['hint'] !== '') {
             return [$this->departement($town['departement'] ?: $town['hint'])];
         }
-        $key = self::key($town['name']);
-        $list = preg_match('/^[a-z]/', $key) ? $this->names($key[0], 'names') : [];
-        $full = self::withArticle($town['name']);
-        $keys = $full !== $key && isset($list[$full]) ? [$full] : array_map(static function (string $article) use ($key): string {
-            return $article . $key;
-        }, ['', 'le ', 'la ', 'les ', 'l ']);
-        $found = array_unique(explode(' ', implode(' ', array_intersect_key($list, array_flip($keys)))));
-        return count($found) === 1 ? array_values($found) : [];
+        [$all, $full] = [$this->places(self::key($town['name'])), self::withArticle($town['name'])];
+        $same = array_filter($all, static function (array $place) use ($full, $town): bool {
+            return "$place[1] " . self::key($town['name']) === $full;
+        });
+        $found = array_values(array_unique(array_column($same ?: $all, 2)));
+        // A name of no commune is none that several have.
+        return count($found) > 1 ? [] : $found + [''];
     }
 
     /** Returns the code of a département by its code or its name. */
@@ -280,7 +286,7 @@ final class Places
         if (preg_match('/(?<![\p{L}\d])(?:97\d|2[ab]|\d{1,2})(?![\p{L}\d])/iu', $written, $found)) {
             return str_pad(strtoupper($found[0]), 2, '0', STR_PAD_LEFT);
         }
-        foreach ($this->names('departements', 'departements') as ['code' => $code, 'name' => $name]) {
+        foreach ($this->names('departements')['departements'] ?? [] as ['code' => $code, 'name' => $name]) {
             if (self::key($name['fr']) === self::key($written)) {
                 return $code;
             }
@@ -294,11 +300,48 @@ final class Places
         return substr($code, 0, preg_match('/^9[78]/', $code) ? 3 : 2);
     }
 
-    /** @return array<string, mixed> a list of a file of names */
-    private function names(string $file, string $of): array
+    /**
+     * Returns where a name is that of a commune: of each its article and its département, behind both.
+     *
+     * @param string $name as `key` spells it
+     * @return array<int, string[]>
+     */
+    private function places(string $name): array
     {
-        $this->names[$file] = $this->names[$file] ?? (self::json("$this->folder/names/$file.json") ?? []);
-        return $this->names[$file][$of] ?? [];
+        if (!preg_match('/^[a-z]/', $name)) {
+            return [];
+        }
+        $key = 0;
+        foreach (str_split($name) as $sign) {
+            $key = (int) fmod($key * 41 + ord($sign), self::KEYS);
+        }
+        $rest = $key % self::NAME_FILES;
+        $this->places[$rest] = $this->places[$rest] ?? self::placesOf($this->names((string) $rest));
+        [$base, $number] = [strlen(self::FIGURES), intdiv($key, self::NAME_FILES)];
+        $figures = self::FIGURES[intdiv($number, $base) % $base] . self::FIGURES[$number % $base];
+        return $this->places[$rest][intdiv($number, $base ** 2) . $figures] ?? [];
+    }
+
+    /**
+     * @param array<string, mixed> $file
+     * @return array<string, array<int, string[]>> places of its names, by the upper figures of their numbers, in digits, and the last two
+     */
+    private static function placesOf(array $file): array
+    {
+        preg_match_all('/([a-z]*)(9[78]\d|\d[\dAB])/', $file['departements'] ?? '', $all, PREG_SET_ORDER);
+        [$places, $at] = [[], 0];
+        foreach (explode('|', $file['keys'] ?? '') as $upper => $part) {
+            foreach ($part === '' ? [] : str_split($part, 2) as $figures) {
+                $places[$upper . $figures][] = $all[$at++];
+            }
+        }
+        return $places;
+    }
+
+    /** @return array<string, mixed> a file of names */
+    private function names(string $file): array
+    {
+        return $this->names[$file] = $this->names[$file] ?? (self::json("$this->folder/names/$file.json") ?? []);
     }
 
     /** @return array<string, mixed>|null the communes of a département */
@@ -307,9 +350,34 @@ final class Places
         if (!array_key_exists($code, $this->files)) {
             $isRead = preg_match(self::DEPARTEMENT, $code) && count($this->files) < self::MOST;
             $data = $isRead ? self::json("$this->folder/communes/$code.json") : null;
-            $this->files[$code] = ($data['format'] ?? '') === 'ess-communes/1' ? $data : null;
+            $this->files[$code] = ($data['format'] ?? '') === 'ess-departement/1' ? self::communes($data, $code) : null;
         }
         return $this->files[$code];
+    }
+
+    /**
+     * Returns the communes of a département as those of a network: of them what rows need.
+     *
+     * @param array<string, mixed> $file
+     * @return array<string, mixed>
+     */
+    private static function communes(array $file, string $code): array
+    {
+        $number = 0;
+        $postal = static function (string $all) use ($code): array {
+            return (array) preg_replace('/^.{1,4}$/D', "$code\$0", $all === '' ? [] : explode(' ', $all));
+        };
+        return [
+            'columns' => [
+                'insee' => array_map(static function (int $step) use (&$number, $code): string {
+                    return $code . str_pad((string) ($number += $step), 5 - strlen($code), '0', STR_PAD_LEFT);
+                }, $file['insee']),
+                'name' => explode('|', $file['names']),
+                'postal' => array_map($postal, explode('|', $file['postal'])),
+            ],
+            'former' => ['name' => explode('|', $file['former']['names']), 'commune' => $file['former']['commune']],
+            'shared' => $file['shared'],
+        ];
     }
 
     /** @return array<string, mixed>|null */

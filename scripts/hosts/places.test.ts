@@ -6,13 +6,15 @@ import path from 'node:path';
 import { createPlacer, placeFirst, readCommunes } from '@ess-widgets/core/geo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { townOf } from '../../packages/core/src/data/sources/table/place.ts';
+import { readCommunes as sourcesOfCommunes } from '../../packages/geo-tools/scripts/communes.ts';
 import { referenceFiles } from '../../packages/geo-tools/scripts/reference.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
 const OWN = path.resolve(import.meta.dirname, '../../packages/bretagne/data/communes.json');
 const folder = mkdtempSync(path.join(tmpdir(), 'places-'));
-const files = referenceFiles();
+const sources = sourcesOfCommunes();
+const files = referenceFiles(sources);
 
 beforeAll(() => {
   for (const [name, text] of files) {
@@ -98,16 +100,11 @@ describe('the commune of a row', () => {
   });
 
   it('is the same of every commune of some départements, by name and code, by either alone', async () => {
-    const rows = [...files].flatMap(([name, text]): Cells[] => {
-      if (!name.startsWith('communes/') || !/(?:04|2A|29|49|974)\.json/.test(name)) return [];
-      const { columns } = JSON.parse(text) as {
-        readonly columns: { readonly name: readonly string[]; readonly postal: readonly (readonly string[])[] };
-      };
-      return columns.name.flatMap((town, at) => {
-        const [postcode] = columns.postal[at] ?? [];
-        return [{ town }, ...(postcode ? [{ town: town.toUpperCase(), postcode }, { postcode }] : [])];
-      });
-    });
+    const some = [...sources.byInsee.values()].filter(({ departement }) => /^(?:04|2A|29|49|974)$/.test(departement));
+    const rows = some.flatMap(({ name: town, postal: [postcode] }): Cells[] => [
+      { town },
+      ...(postcode ? [{ town: town.toUpperCase(), postcode }, { postcode }] : []),
+    ]);
     const [php, core] = [inPhp(rows), await inCore(rows)];
     const other = rows.filter((_, at) => php[at] !== '' && php[at] !== core[at]);
     expect(other).toEqual([]);

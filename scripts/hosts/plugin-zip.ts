@@ -6,7 +6,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { constants, deflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
+import SevenZip from '7z-wasm';
 import { archiveOf } from '../../packages/core/src/prepare/archive.ts';
 import manifest from '../../packages/elements/package.json' with { type: 'json' };
 
@@ -41,17 +42,34 @@ function filesOf(folder: string, under: string): readonly (readonly [string, Uin
     });
 }
 
-/** Ways of packing: how long the blocks are and what counts as alike differ, and none is the best for every file. */
-const WAYS = [6, 7, 8, 9].flatMap((level) =>
-  [4, 5, 6, 7, 8, 9].flatMap((memLevel) =>
-    [constants.Z_DEFAULT_STRATEGY, constants.Z_FILTERED].map((strategy) => ({ level, memLevel, strategy })),
-  ),
-);
+const sevenZip = await SevenZip({ print: () => {} });
 
-/** Returns bytes packed in the way that suits them best: PHP takes 2 MB by default. */
-function smallest(bytes: Uint8Array): Buffer {
-  const ways = WAYS.map((way) => deflateRawSync(bytes, way));
-  return ways.reduce((one, other) => (other.length < one.length ? other : one));
+/** Begins each file of an archive; how it is packed, its length, and those of its name and of what follows stand behind. */
+const LOCAL = 0x04034b50;
+
+/**
+ * Returns what packs files, some 4 % smaller than zlib does, which takes the first good way where 7-Zip looks for the best: PHP takes 2 MB
+ * by default.
+ */
+function packerOf(files: Iterable<Uint8Array>): (bytes: Uint8Array) => Uint8Array {
+  const { FS } = sevenZip;
+  const all = [...files];
+  // In the order of their names, as 7-Zip writes them.
+  const names = all.map((_, at) => `${at}`.padStart(5, '0'));
+  for (const [at, name] of names.entries()) FS.writeFile(name, all[at] ?? new Uint8Array());
+  sevenZip.callMain(['a', '-tzip', '-mx=9', '-mfb=258', '-mpass=15', 'packed.zip', ...names]);
+  const archive = Buffer.from(FS.readFile('packed.zip'));
+  for (const name of ['packed.zip', ...names]) FS.unlink(name);
+  const packed = new Map<Uint8Array, Uint8Array>();
+  for (let at = 0; archive.readUInt32LE(at) === LOCAL; ) {
+    const start = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
+    const end = start + archive.readUInt32LE(at + 18);
+    const bytes = all[packed.size] ?? new Uint8Array();
+    const isPacked = archive.readUInt16LE(at + 8) !== 0;
+    packed.set(bytes, isPacked ? archive.subarray(start, end) : deflateRawSync(bytes));
+    at = end;
+  }
+  return (bytes) => packed.get(bytes) ?? deflateRawSync(bytes);
 }
 
 /** Returns the bytes of an archive; tests ask for one of another version. @throws Error where the loader or the stills are not built */
@@ -89,7 +107,8 @@ export function pluginZip(name: keyof typeof PLUGINS, version: string = manifest
     const text = readFileSync(path.join(ROOT, 'packages', name, file), 'utf8');
     files.set(file, Buffer.from(text.replaceAll('@version@', version).replaceAll('@hash@', hash)));
   }
-  return Buffer.from(archiveOf(new Map([...files].map(([file, bytes]) => [`${folder}/${file}`, bytes])), smallest));
+  const inFolder = new Map([...files].map(([file, bytes]) => [`${folder}/${file}`, bytes]));
+  return Buffer.from(archiveOf(inFolder, packerOf(files.values())));
 }
 
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {

@@ -1,8 +1,9 @@
 /** The commune table: codes and names from INSEE, positions from GeoNames, joined by the INSEE code. */
+import { FRANCE_CREDIT } from '@ess-widgets/core/geo';
 import { normaliseName } from '@ess-widgets/core/model';
 import { buildCommunes } from '../src/communes/build.ts';
 import { type DegreePosition, rounded, typographic } from '../src/records.ts';
-import { COMMUNES_CREDIT, ETALAB, GEONAMES } from './credits.ts';
+import { ETALAB, GEONAMES } from './credits.ts';
 import { frenchSettlements, type InseeCommune, inseeCommunes, officialEpci, type Settlement } from './packages.ts';
 import { EPCI_NAMES } from './places.ts';
 
@@ -132,7 +133,7 @@ export function communeFile({ byInsee, former, epci }: Communes, departements: r
     departement: { code: row.departement, name: '' },
     epci: row.epci === null ? null : { code: row.epci, name: nameOf.get(row.epci) ?? '' },
   }));
-  const credit = { attribution: COMMUNES_CREDIT, licences: [ETALAB, GEONAMES] };
+  const credit = { attribution: FRANCE_CREDIT, licences: [ETALAB, GEONAMES] };
   const { format, columns, epci: groups } = buildCommunes(rows, { departements: codes, ...credit });
   const place = new Map(columns.insee.map((insee, index) => [insee, index]));
   const merged = former

@@ -29,9 +29,3 @@ export const GROUND_CREDIT = {
   br: 'Kartenn\u202f: Natural Earth\u202f; lec’hioù\u202f: GeoNames (CC BY 4.0)',
   en: 'Basemap: Natural Earth; places: GeoNames (CC BY 4.0)',
 } as const;
-
-/** The credit where positions or codes of the commune table are used. */
-export const COMMUNES_CREDIT = {
-  fr: 'Communes\u202f: INSEE, DGCL et La Poste via Etalab (Licence Ouverte)\u202f; positions\u202f: GeoNames (CC BY 4.0)',
-  en: 'Communes: INSEE, DGCL and La Poste via Etalab (Licence Ouverte); positions: GeoNames (CC BY 4.0)',
-} as const;

@@ -7,7 +7,7 @@ import {
   placeFirst,
   placeInFrance,
 } from '@ess-widgets/core/geo';
-import { type CommuneLocator, normaliseName, type Town } from '@ess-widgets/core/model';
+import { type CommuneLocator, normaliseName, type Town, withArticle } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { DEPARTEMENTS_OF } from '../src/regions.ts';
 import { type CommuneRow, readCommunes } from './communes.ts';
@@ -58,15 +58,60 @@ describe('the communes of France, in shards', () => {
   it('are all there, each in the file of its département, which is small', () => {
     const shards = [...files].filter(([name]) => name.startsWith('communes/'));
     expect(shards).toHaveLength(109);
-    const all = shards.flatMap(([name, text]) => {
-      const { columns } = JSON.parse(text) as { columns: { insee: string[]; departement?: unknown } };
-      expect(columns.departement, name).toBeUndefined();
-      return columns.insee;
-    });
-    expect(all).toHaveLength(34_969);
     const sizes = shards.map(([, text]) => gzipSync(text, { level: 9 }).length).sort((a, b) => a - b);
-    expect(sizes.at(-1)).toBeLessThanOrEqual(13_600);
-    expect(sizes[54]).toBeLessThanOrEqual(5_600);
+    expect(sizes.at(-1)).toBeLessThanOrEqual(9_200);
+    expect(sizes[54]).toBeLessThanOrEqual(3_900);
+    const names = [...files].filter(([name]) => /^names\/\d/.test(name)).map(([, text]) => gzipSync(text).length);
+    expect(Math.max(...names)).toBeLessThanOrEqual(5_200);
+  });
+
+  it('are what the sources say, positions to 100 m', async () => {
+    const known = rows.map(({ departement }) => departement);
+    const table = await communesOfFrance(reading().get, [...new Set(known)]);
+    expect(table?.communes).toHaveLength(34_969);
+    const far = (a: number, b: number): boolean => Math.abs(a - b) > 0.00051;
+    const wrong = rows.filter(({ insee, name, departement, position, postal, epci }) => {
+      const found = table?.byInsee.get(insee);
+      const at = found?.position;
+      const isNear =
+        position && at ? !far(position.lon, at.lon) && !far(position.lat, at.lat) : position === (at ?? null);
+      const isSame =
+        found?.name === name && found.departement === departement && found.epci?.siren === (epci ?? undefined);
+      return !isSame || !isNear || found.postal.join() !== postal.join();
+    });
+    expect(wrong).toEqual([]);
+    const lost = communes.former.filter(({ insee, name, now }) => {
+      if (!table?.byInsee.has(now) || table.byInsee.get(now)?.name === name) return false;
+      const named = table.formerByName.get(normaliseName(name)) ?? [];
+      return table.formerByInsee.get(insee)?.insee !== now || !named.some((each) => each.insee === now);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('know each name, of today and before, in the départements that have it, and no other text', async () => {
+    const where = new Map<string, Set<string>>();
+    const note = (name: string, departement = ''): void => {
+      where.set(withArticle(name), (where.get(withArticle(name)) ?? new Set()).add(departement));
+    };
+    for (const { name, departement } of rows) note(name, departement);
+    for (const { name, now } of communes.former) note(name, communes.byInsee.get(now)?.departement);
+    const towns = [...where.keys()].map((commune): Town => ({ commune }));
+    const others = towns.map(({ commune = '' }): Town => ({ commune: `${commune} nord` }));
+    const locate = await place([...towns, ...others]);
+    const wrong = towns.filter((town) => {
+      const found = locate(town);
+      const bare = normaliseName(town.commune ?? '');
+      // A name that no article stands in front of may be that of those with one.
+      const keys =
+        bare === town.commune ? ['', 'le ', 'la ', 'les ', 'l '].map((article) => article + bare) : [town.commune];
+      const all = new Set(keys.flatMap((key) => [...(where.get(key ?? '') ?? [])]));
+      if (found.kind === 'found') return all.size > 1 || !all.has(communes.byInsee.get(found.insee)?.departement ?? '');
+      const isInAll = found.kind === 'ambiguous' && found.candidates.every((each) => /\((\w+)\)$/.test(each));
+      return !isInAll || (all.size > 1 && found.candidates.length !== all.size);
+    });
+    expect(wrong).toEqual([]);
+    const said = others.filter((town) => !where.has(town.commune ?? '')).map((town) => locate(town).kind);
+    expect(new Set(said)).toEqual(new Set(['unknown']));
   });
 
   it('place 300 towns of five regions and Réunion by their postal codes, none in another département', async () => {

@@ -484,16 +484,24 @@ describe('findings', () => {
   it('of towns of any region are none where the communes of France place them', async () => {
     write('elsewhere.csv', 'Nom;Commune;CP\nAtelier;Arles;13200\nCoop;Gap;05000\n');
     const asked: string[] = [];
-    const shard = (insee: string, name: string, postal: string) => ({
-      format: 'ess-communes/1',
-      columns: { insee: [insee], name: [name], lon: [5], lat: [44], postal: [[postal]], epci: [null] },
-      epci: [],
-      attribution: { fr: '' },
-      licences: [],
+    const shard = (name: string, insee: number, names: string, postal: string) => ({
+      format: 'ess-departement/1',
+      name,
+      insee: [insee],
+      names,
+      from: [5000, 44000],
+      points: '0000',
+      postal,
+      epci: '-',
+      groups: '',
+      former: { insee: [], names: '', commune: [] },
+      shared: { postal: {}, epci: {} },
     });
     const france = async (path: string): Promise<unknown> => {
       asked.push(path);
-      return path === 'communes/13.json' ? shard('13004', 'Arles', '13200') : shard('05061', 'Gap', '05000');
+      return path === 'communes/13.json'
+        ? shard('Bouches-du-Rhône', 4, 'Arles', '200')
+        : shard('Hautes-Alpes', 61, 'Gap', '000');
     };
     expect((await checked('elsewhere.csv', { france })).findings).toEqual([]);
     expect([...new Set(asked)].sort()).toEqual(['communes/05.json', 'communes/13.json']);

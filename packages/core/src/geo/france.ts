@@ -1,11 +1,18 @@
 /**
- * The communes of France, of which a list needs few: a file a département, and the names by their first letters, as
- * `npm run build -- reference` makes them. Loaded where the data of a network do not know a town.
+ * The communes of France, of which a list needs few: a file a département, and an index of names, as `npm run build -- reference` makes
+ * them. Loaded where the data of a network do not know a town.
  */
-import { EssError } from '../errors.ts';
 import { type CommuneLocator, normaliseName, type Town, withArticle } from '../model/index.ts';
 import { type CommuneTable, communeTable, departementOf, readText } from './communes.ts';
 import type { CommunesFile } from './communes-file.ts';
+import {
+  communesOfDepartement,
+  keyOfName,
+  NAME_FILES,
+  type NamedPlace,
+  type NamesFile,
+  placesOfNames,
+} from './france-files.ts';
 import { createPlacer, departementNamed, isLeft } from './placer.ts';
 
 /** Reads a file of them by its path, `communes/31.json`: parsed JSON, or a rejection where there is none. */
@@ -16,8 +23,6 @@ const AT_ONCE = 4;
 
 /** Codes of départements, and of what stands for one overseas. */
 const DEPARTEMENT = /^(?:0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-5]|97[1-8]|98[46-9])$/;
-
-const ARTICLES = ['', 'le ', 'la ', 'les ', 'l '];
 
 async function inTurn<T>(keys: Iterable<T>, work: (key: T) => Promise<void>): Promise<void> {
   const left = [...new Set(keys)];
@@ -70,10 +75,7 @@ function join(one: CommunesFile, other: CommunesFile): CommunesFile {
 async function filesOf(read: ReadFrance, codes: Iterable<string>, files: Map<string, CommunesFile>): Promise<void> {
   await inTurn(codes, async (code) => {
     if (files.has(code) || !DEPARTEMENT.test(code)) return;
-    const file = (await read(`communes/${code}.json`)) as CommunesFile;
-    if (file.format !== 'ess-communes/1')
-      throw new EssError('format', `The communes of ${code} are of another format.`);
-    files.set(code, file);
+    files.set(code, communesOfDepartement(await read(`communes/${code}.json`), code));
   });
 }
 
@@ -85,12 +87,6 @@ export async function communesOfFrance(read: ReadFrance, codes: readonly string[
   return file && communeTable(file);
 }
 
-/** The files that name what they hold. */
-interface Names {
-  readonly names?: Readonly<Record<string, string>>;
-  readonly departements?: CommunesFile['departements'];
-}
-
 /**
  * Reads what some towns need, and returns their locator. A town is looked for in the départements of its codes, else of its column,
  * else in the only one that has its name: of several the choices are told, and none is taken.
@@ -98,15 +94,15 @@ interface Names {
  */
 export async function placeInFrance(read: ReadFrance, towns: readonly Town[]): Promise<CommuneLocator> {
   const files = new Map<string, CommunesFile>();
-  const names = new Map<string, ReadonlyMap<string, string>>();
+  const names = new Map<number, readonly NamedPlace[]>();
   let departements: CommuneTable['departements'] = new Map();
   const nameOf = ({ commune = '' }: Town): string => readText(commune).name;
   const named = (town: Town): readonly string[] => {
-    const list = names.get(normaliseName(nameOf(town))[0] ?? '');
     const [full, bare] = [withArticle(nameOf(town)), normaliseName(nameOf(town))];
+    const all = names.get(keyOfName(bare)) ?? [];
     // "Rochelle" may be that of "La Rochelle", "La Rochelle" is no other.
-    const keys = full !== bare && list?.has(full) ? [full] : ARTICLES.map((article) => article + bare);
-    return [...new Set(keys.flatMap((key) => list?.get(key)?.split(' ') ?? []))];
+    const same = full === bare ? [] : all.filter(({ article }) => `${article} ${bare}` === full);
+    return [...new Set((same.length > 0 ? same : all).map(({ departement }) => departement))];
   };
 
   const codesOf = (town: Town): readonly string[] => {
@@ -117,18 +113,22 @@ export async function placeInFrance(read: ReadFrance, towns: readonly Town[]): P
     }
     const told = town.departement ?? readText(town.commune ?? '').hint;
     if (told) return [departementNamed({ departements }, told) ?? ''];
-    const found = named(town);
-    return found.length === 1 ? found : [];
+    return named(town).slice(0, 1);
   };
 
-  const letters = towns.filter(isNamed).map((town) => normaliseName(nameOf(town))[0] ?? '');
-  await inTurn(letters, async (letter) => {
-    if (!/[a-z]/.test(letter)) return;
-    const { names: list = {} } = (await read(`names/${letter}.json`)) as Names;
-    names.set(letter, new Map(Object.entries(list)));
+  const keys = towns.filter(isNamed).flatMap((town) => {
+    const bare = normaliseName(nameOf(town));
+    return /^[a-z]/.test(bare) ? [keyOfName(bare)] : [];
   });
+  await inTurn(
+    keys.map((key) => key % NAME_FILES),
+    async (rest) => {
+      const file = (await read(`names/${rest}.json`)) as NamesFile;
+      for (const [key, where] of placesOfNames(file, rest)) names.set(key, where);
+    },
+  );
   if (towns.some(({ departement, insee, postcode }) => !insee && !postcode && /\p{L}{3}/u.test(departement ?? ''))) {
-    const all = ((await read('names/departements.json')) as Names).departements ?? [];
+    const all = ((await read('names/departements.json')) as Pick<CommunesFile, 'departements'>).departements ?? [];
     departements = new Map(all.map(({ code, name }) => [code, name]));
   }
   // What a code has beyond the département that it begins with is known once that is read.
@@ -146,10 +146,6 @@ export async function placeInFrance(read: ReadFrance, towns: readonly Town[]): P
   };
   return (town) => {
     const codes = codesOf(town);
-    if (codes.length === 0 && isNamed(town)) {
-      const candidates = named(town).map((code) => `${town.commune ?? ''} (${code})`);
-      return candidates.length > 0 ? { kind: 'ambiguous', candidates } : { kind: 'unknown' };
-    }
     const placer = placerOf(codes);
     if (!placer) return { kind: 'unknown' };
     const [home] = codes;
@@ -157,7 +153,14 @@ export async function placeInFrance(read: ReadFrance, towns: readonly Town[]): P
     const isPadded = town.written !== undefined && town.commune !== undefined;
     const inHome = { ...(town.commune ? { commune: town.commune } : {}), ...(home ? { departement: home } : {}) };
     if (isPadded && placer(inHome).kind === 'unknown') return { kind: 'unknown' };
-    return placer(isNamed(town) ? inHome : town);
+    if (!isNamed(town)) return placer(town);
+    const found = placer(inHome);
+    // Another text may have the number of a name: what the first of its départements does not know, none does.
+    if (found.kind === 'unknown') return { kind: 'unknown' };
+    const all = named(town);
+    return all.length === 1
+      ? found
+      : { kind: 'ambiguous', candidates: all.map((code) => `${town.commune ?? ''} (${code})`) };
   };
 }
 

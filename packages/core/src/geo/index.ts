@@ -17,6 +17,7 @@ export {
   viewOfBox,
 } from './framing.ts';
 export { communesOfFrance, placeFirst, placeInFrance, type ReadFrance } from './france.ts';
+export { type DepartementFile, FIGURES, FRANCE_CREDIT, keyOfName, NAME_FILES, type NamesFile } from './france-files.ts';
 export { toGeoJson } from './geojson.ts';
 export { groundLines, type Lines } from './ground-lines.ts';
 export { type MapBasemap, type MapLabel, type MapPlace, mapBasemap } from './map-basemap.ts';

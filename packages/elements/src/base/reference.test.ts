@@ -300,35 +300,26 @@ describe('a list of a network as the source of a page, beside its reference data
 });
 
 describe('a list of any place in France', () => {
-  /** A file of one département: names, postal codes, positions. */
-  const shard = (
-    code: string,
-    rows: readonly (readonly [name: string, postal: string, at?: readonly [number, number]])[],
-  ) => ({
-    format: 'ess-communes/1',
-    columns: {
-      insee: rows.map((_row, at) => `${code}00${at + 1}`),
-      name: rows.map(([name]) => name),
-      lon: rows.map(([, , at]) => at?.[0] ?? null),
-      lat: rows.map(([, , at]) => at?.[1] ?? null),
-      postal: rows.map(([, postal]) => [postal]),
-      epci: rows.map(() => null),
-    },
-    epci: [],
-    departements: [{ code, name: { fr: `Département imaginaire ${code}` } }],
+  /** A file of one département: names, postal codes without it, positions. */
+  const shard = (code: string, names: string, postal: string, points: string) => ({
+    format: 'ess-departement/1',
+    name: `Département imaginaire ${code}`,
+    insee: names.split('|').map(() => 1),
+    names,
+    from: [2148, 43606],
+    points,
+    postal,
+    epci: names.replaceAll(/[^|]+\|?/g, '-'),
+    groups: '',
+    former: { insee: [], names: '', commune: [] },
     shared: { postal: {}, epci: {} },
-    attribution: { fr: '' },
-    licences: [],
   });
   const FILES: Readonly<Record<string, object>> = {
-    'communes/81.json': shard('81', [
-      ['Albi', '81000', [2.148, 43.929]],
-      ['Castres', '81100', [2.24, 43.606]],
-      ['Navès', '81100'],
-      ['Lacaune', '81230'],
-    ]),
-    'names/a.json': { format: 'ess-names/1', names: { albi: '81' } },
-    'names/c.json': { format: 'ess-names/1', names: { castres: '04 81' } },
+    'communes/04.json': shard('04', 'Castres', '100', '~'),
+    'communes/81.json': shard('81', 'Albi|Castres|Navès|Lacaune', '000|100|100|230', '004h1M00~~'),
+    // Where Albi is, of which the name has the number 6,871,008, and Castres, 29,076,697.
+    'names/0.json': { format: 'ess-names/2', keys: `${'|'.repeat(58)}T-`, departements: '81' },
+    'names/1.json': { format: 'ess-names/2', keys: `${'|'.repeat(247)}HdHd`, departements: '0481' },
   };
   const { fetch } = globalThis;
   let folder = '';
@@ -377,7 +368,7 @@ describe('a list of any place in France', () => {
     expect(map).to.contain('5 adhérents, dont 4 situés sur la carte');
     expect(list).to.match(/Navès \(81\) · situé au code postal/);
     expect(list).to.match(/Lacaune \(81\) · non situé/);
-    expect([...new Set(asked)].sort()).to.deep.equal(['communes/81.json', 'names/a.json']);
+    expect([...new Set(asked)].sort()).to.deep.equal(['communes/81.json', 'names/0.json']);
   });
 
   it('tells the choices where several départements have a name, and takes none', async () => {
