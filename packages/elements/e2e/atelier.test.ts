@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { writeXlsx } from 'hucre';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ess } from '../../../packages/cli/src/testing/io.ts';
@@ -122,6 +123,37 @@ describe('the Atelier', () => {
     await page().getByText('Lecture en cours').waitFor({ state: 'detached' });
     const more = unarchived(await take('À garder'));
     expect(Buffer.from(more.get('data/organisations.json') ?? []).toString()).toContain('personne.une@gmail.com');
+  });
+
+  it('reads the cells of a workbook that has more: a chart, a comment, a table', async () => {
+    const sheet = {
+      name: 'Liste',
+      rows: [
+        ['Structure', 'Commune'],
+        ['Coop A', 'Rennes'],
+        ['Asso B', 'Brest'],
+      ],
+      tables: [{ name: 'T', range: 'A1:B3', columns: [{ name: 'Structure' }, { name: 'Commune' }] }],
+      charts: [
+        {
+          type: 'bar',
+          title: 'x',
+          series: [{ name: 's', values: 'Liste!$B$2:$B$3' }],
+          anchor: { from: { row: 5, col: 0 } },
+        },
+      ],
+      cells: new Map([['1,0', { value: 'Coop A', comment: { author: 'a', text: 'note' } }]]),
+    };
+    const bytes = await writeXlsx({ sheets: [sheet] } as unknown as Parameters<typeof writeXlsx>[0]);
+    expect([...unarchived(bytes).keys()]).toEqual(
+      expect.arrayContaining(['xl/charts/chart1.xml', 'xl/comments1.xml', 'xl/tables/table1.xml']),
+    );
+    await open();
+    await page()
+      .locator('ess-data-check input[type=file]')
+      .setInputFiles({ name: 'liste.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
+    await page().getByText('2 adhérents, dont 2 situés').first().waitFor();
+    expect(visit.complaints).toEqual([]);
   });
 
   it('has no code for data without an address, until that of the folder is known', async () => {
