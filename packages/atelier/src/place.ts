@@ -35,7 +35,7 @@ function foundOf(atelier: Atelier, src: string): SourceFound | null {
 const READ_BY_PAGE: readonly string[] = ['wordpress editor', 'spip none', 'html ftp', 'code developer'];
 
 export function placeView(atelier: Atelier): TemplateResult {
-  const { m, state } = atelier.app;
+  const { m, state, busy } = atelier.app;
   const { to } = state;
   const rights = to ? DESTINATIONS[to] : [];
   const field = (
@@ -63,7 +63,7 @@ export function placeView(atelier: Atelier): TemplateResult {
       ${needsFolder(atelier) ? folderField(atelier, m.home) : nothing}
     </div>
     ${to ? codeView(atelier, to) : nothing}
-    ${atelier.chosen ? nothing : html`<p class="lacks">${m.placeLacks}</p>`}`;
+    ${atelier.chosen || (busy && state.widget) ? nothing : html`<p class="lacks">${m.placeLacks}</p>`}`;
 }
 
 const rightOf = ({ app: { state } }: Atelier): string => state.right ?? (state.to ? DESTINATIONS[state.to][0] : '');
