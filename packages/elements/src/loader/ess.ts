@@ -126,6 +126,12 @@ function visitAll(root: Document | ShadowRoot | Element): void {
 function visit(element: Element): void {
   apart(() => {
     const { localName, getAttribute } = unnamed(() => element);
+    const isMarked = (name: string): boolean => getAttribute(`data-ess-${name}`) !== null;
+    // A frame whose height is followed, a link that becomes a widget: few pages have one, and without their code both stay what they are.
+    if (localName === 'iframe' && isMarked('frame'))
+      import('./frames.ts').then(({ followFrame }) => followFrame(element)).catch(() => undefined);
+    if (localName === 'a' && isMarked('embed'))
+      import('./links.ts').then(({ embedLink }) => embedLink(element, attributeOf)).catch(() => undefined);
     // An editor may leave an invisible space.
     const name = getAttribute('data-ess')?.trim();
     const isElement = localName.startsWith('ess-');

@@ -42,9 +42,6 @@ export const shareStyles = css`
     margin-block: var(--_1) 0;
     font-weight: 600;
   }
-  .taken .once {
-    margin-block: var(--_2) 0;
-  }
   .taken textarea {
     display: block;
     inline-size: 100%;
@@ -58,8 +55,5 @@ export const shareStyles = css`
     font-weight: 400;
     field-sizing: content;
     resize: vertical;
-  }
-  .taken textarea.code {
-    font-family: ui-monospace, monospace;
   }
 `;
