@@ -1,8 +1,8 @@
 /** What the buttons of a share bar open: an address to copy, pictures, the Atelier for another page, data. */
 
-import { CSV_HEADER, contextRows, csvRows, type SvgFile } from '@ess-widgets/core/charts';
+import { CSV_HEADER, figureCsv, type SvgFile } from '@ess-widgets/core/charts';
 import { citation, figureSentence, type Stated, toCsv } from '@ess-widgets/core/format';
-import { type Measure, resolveText, type Text } from '@ess-widgets/core/model';
+import type { Measure } from '@ess-widgets/core/model';
 import { resolveHref } from '@ess-widgets/core/reading';
 import { html, nothing } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
@@ -188,21 +188,8 @@ function give(shared: Shared, end: string, text: string, type: string, m: Locali
   shared.card.host.announce(m.text('cardGiven', { file }));
 }
 
-const rowsOf = (shared: Shared, m: Localized): DataRows | Promise<DataRows> =>
-  shared.rows?.() ?? { header: CSV_HEADER, rows: shownOf(shared, m).flatMap(figureRows) };
-
-/** Returns the rows of a figure and its parts; of combined figures those of each, in the order of the screen. */
-function figureRows({ dataset, measure, texts, m }: Shown): DataRows['rows'] {
-  const labelOf = ({ indicator }: Measure): Text =>
-    (measure.combines && measure.parts?.find(({ id }) => id === indicator)?.label) ?? texts.label;
-  return (measure.combines ?? [measure]).flatMap((each) => {
-    // What a figure is kept to stands in its column as ids alone; its territory as well, but one file may hold several.
-    const { indicator, where } = each;
-    const kept = where ? limitsOf(dataset, { indicator, where }, m) : [];
-    const own = csvRows(each, m.lang, [...kept, resolveText(labelOf(each), m.lang).text].join(' · '));
-    return [...own, ...(measure.combines ? [] : contextRows({ measure: each, texts }, dataset, m.lang))];
-  });
-}
+const rowsOf = ({ rows, dataset, figures = [] }: Shared, m: Localized): DataRows | Promise<DataRows> =>
+  rows?.() ?? { header: CSV_HEADER, rows: figures.flatMap((figure) => figureCsv(figure, dataset, m.lang)) };
 
 const nameOf = ({ name, figures: [first] = [] }: Shared): string => name ?? (first ? fileName(first.measure) : 'ess');
 

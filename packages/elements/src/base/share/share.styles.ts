@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** What a share bar opens: under its buttons, as wide as the widget. It comes with its code. */
 export const shareStyles = css`
-  :is(.actions, .share-row):has(> .taken) {
+  :is(.actions, .share-row):has(> .taken:not([hidden])) {
     flex: 1 0 100%;
   }
   .taken {
