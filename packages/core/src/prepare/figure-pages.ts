@@ -108,8 +108,14 @@ function csvOf(dataset: Dataset, { widget, attributes }: PagedWidget, lang: stri
 
 const FOOT = { fr: 'Télécharger\u202f:', en: 'Download:' } as const;
 
-/** Returns the cards of widgets as SVG, by the names of their pages: a page draws them as PNG. */
-export function shareCards(job: Omit<PagesJob, 'pageOf' | 'address'>): ReadonlyMap<string, string> {
+/** The card of a widget: its picture, which a page draws as PNG, and what it says, in one sentence. */
+export interface ShareCard {
+  readonly svg: string;
+  readonly title: string;
+}
+
+/** Returns the cards of widgets, by the names of their pages. */
+export function shareCards(job: Omit<PagesJob, 'pageOf' | 'address'>): ReadonlyMap<string, ShareCard> {
   const { dataset, lang } = job;
   const { title, publisher, updated } = dataset.manifest;
   const words = wordsOf(job);
@@ -117,9 +123,10 @@ export function shareCards(job: Omit<PagesJob, 'pageOf' | 'address'>): ReadonlyM
   return new Map(
     job.widgets.flatMap((widget) => {
       const key = pageKey(widget, lang);
-      return key === null
-        ? []
-        : [[key, shareCard({ lang, ...words(widget), source, publisher: publisher.name })] as const];
+      if (key === null) return [];
+      const { title: sentence, ...own } = words(widget);
+      const svg = shareCard({ lang, ...own, source, publisher: publisher.name });
+      return [[key, { svg, title: sentence }] as const];
     }),
   );
 }
@@ -148,7 +155,7 @@ export function figurePages(job: PagesJob): ReadonlyMap<string, Uint8Array> {
     const head = own === null ? '' : headOf({ title, name, lang, own, image: `${address}images/${key}.png` });
     files.set(`f/${key}/index.html`, pageOf(widget, { title, head, root: '../../', foot }));
     if (csv !== null) files.set(`f/${key}/${key}.csv`, csv);
-    files.set(`images/${key}.svg`, cards.get(key) ?? '');
+    files.set(`images/${key}.svg`, cards.get(key)?.svg ?? '');
     if (own !== null && address !== null)
       files.set(
         `f/${key}/oembed.json`,

@@ -54,6 +54,8 @@ const gone = new Set<string>();
 /** Widgets that wait, by their block or element, with what brings their code; those that waited once. */
 const waiting = new Map<Element, () => void>();
 const woken = new WeakSet<Element>();
+/** Attributes of elements that are none of ours, and are taken up all the same. */
+const MARKS: Readonly<Record<string, string>> = { a: 'data-ess-embed', iframe: 'data-ess-frame' };
 /** Lines shown inside elements whose code could not be loaded. */
 const lost = new WeakMap<HTMLElement, HTMLElement>();
 
@@ -126,12 +128,11 @@ function visitAll(root: Document | ShadowRoot | Element): void {
 function visit(element: Element): void {
   apart(() => {
     const { localName, getAttribute } = unnamed(() => element);
-    const isMarked = (name: string): boolean => getAttribute(`data-ess-${name}`) !== null;
-    // A frame whose height is followed, a link that becomes a widget: few pages have one, and without their code both stay what they are.
-    if (localName === 'iframe' && isMarked('frame'))
-      import('./frames.ts').then(({ followFrame }) => followFrame(element)).catch(() => undefined);
-    if (localName === 'a' && isMarked('embed'))
-      import('./links.ts').then(({ embedLink }) => embedLink(element, attributeOf)).catch(() => undefined);
+    // A link that becomes a widget, a frame whose height is followed: few pages have one, and without its code each stays what it is.
+    if (getAttribute(MARKS[localName] ?? '') !== null)
+      (localName === 'a' ? import('./links.ts') : import('./frames.ts'))
+        .then(({ start: take }) => take(element, attributeOf))
+        .catch(() => undefined);
     // An editor may leave an invisible space.
     const name = getAttribute('data-ess')?.trim();
     const isElement = localName.startsWith('ess-');
