@@ -54,8 +54,6 @@ const gone = new Set<string>();
 /** Widgets that wait, by their block or element, with what brings their code; those that waited once. */
 const waiting = new Map<Element, () => void>();
 const woken = new WeakSet<Element>();
-/** Attributes of elements that are none of ours, and are taken up all the same. */
-const MARKS: Readonly<Record<string, string>> = { a: 'data-ess-embed', iframe: 'data-ess-frame' };
 /** Lines shown inside elements whose code could not be loaded. */
 const lost = new WeakMap<HTMLElement, HTMLElement>();
 
@@ -129,10 +127,10 @@ function visit(element: Element): void {
   apart(() => {
     const { localName, getAttribute } = unnamed(() => element);
     // A link that becomes a widget, a frame whose height is followed: few pages have one, and without its code each stays what it is.
-    if (getAttribute(MARKS[localName] ?? '') !== null)
-      (localName === 'a' ? import('./links.ts') : import('./frames.ts'))
-        .then(({ start: take }) => take(element, attributeOf))
-        .catch(() => undefined);
+    if (localName === 'a' && getAttribute('data-ess-embed') !== null)
+      import('./links.ts').then(({ embedLink }) => embedLink(element, attributeOf)).catch(() => undefined);
+    if (localName === 'iframe' && getAttribute('data-ess-frame') !== null)
+      import('./frames.ts').then(({ followFrame }) => followFrame(element)).catch(() => undefined);
     // An editor may leave an invisible space.
     const name = getAttribute('data-ess')?.trim();
     const isElement = localName.startsWith('ess-');

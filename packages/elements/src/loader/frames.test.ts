@@ -1,6 +1,6 @@
 /** Frames and what is said to their page: numbers of their own windows alone. */
 import { expect } from '@open-wc/testing';
-import { start } from './frames.ts';
+import { followFrame } from './frames.ts';
 
 const frames: HTMLIFrameElement[] = [];
 
@@ -16,7 +16,7 @@ function frame(
   Object.defineProperty(made, 'src', { value: src });
   Object.assign(made.style, { border: '0', width: '400px', height: '300px' });
   frames.push(made);
-  start(made);
+  followFrame(made);
   return made;
 }
 
@@ -98,7 +98,7 @@ describe('a frame of a page', () => {
     const asked = new Promise((resolve) =>
       made.contentWindow?.addEventListener('message', ({ data }) => resolve(data)),
     );
-    start(made);
+    followFrame(made);
     expect(await asked).to.deep.equal({ message: 'ready' });
   });
 });

@@ -18,7 +18,7 @@ interface Followed {
 const followed = new Map<HTMLIFrameElement, Followed>();
 
 /** Follows what a frame says of its height from now on. */
-export function start(frame: Element): void {
+export function followFrame(frame: Element): void {
   if (!(frame instanceof HTMLIFrameElement) || followed.has(frame)) return;
   if (followed.size === 0) addEventListener('message', listen);
   followed.set(frame, { width: 0, height: 0, growths: 0 });

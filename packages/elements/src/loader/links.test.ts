@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { setPageClient } from '../base/page.ts';
 import { useFiles } from '../testing/testing.ts';
-import { start } from './links.ts';
+import { embedLink } from './links.ts';
 import { attributeOf } from './names.ts';
 
 const FRAME = 'https://a.example/dossier/ess/atelier/embed.html';
@@ -16,7 +16,7 @@ async function embedded(href: string): Promise<HTMLElement> {
   place.innerHTML = '<a data-ess-embed>La <b>carte</b></a>';
   const link = place.firstElementChild as HTMLAnchorElement;
   link.href = href;
-  await start(link, attributeOf);
+  await embedLink(link, attributeOf);
   return place;
 }
 

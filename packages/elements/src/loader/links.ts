@@ -14,7 +14,7 @@ type AttributeOf = (name: string) => string | undefined;
 const seen = new WeakSet<Element>();
 
 /** Puts a block in the place of a link, with the link inside. Where it leads to no widget it stays a link, and the author is told why. */
-export async function start(link: Element, attributeOf: AttributeOf): Promise<void> {
+export async function embedLink(link: Element, attributeOf: AttributeOf): Promise<void> {
   if (!(link instanceof HTMLAnchorElement) || seen.has(link)) return;
   seen.add(link);
   try {
