@@ -175,8 +175,10 @@ describe('the Atelier', () => {
   });
 
   it('says that a browser does not let a picture be copied, and still gives it', async () => {
-    await open('#from=cress&widget=member-map&to=mail');
+    await open('#from=cress&widget=indicator&indicator=members-stock&to=mail');
     await page().getByRole('group', { name: 'Widget' }).waitFor();
+    // The words of this figure, not those of the first.
+    expect(await code()).toMatch(/>Adhérents<\/a>$/);
     await page().evaluate(() => {
       const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
       Object.defineProperty(navigator.clipboard, 'write', { value: refuse });
