@@ -3,7 +3,7 @@
  * frame. Such a link is a block: it names its own data and what its widget shows. Pages without one do not load this.
  */
 import { readSourcesFile } from '@ess-widgets/core/data';
-import { checkReach } from '@ess-widgets/core/reading';
+import { addressOf, checkReach } from '@ess-widgets/core/reading';
 import { dom } from '../base/dom.ts';
 import { pageClient } from '../base/page.ts';
 import { warn } from '../base/warn.ts';
@@ -18,7 +18,7 @@ export async function embedLink(link: Element, attributeOf: AttributeOf): Promis
   if (!(link instanceof HTMLAnchorElement) || seen.has(link)) return;
   seen.add(link);
   try {
-    const block = await blockOf(link.href, attributeOf);
+    const block = await blockOf(link, attributeOf);
     // The block is found as any other that a page adds.
     link.replaceWith(block);
     block.append(link);
@@ -29,12 +29,12 @@ export async function embedLink(link: Element, attributeOf: AttributeOf): Promis
 }
 
 /** @throws Error where an address leads to no widget, or to data that a link may not name */
-async function blockOf(href: string, attributeOf: AttributeOf): Promise<HTMLElement> {
-  const frame = await frameAt(href);
+async function blockOf(link: HTMLAnchorElement, attributeOf: AttributeOf): Promise<HTMLElement> {
+  const frame = await frameAt(link);
   const framed = framedIn(frame.search, attributeOf);
   if (!framed) throw new TypeError('It names no widget, or no source');
   const { widget, source, attributes } = framed;
-  const inFolder = (name: string): string => new URL(`../../${name}`, frame).href;
+  const inFolder = (name: string): string => addressOf(`../../${name}`, frame.href);
   const data = source ? await sourceAt(inFolder('sources.json'), source) : { src: inFolder('data/manifest.json') };
   const block = dom.createElement('div');
   for (const [name, value] of Object.entries({ ...attributes, ...data })) block.setAttribute(`data-ess-${name}`, value);
@@ -43,17 +43,16 @@ async function blockOf(href: string, attributeOf: AttributeOf): Promise<HTMLElem
 }
 
 /** Returns the address of a frame page: the link's own, or the one that the page of a figure says beside it. */
-async function frameAt(href: string): Promise<URL> {
-  const url = new URL(href);
-  if (/\/atelier\/embed\.html$/.test(url.pathname)) return url;
-  if (!/\/f\/[^/]+\/$/.test(url.pathname)) throw new TypeError('It is the page of no widget');
+async function frameAt(link: HTMLAnchorElement): Promise<HTMLAnchorElement> {
+  if (/\/atelier\/embed\.html$/.test(link.pathname)) return link;
+  if (!/\/f\/[^/]+\/$/.test(link.pathname)) throw new TypeError('It is the page of no widget');
   return pageClient().file(
-    new URL('oembed.json', url).href,
+    addressOf('oembed.json', link.href),
     async (text, _from, reach) => {
       const { frame } = JSON.parse(text) as { readonly frame: string };
       // What a file names is data's: it lies at the origin of the file, or on a host that the site lists.
       await checkReach(frame, 'data', reach);
-      return new URL(frame);
+      return Object.assign(dom.createElement('a'), { href: frame });
     },
     { author: 'block' },
   );
