@@ -111,7 +111,6 @@ describe('the guides', () => {
         (block) => (block[1] ?? '').match(/<[a-z-]+/g) ?? [],
       );
     expect(tags('integrer.fr.mdx')).toEqual(tags('embed.en.mdx'));
-    expect(tags('hotes.fr.mdx')).toEqual(tags('hosts.en.mdx'));
     expect(tags('sources.fr.mdx')).toEqual(tags('sources.en.mdx'));
     expect(tags('indicateurs.fr.mdx')).toEqual(tags('indicators.en.mdx'));
     expect(tags('embed.en.mdx')).toContain('<ess-member-map');

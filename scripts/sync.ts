@@ -14,7 +14,7 @@ import { coreDoors } from './sync/doors.ts';
 import { elementExports, elementIndexes, versionModule } from './sync/elements.ts';
 import { feedTables } from './sync/feeds.ts';
 import { type Generated, stale, write } from './sync/files.ts';
-import { heightGuides } from './sync/heights.ts';
+import { frameHeights, heightGuides } from './sync/heights.ts';
 import { hostSources } from './sync/host-sources.ts';
 import { licences } from './sync/licences.ts';
 import { recordKeys } from './sync/record-keys.ts';
@@ -45,6 +45,7 @@ const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   readmeElements,
   sourceGuides,
   heightGuides,
+  frameHeights,
   // Loaded only now, with the modules that the steps before have written; the manifest has the hashes of the first files.
   async () => (await import('../packages/geo-tools/scripts/build-geo.ts')).geoFiles(),
   async () => (await import('../packages/bretagne/scripts/build-data.ts')).dataFiles(),

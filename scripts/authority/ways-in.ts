@@ -100,6 +100,8 @@ export const READERS: Readonly<Record<string, readonly Author[]>> = {
   'packages/elements/src/ess-member-map/territories.ts': ['block'],
   'packages/elements/src/report/report-document.ts': ['data'],
   'packages/elements/src/loader/early.ts': ['site', 'block', 'data'],
+  // What a link names, and what is said there.
+  'packages/elements/src/loader/links.ts': ['block', 'data'],
   // A street map; a picture that was drawn here.
   'packages/elements/src/map/tiles.ts': ['site'],
   'packages/elements/src/base/card/picture.ts': ['site'],
@@ -135,8 +137,10 @@ export const OPTIONS: readonly string[] = (
 
 /** Elements and pages that may become a way in, and the files that read them. None is built that is not named here. */
 export const SIGNS: Readonly<Record<string, readonly string[]>> = {
-  // `<a data-ess-embed>` would be a block: whoever writes a link writes its address.
-  'data-ess-embed': [],
-  // The frame page, whose query is a block’s without its addresses (`packages/atelier/src/frame.ts`): what writes its address.
+  // `<a data-ess-embed>` is a block: whoever writes a link writes its address, which data alone are read from. What is said there is data’s.
+  'data-ess-embed': ['packages/elements/src/loader/ess.ts', 'packages/elements/src/loader/links.ts'],
+  // `<iframe data-ess-frame>` says how high it is to its page, which takes a number of its own window alone.
+  'data-ess-frame': ['packages/elements/src/base/embed.ts', 'packages/elements/src/loader/ess.ts'],
+  // The frame page, whose query is a block’s without its addresses (`packages/elements/src/loader/framed.ts`): what writes its address.
   'embed.html': ['packages/core/src/prepare/figure-pages.ts', 'packages/atelier/src/place.ts'],
 };

@@ -2,7 +2,7 @@
 
 import type { CheckHost, ExaminationSummary } from '../../elements/src/ess-data-check/host.ts';
 import type { Session } from '../../elements/src/ess-data-check/session.ts';
-import { picturesOf } from './card-picture.ts';
+import { copyCard, type PastedCard, picturesOf } from './card-picture.ts';
 import type { Brought, ShownOffer, YearSummary } from './engine.ts';
 import { type AtelierEngine, startAtelierEngine } from './engine-client.ts';
 import { type AtelierState, readState, writeState } from './state.ts';
@@ -254,14 +254,28 @@ export class Atelier {
 
   /** Hands over the card of the chosen widget as a picture. */
   async takeCard(): Promise<void> {
+    await this.#give(`${this.chosen?.widget}.png`, async () => (await this.#card()).png);
+  }
+
+  /** Copies the card of the chosen widget with its sentence and a link. @param link as HTML */
+  async copyCard(link: string): Promise<void> {
+    const { m } = this.app;
+    this.set({ busy: true, error: null });
+    const said = await copyCard(this.#card(), link).then(
+      () => m.cardCopied,
+      () => m.cardRefused,
+    );
+    this.set({ busy: false, said });
+  }
+
+  /** @throws TypeError where the card cannot be drawn */
+  async #card(): Promise<PastedCard> {
     const { lang } = this.app;
     const { chosen } = this;
-    if (!chosen) return;
-    await this.#give(`${chosen.widget}.png`, async (engine) => {
-      const [png] = (await picturesOf(await engine.cards({ widgets: [chosen], lang, today: today() }))).values();
-      if (!png) throw new TypeError('the card could not be drawn');
-      return png;
-    });
+    const cards = await (await this.engine()).cards({ widgets: chosen ? [chosen] : [], lang, today: today() });
+    const [[png], [card]] = [(await picturesOf(cards)).values(), cards.values()];
+    if (!png || !card) throw new TypeError('the card could not be drawn');
+    return { png, title: card.title };
   }
 
   /** Hands a file to the visitor. What was brought stays where it cannot be made. */

@@ -5,7 +5,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { askOf, attributeWords, valueWords } from '../../elements/src/base/attribute-words.ts';
 import type { Attribute } from '../../elements/src/base/attributes.ts';
 import type { EssElement } from '../../elements/src/base/element.ts';
-import { ownReserve } from '../../elements/src/base/share/own-reserve.ts';
+import { ownReserve } from '../../elements/src/base/own-reserve.ts';
 import type { Atelier } from './app.ts';
 import type { FormChoice, ShownOffer } from './engine.ts';
 import { formRows } from './state.ts';

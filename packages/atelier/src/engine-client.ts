@@ -1,4 +1,5 @@
 /** The engine of the Atelier, in its worker; where none may run, on the page's own thread. */
+import type { ShareCard } from '@ess-widgets/core/prepare';
 import { startWorker } from '../../elements/src/base/start-worker.ts';
 import { type AskWorker, workerCalls } from '../../elements/src/base/worker-calls.ts';
 import type { CheckHost } from '../../elements/src/ess-data-check/host.ts';
@@ -14,8 +15,8 @@ export interface AtelierEngine extends Omit<Session, 'where'> {
   readonly blank: (src: string, year: string) => Promise<Uint8Array>;
   readonly year: (request: YearRequest) => Promise<YearSummary>;
   readonly show: (request: ShowRequest) => Promise<Brought>;
-  /** Returns the cards of widgets as SVG, by the names of their pages. */
-  readonly cards: (request: Pick<TakeRequest, 'widgets' | 'lang' | 'today'>) => Promise<ReadonlyMap<string, string>>;
+  /** Returns the cards of widgets, by the names of their pages. */
+  readonly cards: (request: Pick<TakeRequest, 'widgets' | 'lang' | 'today'>) => Promise<ReadonlyMap<string, ShareCard>>;
   readonly take: (request: TakeRequest) => Promise<Uint8Array>;
 }
 

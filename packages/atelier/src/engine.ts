@@ -28,6 +28,7 @@ import {
   type RefusedAt,
   rawCollections,
   reportDocumentOf,
+  type ShareCard,
   shareCards,
   stillMaker,
   storyOf,
@@ -255,7 +256,11 @@ export function createAtelierEngine(pause?: () => Promise<void>): WorkerFunction
         news: prepared.news.map(({ severity, message }) => ({ severity, said: resolveText(message, lang).text })),
       };
     },
-    cards: ({ widgets, lang, today }: Pick<TakeRequest, 'widgets' | 'lang' | 'today'>): ReadonlyMap<string, string> => {
+    cards: ({
+      widgets,
+      lang,
+      today,
+    }: Pick<TakeRequest, 'widgets' | 'lang' | 'today'>): ReadonlyMap<string, ShareCard> => {
       if (!prepared) throw new Refusal(NOTHING);
       return shareCards({ dataset: prepared.open().dataset, widgets, lang, today });
     },

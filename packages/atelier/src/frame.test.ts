@@ -1,30 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { framedIn, heightMessages, sizerIn } from './frame.ts';
-
-describe('the query of a frame', () => {
-  it('names a widget, its attributes and a source', () => {
-    expect(framedIn('?widget=member-map&source=adherents&territory=departement-29&theme=dark&lang=en')).toEqual({
-      widget: 'member-map',
-      source: 'adherents',
-      attributes: { territory: 'departement-29', theme: 'dark', lang: 'en' },
-    });
-  });
-
-  it('writes no address, no handler, no consent, and nothing that widens what is read', () => {
-    const hostile =
-      'src=https://evil.example/&basemap=https://evil.example/&boundaries=x&calendar=https://evil.example/a.ics&tiles=osm&tiles-consent=granted&audience=internal&hosts=evil.example&max-bytes=9&onclick=alert(1)&style=x&format=csv';
-    expect(framedIn(`?widget=member-map&${hostile}`)).toEqual({ widget: 'member-map', source: '', attributes: {} });
-  });
-
-  it.each([
-    '',
-    '?widget=',
-    '?widget=provider',
-    '?widget=<b>',
-    '?widget=data-check',
-    '?widget=member-map&source=https://evil.example/',
-  ])('is refused as %j', (query) => expect(framedIn(query)).toBeNull());
-});
+import { heightMessages, sizerIn } from './frame.ts';
 
 describe('the height of a frame', () => {
   it('is said to us, to WordPress by its secret, and to iframe-resizer once it has asked', () => {

@@ -1,32 +1,6 @@
-/**
- * The page of a frame: one widget, named by the query of its address. A source is a name of the folder's `sources.json`, never an
- * address, so that nobody shows other data under the name of a host.
- */
+/** The page of a frame: one widget, named by the query of its address, of a source that the folder's `sources.json` names. */
+import { framedIn } from '../../elements/src/loader/framed.ts';
 import { attributeOf } from '../../elements/src/loader/names.ts';
-
-/** Attributes that hold an address: no query writes these. */
-const ADDRESSES: ReadonlySet<string> = new Set(['src', 'format', 'basemap', 'boundaries', 'calendar', 'source']);
-
-/** Elements that show nothing alone. */
-const NOT_ALONE: ReadonlySet<string> = new Set(['provider', 'data-check', 'territory-picker']);
-
-/** A widget that is asked for; null where the query names none, or a source that is none. */
-interface Framed {
-  readonly widget: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Name of the source; empty for the data of the folder. */
-  readonly source: string;
-}
-
-/** Reads the query of a frame. What means nothing is left out. */
-export function framedIn(query: string): Framed | null {
-  const said = new URLSearchParams(query);
-  const [widget, source] = [said.get('widget') ?? '', said.get('source') ?? ''];
-  if (!/^[a-z]+(?:-[a-z]+)*$/.test(widget) || NOT_ALONE.has(widget)) return null;
-  if (!/^(?:|[a-z][a-z\d-]{0,60})$/.test(source)) return null;
-  const own = [...said].filter(([name]) => attributeOf(`data-ess-${name}`) !== undefined && !ADDRESSES.has(name));
-  return { widget, source, attributes: Object.fromEntries(own) };
-}
 
 /** Returns what a frame says to the page around it about its height: numbers alone. */
 export function heightMessages(height: number, hash: string, sizer: string | null): readonly unknown[] {
@@ -48,7 +22,7 @@ const UNKNOWN = {
 } as const;
 
 async function show(root: HTMLElement): Promise<void> {
-  const framed = framedIn(location.search);
+  const framed = framedIn(location.search, attributeOf);
   const lang = framed?.attributes['lang'] ?? 'fr';
   document.documentElement.lang = lang;
   const sources = new URL('../../sources.json', location.href).href;

@@ -104,7 +104,10 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   const folder = isOwn ? (state.home ?? '') : SITE_ROOT.href;
   const isCress = state.from === 'cress';
   const src = isOwn ? new URL('data/manifest.json', folder).href : (brought.src ?? '');
-  const title = brought.offers.find(({ widget }) => widget === chosen.widget)?.title[lang] ?? brought.title;
+  const isChosen = ({ widget, attributes }: (typeof brought.offers)[number]): boolean =>
+    widget === chosen.widget &&
+    ['indicator', 'by'].every((name) => (attributes[name] ?? '') === (chosen.attributes[name] ?? ''));
+  const title = brought.offers.find(isChosen)?.title[lang] ?? brought.title;
   const { name, href } = brought.publisher;
   const key = stillKey({ tag: `ess-${chosen.widget}`, attributes: chosen.attributes, lang });
   const own = key ? `${folder}f/${key}/` : null;
@@ -132,7 +135,7 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   const what = !isOwn && READ_BY_PAGE.includes(`${to} ${right}`) ? foundOf(atelier, src) : null;
   const isPage = to === 'wordpress' && right === 'author' && placed.page !== null;
   return html`<p>${isPage ? m.pastePage : m.paste[to]}</p>
-    ${to === 'mail' ? html`<p><button class="button" type="button" ?disabled=${atelier.app.busy} @click=${() => atelier.takeCard()}>${m.card}</button> ${m.cardHint}</p>` : nothing}
+    ${to === 'mail' ? cardView(atelier, code) : nothing}
     ${textView(atelier, 'code', m.code, code)}
     ${other ? textView(atelier, 'other', to === 'notion' ? m.link : m.shortcode, other) : nothing}
     ${once && !ask ? textView(atelier, 'once', m.once, once) : nothing}
@@ -140,6 +143,15 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
     ${what ? html`<p class=${what === 'cors' ? 'note' : 'notice'}>${m.checks[what]}</p>` : nothing}
     ${weight ? html`<p class="note">${m.weight(Math.round(weight.bytes / 1000), weight.files)}</p>` : nothing}
     <p class="note">${m.access}</p>`;
+}
+
+/** Renders what is pasted into a message in one go, and the picture alone. @param link as HTML */
+function cardView(atelier: Atelier, link: string): TemplateResult {
+  const { m, busy, said } = atelier.app;
+  const isRefused = said === m.cardRefused;
+  return html`<p><button class="button" type="button" ?disabled=${busy} @click=${() => atelier.copyCard(link)}>${m.cardCopy}</button> ${m.cardHint}</p>
+    ${isRefused || said === m.cardCopied ? html`<p class=${isRefused ? 'notice' : 'note'}>${said}</p>` : nothing}
+    <p><button class="button" type="button" ?disabled=${busy} @click=${() => atelier.takeCard()}>${m.card}</button></p>`;
 }
 
 /** Renders a labelled text that is copied. */

@@ -128,13 +128,17 @@ const fr = {
       'Ajoutez un élément «\u202fHTML\u202f» ou «\u202fIntégrer\u202f», et collez-y ce cadre. Sa hauteur est celle de l’aperçu\u202f: choisissez la largeur de votre colonne.',
     notion:
       'Tapez /embed (Notion) ou ajoutez un composant «\u202fIncorporer\u202f» (SharePoint, si l’administrateur a admis cet hôte), et collez cette adresse.',
-    mail: 'Collez ce lien dans le message.',
+    mail: 'Copiez l’ensemble, et collez-le dans le message\u202f; ou téléchargez l’image, et ajoutez-y ce lien.',
     code: 'Après npm install @ess-widgets/elements\u202f:',
   } as Record<Destination, string>,
   pastePage:
     'Collez cette adresse seule sur sa ligne\u202f: WordPress montre le widget s’il connaît ce site, sinon un lien. Le dossier doit être en ligne.',
-  card: 'Prendre l’image (PNG)',
-  cardHint: 'Son texte\u202f: le lien ci-dessous.',
+  card: 'Prendre l’image seule (PNG)',
+  cardCopy: 'Copier l’image, la phrase et le lien',
+  cardHint: 'Un seul collage, dans la lettre ou dans Word.',
+  cardCopied: 'Copié\u202f: l’image, la phrase et le lien. Collez-les dans la lettre.',
+  cardRefused:
+    'Le navigateur n’a pas laissé copier l’image\u202f: rien n’a été copié. Prenez-la seule, ajoutez-la au message, puis copiez le lien.',
   code: 'Code à coller',
   shortcode: 'Le même, pour l’éditeur classique',
   link: 'Sinon, ce lien',
@@ -285,13 +289,17 @@ const en: Words = {
       'Add an element “HTML” or “Embed”, and paste this frame into it. Its height is that of the preview: choose the width of your column.',
     notion:
       'Type /embed (Notion) or add the web part “Embed” (SharePoint, if the administrator has admitted this host), and paste this address.',
-    mail: 'Paste this link into the message.',
+    mail: 'Copy all of it, and paste it into the message; or download the picture, and add this link to it.',
     code: 'After npm install @ess-widgets/elements:',
   },
   pastePage:
     'Paste this address alone on its line: WordPress shows the widget if it knows this site, else a link. The folder must be online.',
-  card: 'Take the picture (PNG)',
-  cardHint: 'Its text: the link below.',
+  card: 'Take the picture alone (PNG)',
+  cardCopy: 'Copy the picture, the sentence and the link',
+  cardHint: 'One paste, into the newsletter or into Word.',
+  cardCopied: 'Copied: the picture, the sentence and the link. Paste them into the newsletter.',
+  cardRefused:
+    'The browser did not let the picture be copied: nothing was. Take it alone, add it to the message, then copy the link.',
   code: 'Code to paste',
   shortcode: 'The same, for the classic editor',
   link: 'Else, this link',

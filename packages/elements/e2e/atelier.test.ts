@@ -181,6 +181,19 @@ describe('the Atelier', () => {
     await page().getByLabel('Où le coller').selectOption('mail');
     const picture = await take('Prendre l’image');
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+    await page().getByRole('button', { name: 'Copier l’image, la phrase et le lien' }).click();
+    await page().locator('#place .note', { hasText: 'Copié' }).waitFor();
+    const pasted = await page().evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const partOf = async (type: string) => (await item?.getType(type))?.text();
+      const types = [...(item?.types ?? [])].sort();
+      return { types, html: await partOf('text/html'), plain: await partOf('text/plain') };
+    });
+    expect(pasted.types).toEqual(['image/png', 'text/html', 'text/plain']);
+    expect(pasted.plain).toBe(`La carte des adhérents\u202f: 3 adhérents situés\n${HOME}f/member-map.fr/`);
+    expect(pasted.html).toMatch(
+      /<img [^>]*src="data:image\/png;base64,[^"]{1000,}"[^>]* alt="La carte des adhérents[^"]*3[^"]*situés"[^>]*>.*<p[^>]*>La carte[^<]*<\/p>.*<a href="https:\/\/asso\.example\/ess-widgets\/f\/member-map\.fr\/"/s,
+    );
     const files = unarchived(await take('Pour le site'));
     expect([...files.keys()]).toEqual(
       expect.arrayContaining([
@@ -191,6 +204,20 @@ describe('the Atelier', () => {
         '.htaccess',
       ]),
     );
+  });
+
+  it('says that a browser does not let a picture be copied, and still gives it', async () => {
+    await open('#from=cress&widget=indicator&indicator=members-stock&to=mail');
+    await page().getByRole('group', { name: 'Widget' }).waitFor();
+    // The words of this figure, not those of the first.
+    expect(await code()).toMatch(/>Adhérents<\/a>$/);
+    await page().evaluate(() => {
+      const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+      Object.defineProperty(navigator.clipboard, 'write', { value: refuse });
+    });
+    await page().getByRole('button', { name: 'Copier l’image' }).click();
+    await page().locator('#place .notice', { hasText: 'rien n’a été copié' }).waitFor();
+    expect((await take('Prendre l’image')).readUInt32BE(16)).toBe(1200);
   });
 
   it('shows what a link says, drops what means nothing, and says so; a file is asked for again', async () => {

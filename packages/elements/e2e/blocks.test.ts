@@ -62,10 +62,11 @@ describe('a data-ess block', () => {
   });
 });
 
-describe.each(['hotes.fr.mdx', 'hosts.en.mdx'])('the guide to WordPress and SPIP, %s', (file) => {
-  it('has lines for each that show its block in a page without a folder', async () => {
+describe.each(['integrer.fr.mdx', 'embed.en.mdx'])('the guide of embedding, %s', (file) => {
+  it('has lines for WordPress and for SPIP that show its block in a page without a folder', async () => {
     const guide = await readFile(path.join(ROOT, 'stories/guides', file), 'utf8');
-    const [, pasted = ''] = /```html\n([^]*?)```/.exec(guide) ?? [];
+    const [, block = ''] = /```html\n(<div [^]*?)```/.exec(guide) ?? [];
+    const pasted = block.replace('="data/', '="/ess-widgets/data/');
     const scripts = [...guide.matchAll(/'(<script .*<\/script>)'/g)].map(([, script = '']) => script);
     expect(scripts).toHaveLength(2);
     const pages = scripts.map((script, at) => [`/2026/11/agenda-${at}/`, pageOf(pasted + script)] as const);

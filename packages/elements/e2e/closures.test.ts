@@ -1,7 +1,7 @@
 /** What a page fetches is what it needs, or little more: files are put together by one rule (`chunks.ts`). */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../../scripts/site/mounts.mjs';
 import { type BuiltModule, builtModules } from './support/code.ts';
@@ -79,6 +79,10 @@ const elements = ids
   .map((id) => ({ tag: tagOf(id), id, needs: needed(id), files: fetched(`${tagOf(id)}.js`) }));
 
 describe('the files of cdn', () => {
+  it('begin with a loader of 4.5 kB at most, as a server sends it', () => {
+    expect(brotliCompressSync(readFileSync(path.join(CDN, 'ess.js'))).length).toBeLessThanOrEqual(4_500);
+  });
+
   it('are about what each element needs', () => {
     expect(elements.length).toBeGreaterThan(10);
     const heavy = elements

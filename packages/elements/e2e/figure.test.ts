@@ -1,12 +1,9 @@
-/**
- * Tests what a visitor does with a figure, on a host page of the built files: copies it, embeds it elsewhere, takes its
- * chart.
- */
+/** Tests what a visitor does with a figure, on a host page of the built files: copies it, takes its chart. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
-import { focus, goTo, states, tabTo, texts, type Visit, visitor } from './support/visit.ts';
+import { focus, goTo, tabTo, texts, type Visit, visitor } from './support/visit.ts';
 
 const POLICY = "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 const WIDGETS = `<ess-indicator indicator="members-stock"></ess-indicator>
@@ -91,29 +88,6 @@ describe('a figure', () => {
     await expect.poll(() => focus(visit.page)).toBe('link: Partager');
     await visit.page.keyboard.press('Escape');
     await expect.poll(() => focus(visit.page)).toMatch(/^cited: /);
-    expect(visit.complaints).toEqual([]);
-  });
-
-  it('is shown again by its block and the line of the script on an empty page', async () => {
-    const tag = 'ess-breakdown';
-    await openPage(open.url);
-    const before = await texts(visit.page, tag);
-    await action(tag, 'Intégrer').click();
-    await expect.poll(() => visit.page.evaluate(() => navigator.clipboard.readText())).toContain('data-ess');
-    const block = await taken(tag);
-    expect(block).toContain('period="2024"');
-    await action(tag, 'Copier la ligne du script').click();
-    await expect.poll(() => taken(tag)).toContain('<script');
-    const code = block + (await taken(tag));
-    await visit.page.route('**/pasted', (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: pageOf(code) }),
-    );
-    await goTo(visit.page, `${open.url}pasted`);
-    expect(await states(visit.page)).toEqual([`${tag} ready`]);
-    const heading = visit.page.getByRole('heading', { name: 'Les associations forment la moitié des adhérents' });
-    expect(await heading.count()).toBe(1);
-    const after = await texts(visit.page, tag);
-    expect(after.join().slice(0, 200)).toBe(before.join().slice(0, 200));
     expect(visit.complaints).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
-/** Tests the page of a frame, in a sandbox of another site: it is right or refused, and says how high it is. */
+/** Tests the page of a frame, in a sandbox of another site: it is right or refused, and says how high it is. Then a link to it. */
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Host, openHost, pageOf } from './support/host.ts';
+import { snippetFor } from '../src/base/embed.ts';
+import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
-import { type Visit, visitor } from './support/visit.ts';
+import { settled, type Visit, visitor } from './support/visit.ts';
 
 const SOURCES = {
   format: 'ess-sources/1',
@@ -22,6 +23,14 @@ beforeAll(async () => {
     headers: { 'access-control-allow-origin': '*' },
     pages: {
       '/sources.json': { body: JSON.stringify(SOURCES), type: 'application/json' },
+      '/f/x.fr/oembed.json': {
+        // Relative to nothing: the address of the host is known once it is open.
+        get body() {
+          const frame = `${host.url}ess/atelier/embed.html?widget=event-counter&series=mois-de-l-ess`;
+          return JSON.stringify({ version: '1.0', type: 'rich', frame });
+        },
+        type: 'application/json',
+      },
       '/liste.csv': { body: 'Structure;Commune\nCoop A;Rennes\nAsso B;Brest\n', type: 'text/csv' },
     },
     heard: ({ url = '' }) => asked.push(url),
@@ -121,5 +130,81 @@ describe('a frame', () => {
     expect(await frame.evaluate(() => document.body.style.cssText)).not.toMatch(/red|evil/);
     // A sandbox has no storage, which is said once.
     expect(visit.complaints.filter((each) => !each.includes('storage fails'))).toEqual([]);
+  });
+});
+
+/** What is asked for beside the page: the late code of frames and links, by its name. */
+const late = () => asked.flatMap((url) => /\/(frames|links)\.js/.exec(url)?.[1] ?? []);
+
+describe('a page with our loader', () => {
+  const visitPage = async (body: string, options = {}) => {
+    asked.length = 0;
+    visit = await visitor(site.browser, options);
+    pages['/'] = pageOf(body, LOADER);
+    await visit.page.goto(partner.url);
+  };
+
+  it.each([320, 360, 1000])('gives a frame the height of its content at %i px', async (width) => {
+    const { code } = snippetFor(
+      {
+        tag: 'ess-event-counter',
+        attributes: [['series', 'mois-de-l-ess']],
+        ...{ src: '', link: null, loader: '', source: 'donnees', title: 'Widget', page: null },
+        frame: `${host.url}ess/atelier/embed.html`,
+        frameHeight: 222,
+      },
+      'frame',
+      'frame',
+    );
+    await visitPage(`<div style="height:2000px"></div>${code}`, { viewport: { width, height: 800 } });
+    const element = visit.page.locator('iframe');
+    await element.scrollIntoViewIfNeeded();
+    const inside = visit.page.frameLocator('iframe');
+    await inside.locator('ess-event-counter:state(ready)').waitFor();
+    await expect
+      .poll(async () => {
+        const own = await inside.locator('#frame').evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
+        return (await element.evaluate((each) => each.clientHeight)) - own;
+      })
+      .toBe(0);
+    expect(await element.evaluate((each) => each.clientHeight)).toBeGreaterThan(222);
+    // Nothing in it is cut, and nothing of the page lies beside the window.
+    expect(await inside.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight)).toBe(0);
+    expect(await visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(late()).toEqual(['frames']);
+    expect(visit.complaints.filter((each) => !each.includes('storage fails'))).toEqual([]);
+  });
+
+  const LINKS = () =>
+    `<p>Voir <a data-ess-embed href="${host.url}ess/atelier/embed.html?widget=member-list&amp;source=liste&amp;src=${partner.url}evil.json">la liste</a>.</p>
+    <p><a data-ess-embed href="${host.url}f/x.fr/">le compteur</a></p><p><a data-ess-embed href="${host.url}rapport/">un lien</a></p>`;
+
+  it('shows a widget in the place of a link to a frame, or to the page of a figure, with the link inside', async () => {
+    await visitPage(LINKS());
+    await visit.page.locator('[data-ess] > ess-member-list:state(ready)').waitFor();
+    await visit.page.locator('[data-ess] > ess-event-counter:state(ready)').waitFor();
+    await settled(visit.page);
+    await visit.page.getByText('Asso B').first().waitFor();
+    expect(await visit.page.locator('ess-member-list > a, ess-event-counter > a').allTextContents()).toEqual([
+      'la liste',
+      'le compteur',
+    ]);
+    expect(await visit.page.locator('p > a[data-ess-embed]').allTextContents()).toEqual(['un lien']);
+    expect(late()).toEqual(['links']);
+    expect(asked.filter((url) => url.includes('evil.json'))).toEqual([]);
+    expect(visit.complaints).toEqual([expect.stringMatching(/rapport\/ stays a link/)]);
+  });
+
+  it('that comes later is taken up as well', async () => {
+    await visitPage('<p>Rien</p>');
+    expect(late()).toEqual([]);
+    await visit.page.evaluate((html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html), LINKS());
+    await visit.page.locator('[data-ess] > ess-member-list:state(ready)').waitFor();
+  });
+
+  it('leaves plain links without scripts', async () => {
+    await visitPage(LINKS(), { javaScriptEnabled: false });
+    expect(await visit.page.locator('p > a').allTextContents()).toEqual(['la liste', 'le compteur', 'un lien']);
+    expect(await visit.page.locator('[data-ess]').count()).toBe(0);
   });
 });

@@ -108,7 +108,6 @@ const GROUPS: readonly (readonly [fr: string, en: string, rows: readonly Row[]])
     [
       ['wordpress', 'L’extension pour WordPress.', 'The plugin for WordPress.'],
       ['spip', 'Le plugin pour SPIP.', 'The plugin for SPIP.'],
-      ['hotes hosts', 'WordPress et SPIP sans extension.', 'WordPress and SPIP without a plugin.'],
       [
         'integrer embed',
         'Tout autre site : les deux lignes, les hauteurs, les réglages.',

@@ -1,5 +1,5 @@
 import { formatNumber } from '../format/index.ts';
-import { contextOf } from '../indicators/index.ts';
+import { contextOf, subjectOf } from '../indicators/index.ts';
 import {
   type Basis,
   badgesOf,
@@ -79,10 +79,31 @@ export function csvRows(measure: Measure, lang: string, label = ''): readonly (r
 }
 
 /**
+ * Returns the rows of a figure and its parts, then those of what it is seen beside; of combined figures those of each, in the order of
+ * the screen.
+ */
+export function figureCsv(
+  { measure, texts }: MeasuredFigure,
+  dataset: Dataset,
+  lang: string,
+): readonly (readonly Cell[])[] {
+  return (measure.combines ?? [measure]).flatMap((each) => {
+    const { indicator, where } = each;
+    const label = (measure.combines && measure.parts?.find(({ id }) => id === indicator)?.label) ?? texts.label;
+    // What a figure is kept to stands in its column as ids alone; its territory as well, but one file may hold several.
+    const kept = where
+      ? subjectOf({ indicator, where }, dataset).map(({ id, name }) => (name ? resolveText(name, lang).text : id))
+      : [];
+    const own = csvRows(each, lang, [...kept, resolveText(label, lang).text].join(' · '));
+    return [...own, ...(measure.combines ? [] : contextRows({ measure: each, texts }, dataset, lang))];
+  });
+}
+
+/**
  * Returns what a figure is seen beside as further rows of the same columns. The period before has columns of its own, and what is
  * for 10,000 inhabitants says so in its label.
  */
-export const contextRows = (
+const contextRows = (
   figure: MeasuredFigure,
   dataset: Pick<Dataset, 'measures' | 'collections'>,
   lang: string,

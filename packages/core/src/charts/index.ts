@@ -47,7 +47,7 @@ export {
 } from './counter/plan.ts';
 export { counterSaid, nextSaid } from './counter/said.ts';
 export { countedFromToday } from './counter/tally.ts';
-export { CSV_HEADER, contextRows, csvRows, pointCells } from './csv-rows.ts';
+export { CSV_HEADER, csvRows, figureCsv, pointCells } from './csv-rows.ts';
 export { dateLines, type ShownAround } from './date-lines.ts';
 export { daysUntil } from './days-until.ts';
 export { departementsOf } from './departements.ts';

@@ -1,8 +1,9 @@
 /** A page for each widget that is taken home: its address is shared, and shown as a card or as the widget itself where it is pasted. */
-import { CARD_SIZE, escapeXml, shareCard, stillKey } from '../charts/index.ts';
-import { dateInWords, figureSentence, figureWords, formatCount } from '../format/index.ts';
+import { CARD_SIZE, CSV_HEADER, escapeXml, figureCsv, shareCard, stillKey } from '../charts/index.ts';
+import { dateInWords, figureSentence, figureWords, formatCount, toCsv } from '../format/index.ts';
 import { comparePeriods, type Dataset, type Measure, resolveText } from '../model/index.ts';
 import { textBytes } from './bytes.ts';
+import { FRAME_HEIGHTS } from './frame-heights.ts';
 import { offersOf } from './offers.ts';
 
 /** A widget, and the HTML of its page. */
@@ -26,8 +27,8 @@ interface PagesJob {
   ) => string;
 }
 
-/** Height of a frame until it says its own, px. */
-const FRAME_HEIGHT = 600;
+/** Width of a frame, and the height of one whose widget has none of its own, px. */
+const [FRAME_WIDTH, FRAME_HEIGHT] = [600, 600];
 
 /** Returns the name of the page of a widget; null for one with too many attributes. */
 const pageKey = ({ widget, attributes }: PagedWidget, lang: 'fr' | 'en'): string | null =>
@@ -57,7 +58,7 @@ function wordsOf(job: Omit<PagesJob, 'pageOf' | 'address'>): (widget: PagedWidge
         ['indicator', 'by'].every((name) => (each.attributes[name] ?? '') === (attributes[name] ?? '')),
     );
     const subject = attributes['heading'] || offer?.title[lang] || whole;
-    const measure = widget === 'indicator' ? measureOf(dataset, attributes) : undefined;
+    const [measure] = widget === 'indicator' ? measuresOf(dataset, attributes) : [];
     const texts = measure && dataset.measures?.indicators[measure.indicator];
     const isNarrowed = NARROWING.some((name) => attributes[name]);
     const said = isNarrowed ? undefined : offer?.says[lang];
@@ -76,22 +77,45 @@ function wordsOf(job: Omit<PagesJob, 'pageOf' | 'address'>): (widget: PagedWidge
   };
 }
 
-/** Returns the measure that an indicator shows: of its period, else the latest. */
-function measureOf({ measures }: Dataset, attributes: PagedWidget['attributes']): Measure | undefined {
-  const isSame = (measure: Measure, name: 'indicator' | 'where' | 'territory'): boolean =>
-    (measure[name] ?? '') === (attributes[name] ?? '');
+/** Returns the measures of a figure, of its period or of all, the latest first. */
+function measuresOf({ measures }: Dataset, attributes: PagedWidget['attributes']): readonly Measure[] {
   const own = measures?.measures.filter(
     (each) =>
-      each.by === undefined &&
-      each.quantity !== null &&
-      (['indicator', 'where', 'territory'] as const).every((name) => isSame(each, name)) &&
+      (each.by ? each.parts : each.quantity) &&
+      (['indicator', 'by', 'where', 'territory'] as const).every(
+        (name) => (each[name] ?? '') === (attributes[name] ?? ''),
+      ) &&
       (!attributes['period'] || each.period === attributes['period']),
   );
-  return own?.toSorted((one, other) => comparePeriods(other.period, one.period))[0];
+  return own?.toSorted((one, other) => comparePeriods(other.period, one.period)) ?? [];
 }
 
-/** Returns the cards of widgets as SVG, by the names of their pages: a page draws them as PNG. */
-export function shareCards(job: Omit<PagesJob, 'pageOf' | 'address'>): ReadonlyMap<string, string> {
+/** Widgets whose data are the rows of one figure. */
+const FIGURES = ['indicator', 'breakdown', 'trend'];
+
+/** Returns the rows of the figure that a widget shows, as its share bar gives them; null for a widget of records. */
+function csvOf(dataset: Dataset, { widget, attributes }: PagedWidget, lang: string): string | null {
+  const texts = dataset.measures?.indicators[attributes['indicator'] ?? ''];
+  const measures = measuresOf(dataset, attributes);
+  const shown = widget === 'trend' ? measures : measures.slice(0, 1);
+  if (!texts || shown.length === 0 || !FIGURES.includes(widget) || (widget === 'breakdown' && !attributes['by']))
+    return null;
+  return toCsv(
+    CSV_HEADER,
+    shown.flatMap((measure) => figureCsv({ measure, texts }, dataset, lang)),
+  );
+}
+
+const FOOT = { fr: 'Télécharger\u202f:', en: 'Download:' } as const;
+
+/** The card of a widget: its picture, which a page draws as PNG, and what it says, in one sentence. */
+export interface ShareCard {
+  readonly svg: string;
+  readonly title: string;
+}
+
+/** Returns the cards of widgets, by the names of their pages. */
+export function shareCards(job: Omit<PagesJob, 'pageOf' | 'address'>): ReadonlyMap<string, ShareCard> {
   const { dataset, lang } = job;
   const { title, publisher, updated } = dataset.manifest;
   const words = wordsOf(job);
@@ -99,9 +123,10 @@ export function shareCards(job: Omit<PagesJob, 'pageOf' | 'address'>): ReadonlyM
   return new Map(
     job.widgets.flatMap((widget) => {
       const key = pageKey(widget, lang);
-      return key === null
-        ? []
-        : [[key, shareCard({ lang, ...words(widget), source, publisher: publisher.name })] as const];
+      if (key === null) return [];
+      const { title: sentence, ...own } = words(widget);
+      const svg = shareCard({ lang, ...own, source, publisher: publisher.name });
+      return [[key, { svg, title: sentence }] as const];
     }),
   );
 }
@@ -118,14 +143,23 @@ export function figurePages(job: PagesJob): ReadonlyMap<string, Uint8Array> {
     const { title } = words(widget);
     const { name } = dataset.manifest.publisher;
     const own = address === null ? null : `${address}f/${key}/`;
-    const foot = `<p><a href="../../images/${key}.svg" download>SVG</a> · <a href="../../">${escapeXml(resolveText(dataset.manifest.title, lang).text)}</a></p>`;
+    const csv = csvOf(dataset, widget, lang);
+    const ways = [
+      ...(csv === null ? [] : [['CSV', `${key}.csv`]]),
+      ['SVG', `../../images/${key}.svg`],
+      // Whoever draws it knows the address.
+      ...(own === null ? [] : [['PNG', `../../images/${key}.png`]]),
+    ].map(([name, href = '']) => `<a href="${escapeXml(href)}" download>${name}</a>`);
+    const whole = escapeXml(resolveText(dataset.manifest.title, lang).text);
+    const foot = `<p>${FOOT[lang]} ${ways.join(' · ')}</p>\n      <p><a href="../../">${whole}</a></p>`;
     const head = own === null ? '' : headOf({ title, name, lang, own, image: `${address}images/${key}.png` });
     files.set(`f/${key}/index.html`, pageOf(widget, { title, head, root: '../../', foot }));
-    files.set(`images/${key}.svg`, cards.get(key) ?? '');
+    if (csv !== null) files.set(`f/${key}/${key}.csv`, csv);
+    files.set(`images/${key}.svg`, cards.get(key)?.svg ?? '');
     if (own !== null && address !== null)
       files.set(
         `f/${key}/oembed.json`,
-        `${JSON.stringify(oembedOf(widget, { title, name, own, address }), null, 2)}\n`,
+        `${JSON.stringify(oembedOf(widget, { title, name, lang, own, address }), null, 2)}\n`,
       );
   }
   return new Map([...files].map(([path, text]) => [path, textBytes(text)]));
@@ -165,23 +199,22 @@ function headOf({ title, name, lang, own, image }: HeadWords): string {
 /** Returns the answer of oEmbed: a link that reads well, and the frame. WordPress shows the first until the second is ready. */
 function oembedOf(
   { widget, attributes }: PagedWidget,
-  {
-    title,
-    name,
-    own,
-    address,
-  }: { readonly title: string; readonly name: string; readonly own: string; readonly address: string },
+  { title, name, lang, own, address }: Omit<HeadWords, 'image'> & { readonly address: string },
 ): object {
-  const frame = `${address}ess/atelier/embed.html?${new URLSearchParams({ widget, ...attributes })}`;
-  const html = `<blockquote class="wp-embedded-content"><a href="${escapeXml(own)}">${escapeXml(title)}</a></blockquote><iframe class="wp-embedded-content" sandbox="allow-scripts allow-popups allow-downloads" security="restricted" title="${escapeXml(title)}" src="${escapeXml(frame)}" width="600" height="${FRAME_HEIGHT}" loading="lazy"></iframe>`;
+  const said = { widget, ...attributes, ...(lang === 'fr' ? {} : { lang }) };
+  const frame = `${address}ess/atelier/embed.html?${new URLSearchParams(said)}`;
+  const height = FRAME_HEIGHTS[widget] ?? FRAME_HEIGHT;
+  const html = `<blockquote class="wp-embedded-content"><a href="${escapeXml(own)}">${escapeXml(title)}</a></blockquote><iframe class="wp-embedded-content" sandbox="allow-scripts allow-popups allow-downloads" security="restricted" title="${escapeXml(title)}" src="${escapeXml(frame)}" width="${FRAME_WIDTH}" height="${height}" loading="lazy"></iframe>`;
   return {
     version: '1.0',
     type: 'rich',
     title,
     provider_name: name,
     provider_url: address,
-    width: 600,
-    height: FRAME_HEIGHT,
+    width: FRAME_WIDTH,
+    height,
     html,
+    // A link that becomes a widget finds its frame here.
+    frame,
   };
 }

@@ -5,7 +5,7 @@ export { computeAll } from './compute-all.ts';
 export { copiedFrom, type FileBeside, filesBeside } from './copied.ts';
 export { type ReadDocument, reportDocumentOf, storyOf } from './documents.ts';
 export { excerptsOf } from './excerpts.ts';
-export { shareCards } from './figure-pages.ts';
+export { type ShareCard, shareCards } from './figure-pages.ts';
 export { jobOf } from './job.ts';
 export { completed, judgedManifest } from './judge-files.ts';
 export { findingsOn } from './last-findings.ts';

@@ -104,6 +104,7 @@ describe('a site that is taken home', () => {
     expect(names.filter((name) => /^(?:f|images)\//.test(name))).toEqual(
       ['event-agenda.fr', 'indicator.members-stock.fr', 'trend.nothing~22~3c.fr'].flatMap((key) => [
         `f/${key}/index.html`,
+        ...(key.startsWith('indicator') ? [`f/${key}/${key}.csv`] : []),
         `images/${key}.svg`,
       ]),
     );
@@ -120,12 +121,39 @@ describe('a site that is taken home', () => {
     );
     expect(page).toContain('src="../../ess/ess.js" data-src="../../data/manifest.json"');
     const oembed = JSON.parse(files.get('f/indicator.members-stock.fr/oembed.json') ?? '');
-    expect(oembed).toMatchObject({ version: '1.0', type: 'rich', width: 600, height: 600 });
+    expect(oembed).toMatchObject({ version: '1.0', type: 'rich', width: 600, height: 158 });
+    expect(oembed.frame).toBe('https://a.example/ess/ess/atelier/embed.html?widget=indicator&indicator=members-stock');
     expect(oembed.html).toContain(`<blockquote class="wp-embedded-content"><a href="${own}">`);
     expect(oembed.html).toContain('embed.html?widget=indicator&amp;indicator=members-stock"');
+    expect(oembed.html).toContain(' width="600" height="158" ');
+    const english = await texts(await homeJob({ address: 'https://a.example/ess/', lang: 'en' }));
+    expect(JSON.parse(english.get('f/indicator.members-stock.en/oembed.json') ?? '').frame).toMatch(/&lang=en$/);
     const silent = await texts(await homeJob());
     expect(silent.get('f/indicator.members-stock.fr/index.html')).not.toMatch(/og:|canonical|oembed/);
     expect(silent.has('f/indicator.members-stock.fr/oembed.json')).toBe(false);
+  });
+
+  it('gives a figure as its share bar does, and its card, from its page', async () => {
+    const files = await texts(await homeJob({ address: 'https://a.example/ess/' }));
+    const linksOf = (page: string) =>
+      [...(files.get(page) ?? '').matchAll(/<a href="([^"]*)" download>(\w+)<\/a>/g)].map(([, href, name]) => [
+        name,
+        href,
+      ]);
+    const key = 'indicator.members-stock.fr';
+    expect(linksOf(`f/${key}/index.html`)).toEqual([
+      ['CSV', `${key}.csv`],
+      ['SVG', `../../images/${key}.svg`],
+      ['PNG', `../../images/${key}.png`],
+    ]);
+    expect(linksOf('f/event-agenda.fr/index.html').map(([name]) => name)).toEqual(['SVG', 'PNG']);
+    const [header, row, ...others] = (files.get(`f/${key}/${key}.csv`) ?? '').trim().split('\r\n');
+    expect(header).toMatch(/^\ufeff?"indicator";"period";"dimension"/);
+    expect(row).toMatch(/^"members-stock";"2024";"";"";"Adhérents";117;/);
+    expect(others).toEqual([]);
+    const silent = (await texts(await homeJob())).get(`f/${key}/index.html`);
+    expect(silent).toContain('Télécharger\u202f:');
+    expect(silent).not.toContain('PNG');
   });
 
   it('writes no markup of a hostile attribute into a page, a card or an answer', async () => {
@@ -133,7 +161,7 @@ describe('a site that is taken home', () => {
     const widgets = [{ widget: 'indicator', attributes: { indicator: 'members-stock', heading: hostile } }];
     const files = await texts(await homeJob({ widgets, address: 'https://a.example/' }));
     const own = [...files].filter(([name]) => /^(?:f|images)\//.test(name));
-    expect(own.length).toBe(3);
+    expect(own.length).toBe(4);
     // The title of an answer is a text.
     const markup = own.map(([name, text]) => [name, name.endsWith('.json') ? JSON.parse(text).html : text] as const);
     for (const [name, text] of markup) expect([name, text.includes('<img')]).toEqual([name, false]);

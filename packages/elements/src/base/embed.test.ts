@@ -1,17 +1,26 @@
 import { expect } from '@open-wc/testing';
-import { loaderAddress } from './card/embedded.ts';
-import { pageDefaults } from './defaults.ts';
 import { type Placed, snippetFor } from './embed.ts';
-import { type Embedded, scriptLine, snippet } from './snippet.ts';
 
 const HOSTILE = `"><img src=x onerror=alert(1)> & 'l’eau' &amp; </a></div><script>1</script>`;
-const embed = (more: Partial<Embedded>): Embedded => ({
-  tag: 'ess-indicator',
-  attributes: [],
-  src: 'data.json',
-  link: null,
+const placed = (more: Partial<Placed> = {}): Placed => ({
+  tag: 'ess-member-map',
+  src: 'https://a.example/l.csv',
+  link: { href: 'https://a.example/', text: 'A' },
+  attributes: [
+    ['territory', 'departement-29'],
+    ['theme', 'dark'],
+  ],
+  loader: 'https://a.example/ess/ess.js',
+  source: 'adherents',
+  title: 'La carte',
+  frame: 'https://a.example/ess/atelier/embed.html',
+  frameHeight: 640,
+  page: null,
   ...more,
 });
+/** Returns the block of a widget without attributes. */
+const snippet = (more: Partial<Placed>): string =>
+  snippetFor(placed({ attributes: [], link: null, ...more }), 'wordpress', 'editor').code;
 
 /** Returns the elements that a browser makes of a snippet. */
 function parsed(code: string): readonly Element[] {
@@ -21,62 +30,38 @@ function parsed(code: string): readonly Element[] {
 
 describe('the code to embed a widget', () => {
   it('has each value as it is, whatever signs it holds', () => {
-    const code = snippet(embed({ attributes: [['heading', HOSTILE]], src: `a.json?x=1&y="2"` }));
+    const code = snippet({ attributes: [['heading', HOSTILE]], src: `a.json?x=1&y="2"` });
     const [block, ...others] = parsed(code);
     expect(others).to.deep.equal([]);
     expect(block?.getAttributeNames()).to.deep.equal(['data-ess', 'data-ess-src', 'data-ess-heading', 'style']);
-    expect(block?.getAttribute('data-ess')).to.equal('indicator');
+    expect(block?.getAttribute('data-ess')).to.equal('member-map');
     expect(block?.getAttribute('data-ess-heading')).to.equal(HOSTILE);
     expect(block?.getAttribute('data-ess-src')).to.equal('a.json?x=1&y="2"');
     expect(block?.textContent).to.equal('');
   });
 
   it('escapes every sign that HTML reads, the ampersand first', () => {
-    const code = snippet(embed({ attributes: [['heading', `& " < > &lt;`]], link: null }));
+    const code = snippet({ attributes: [['heading', `& " < > &lt;`]] });
     expect(code).to.contain('data-ess-heading="&amp; &quot; &lt; &gt; &amp;lt;"');
   });
 
   it('has a link with its words as text', () => {
     const href = 'https://cress.example/?a="1"&b=<2>';
-    const [, link, ...others] = parsed(snippet(embed({ link: { href, text: HOSTILE } })));
+    const [, link, ...others] = parsed(snippet({ link: { href, text: HOSTILE } }));
     expect(others).to.deep.equal([]);
     expect(link?.getAttributeNames()).to.deep.equal(['href']);
     expect([link?.getAttribute('href'), link?.textContent]).to.deep.equal([href, HOSTILE]);
   });
 
-  it('loads the loader of the page by an address that cannot leave its attribute', () => {
-    const before = pageDefaults.loader;
-    try {
-      Object.assign(pageDefaults, { loader: 'https://a.example/"><b>&amp;/ess.js?x=1#y' });
-      const [script, ...others] = parsed(scriptLine(loaderAddress()));
-      expect(others).to.deep.equal([]);
-      expect(script?.getAttribute('src')).to.match(/^https:\/\/a\.example\/"><b>&amp;\/ess\.js\?v=\d+\.\d+\.\d+$/);
-    } finally {
-      Object.assign(pageDefaults, { loader: before });
-    }
+  it('loads the loader by an address that cannot leave its attribute', () => {
+    const loader = 'https://a.example/"><b>&amp;/ess.js?x=1#y';
+    const [script, ...others] = parsed(snippetFor(placed({ loader }), 'wordpress', 'editor').once ?? '');
+    expect(others).to.deep.equal([]);
+    expect(script?.getAttribute('src')).to.match(/^https:\/\/a\.example\/"><b>&amp;\/ess\.js\?v=\d+\.\d+\.\d+$/);
   });
 });
 
 describe('the code for a place', () => {
-  const placed = (more: Partial<Placed> = {}): Placed => ({
-    ...embed({
-      tag: 'ess-member-map',
-      src: 'https://a.example/l.csv',
-      link: { href: 'https://a.example/', text: 'A' },
-    }),
-    attributes: [
-      ['territory', 'departement-29'],
-      ['theme', 'dark'],
-    ],
-    loader: 'https://a.example/ess/ess.js',
-    source: 'adherents',
-    title: 'La carte',
-    frame: 'https://a.example/ess/atelier/embed.html',
-    frameHeight: 640,
-    page: null,
-    ...more,
-  });
-
   it('is a block and a shortcode of the plugin of WordPress, which names its source', () => {
     const { code, other, ask } = snippetFor(placed(), 'wordpress-plugin', 'any');
     expect(code).to.equal(
@@ -129,6 +114,7 @@ describe('the code for a place', () => {
     const [frame, ...others] = parsed(code);
     expect(others).to.deep.equal([]);
     expect(frame?.getAttribute('title')).to.equal('La "carte"');
+    expect(frame?.hasAttribute('data-ess-frame')).to.equal(true);
     expect(frame?.getAttribute('sandbox')).to.equal('allow-scripts allow-popups allow-downloads');
     expect(frame?.getAttribute('src')).to.equal(
       'https://a.example/ess/atelier/embed.html?widget=member-map&source=adherents&territory=departement-29&theme=dark',

@@ -1,6 +1,8 @@
 /** What is pasted into a page for a widget: the only writer of such code. Loaded where somebody asks for it. */
 import { type FormText, modeleOf } from './attribute-words.ts';
-import { type Embedded, escapeHtml as escape, scriptLine, snippet } from './snippet.ts';
+import type { Embedded } from './card/embedded.ts';
+import { HEIGHTS } from './card/heights.ts';
+import { VERSION } from './card/version.ts';
 
 /** Places that somebody pastes into, each with the rights that matter there, the usual one first. */
 export const DESTINATIONS = {
@@ -18,11 +20,16 @@ export type Destination = keyof typeof DESTINATIONS;
 
 /** A widget that is to be pasted, and what is known of where its data and its code lie. */
 export interface Placed extends Embedded {
+  /** Fallback content, shown where the data cannot be loaded. */
+  readonly link: { readonly href: string; readonly text: string } | null;
+  /** Colour that the widget derives its own from, `#rrggbb`. */
+  readonly accent?: string | undefined;
   /** Address of the loader. */
   readonly loader: string;
   /** Name under which a plugin knows the source; empty for the data that the plugin comes with. */
   readonly source: string;
   readonly title: string;
+  /** The height that a page keeps for it; that of widgets of its kind by default. */
   readonly height?: string | undefined;
   /** Address of the frame page, and the height of the widget in it, px. */
   readonly frame: string;
@@ -44,23 +51,23 @@ interface Snippet {
 
 /** Returns what survives where it is pasted with a right. */
 export function snippetFor(placed: Placed, to: Destination, right: string): Snippet {
-  const { loader, source, src, height } = placed;
+  const { loader, source, src } = placed;
   const once = scriptLine(loader);
   switch (to) {
     case 'wordpress-plugin':
       return {
-        code: blockOf(placed),
+        code: wordpressBlock(placed),
         other: shortcodeOf(placed),
         ...(source ? { ask: declareIn(WORDPRESS, source, src) } : {}),
       };
     case 'wordpress':
-      return right === 'editor' ? { code: snippet(placed, height), once } : { code: placed.page ?? linkLine(placed) };
+      return right === 'editor' ? { code: blockCode(placed), once } : { code: placed.page ?? linkLine(placed) };
     case 'spip':
       return right === 'plugin'
         ? { code: modeleCode(placed), ...(source ? { ask: declareIn(SPIP, source, src) } : {}) }
-        : { code: snippet(placed, height), once, ask: scriptAsk(once) };
+        : { code: blockCode(placed), once, ask: scriptAsk(once) };
     case 'html':
-      return { code: `${once}\n${snippet(placed, height)}` };
+      return { code: `${once}\n${blockCode(placed)}` };
     case 'code':
       return { code: componentOf(placed) };
     case 'frame':
@@ -72,6 +79,28 @@ export function snippetFor(placed: Placed, to: Destination, right: string): Snip
   }
 }
 
+/** Returns a text as HTML, in an attribute too. */
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Height of widgets that the table lacks. */
+const HEIGHT = '20rem';
+
+/**
+ * Returns the block to paste into a page: one line that editors of content management systems keep in every role. It names its own
+ * data and has no script, so that it never changes another widget.
+ */
+function blockCode({ tag, attributes, src, accent, link, height = HEIGHTS[tag] ?? HEIGHT }: Placed): string {
+  const own = [['src', src] as const, ...attributes].map(([name, value]) => ` data-ess-${name}="${escape(value)}"`);
+  const style = `min-height:${height}${accent ? `;--ess-accent:${accent}` : ''}`;
+  const inside = link ? `<a href="${escape(link.href)}">${escape(link.text)}</a>` : '';
+  return `<div data-ess="${tag.replace('ess-', '')}"${own.join('')} style="${escape(style)}">${inside}</div>`;
+}
+
+/** Returns the line of the loader, which a site has once. It names no data: each block does. */
+const scriptLine = (loader: string): string =>
+  `<script type="module" src="${escape(loader.replace(/[?#].*$/, ''))}?v=${VERSION}"></script>`;
+
 /** Returns what a plugin reads: its own name of the source in the place of the address. */
 const pluginAttributes = ({ tag, attributes, source }: Placed): readonly (readonly [string, string])[] => [
   ['widget', tag.replace('ess-', '')],
@@ -80,7 +109,7 @@ const pluginAttributes = ({ tag, attributes, source }: Placed): readonly (readon
 ];
 
 /** Returns a block of WordPress, as its editor keeps it. A comment ends at two hyphens. */
-function blockOf(placed: Placed): string {
+function wordpressBlock(placed: Placed): string {
   const json = JSON.stringify(Object.fromEntries(pluginAttributes(placed)));
   const signs: Readonly<Record<string, string>> = {
     '--': '\\u002d\\u002d',
@@ -118,9 +147,9 @@ const componentOf = ({ tag, attributes, src }: Placed): string => {
 const frameAddress = ({ tag, attributes, frame, source }: Placed): string =>
   `${frame}?${new URLSearchParams([['widget', tag.replace('ess-', '')], ...(source ? [['source', source]] : []), ...attributes.map((pair) => [...pair])])}`;
 
-/** Returns a frame that runs nothing outside itself. Its height is fixed: where it is pasted, nobody hears how high it is. */
+/** Returns a frame that runs nothing outside itself. Its height is that of the preview; a page with our loader hears how high it is. */
 const frameOf = (placed: Placed): string =>
-  `<iframe title="${escape(placed.title)}" src="${escape(frameAddress(placed))}" loading="lazy" sandbox="allow-scripts allow-popups allow-downloads" style="width:0;min-width:100%;height:${placed.frameHeight}px;border:0"></iframe>`;
+  `<iframe data-ess-frame title="${escape(placed.title)}" src="${escape(frameAddress(placed))}" loading="lazy" sandbox="allow-scripts allow-popups allow-downloads" style="width:0;min-width:100%;height:${placed.frameHeight}px;border:0"></iframe>`;
 
 /** Returns a link with the name of the widget, for a place that keeps nothing else. */
 const linkLine = ({ title, link, src, page }: Placed): string =>

@@ -126,6 +126,11 @@ function visitAll(root: Document | ShadowRoot | Element): void {
 function visit(element: Element): void {
   apart(() => {
     const { localName, getAttribute } = unnamed(() => element);
+    // A link that becomes a widget, a frame whose height is followed: few pages have one, and without its code each stays what it is.
+    if (localName === 'a' && getAttribute('data-ess-embed') !== null)
+      import('./links.ts').then(({ embedLink }) => embedLink(element, attributeOf)).catch(() => undefined);
+    if (localName === 'iframe' && getAttribute('data-ess-frame') !== null)
+      import('./frames.ts').then(({ followFrame }) => followFrame(element)).catch(() => undefined);
     // An editor may leave an invisible space.
     const name = getAttribute('data-ess')?.trim();
     const isElement = localName.startsWith('ess-');

@@ -143,7 +143,6 @@ export async function cardOpen(element: EssElement): Promise<void> {
 const OPENERS: readonly (readonly [words: RegExp, kind: string])[] = [
   [/SVG|PNG/, 'image'],
   [/phrase|sentence|frazenn|Cit/, 'share'],
-  [/Intégrer|ligne/, 'embed'],
 ];
 
 /** Opens what the share bar of an element, or of its open card, offers. @returns what is open */
@@ -166,8 +165,8 @@ export async function take(element: EssElement, words: string): Promise<void> {
   const kind = OPENERS.find(([pattern]) => pattern.test(words))?.[1] ?? 'data';
   const panel = await openShare(element, kind);
   const button = [...panel.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words));
-  if (words !== 'Intégrer') button?.click();
-  if (!button && words !== 'Intégrer') throw new Error(`<${element.localName}> offers no "${words}"`);
+  if (!button) throw new Error(`<${element.localName}> offers no "${words}"`);
+  button.click();
   await element.updateComplete;
 }
 

@@ -88,8 +88,6 @@ export const details = {
   shareAddress: 'Copier l’adresse des données',
   cardCopySentence: 'Copier une phrase',
   cardCite: 'Citer',
-  cardEmbedOnce: 'Ce site n’a pas encore nos widgets\u202f? Son webmestre y ajoute une ligne, une seule fois\u202f:',
-  cardEmbedScript: 'Copier la ligne du script',
   shareAtelier: 'Où le coller, et avec quels droits\u202f? (l’Atelier, nouvel onglet)',
   cardCopied: 'Copié',
   cardCopyByHand: 'À copier\u202f: le texte est sélectionné',

@@ -548,8 +548,6 @@ export const texts: Translation = {
   shareAddress: 'Copy the address of the data',
   cardCopySentence: 'Copy a sentence',
   cardCite: 'Cite',
-  cardEmbedOnce: 'The site does not have our widgets yet? Its webmaster adds one line, once:',
-  cardEmbedScript: 'Copy the script line',
   shareAtelier: 'Where to paste it, and with which rights? (the Atelier, new tab)',
   cardCopied: 'Copied',
   cardCopyByHand: 'To copy: the text is selected',

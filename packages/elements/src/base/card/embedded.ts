@@ -1,16 +1,21 @@
-import { safeHref } from '@ess-widgets/core/charts';
-import type { Dataset, Measure } from '@ess-widgets/core/model';
+import type { Measure } from '@ess-widgets/core/model';
 import { addressesOf } from '../data-controller.ts';
 import { pageDefaults } from '../defaults.ts';
-import { dom } from '../dom.ts';
-import type { Embedded } from '../snippet.ts';
 import { fullTitle } from './full-title.ts';
-import type { Shown, ShownData } from './source-card.ts';
+import type { Shown } from './source-card.ts';
 
 /** Attributes that are not copied: `src` is written separately, and the others belong to the page. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['src', 'lang', 'heading-level']);
 
 type Attributes = readonly (readonly [name: string, value: string])[];
+
+/** A widget that another page may show. */
+export interface Embedded {
+  readonly tag: string;
+  readonly attributes: Attributes;
+  /** Addresses of the data, separated by spaces; empty where they have none. */
+  readonly src: string;
+}
 
 /** Returns the attributes that a page has set on an element. */
 function attributesOf(host: HTMLElement): Attributes {
@@ -31,7 +36,7 @@ const naming = ({ indicator, period, where, territory }: Measure): Attributes =>
  * Returns the widget that shows a figure, or data, here, for another page: its attributes, and the values that it has from its
  * provider or from the page.
  */
-export function embedded({ card, dataset, m, measure, texts }: ShownData & Partial<Shown>): Embedded {
+export function embedded({ card, m, measure, texts }: Pick<Shown, 'card' | 'm'> & Partial<Shown>): Embedded {
   const { host } = card;
   const from = host.provider.value;
   const titled = (heading: string): string => (texts ? fullTitle({ card, texts, m }, heading) : heading);
@@ -54,16 +59,5 @@ export function embedded({ card, dataset, m, measure, texts }: ShownData & Parti
     tag: card.of?.tag ?? host.localName,
     attributes: [...given, ...others, ...lang],
     src: addressesOf(picked?.src ?? '').join(' '),
-    link: linkOf(dataset),
   };
 }
-
-/** Returns the link of a block: to the publisher of the data, else to the page that shows the widget here. */
-function linkOf({ manifest: { publisher } }: Dataset): Embedded['link'] {
-  const { name, href } = publisher;
-  if (href && safeHref(href)) return { href, text: name };
-  return safeHref(location.href) ? { href: location.href, text: name || dom.title } : null;
-}
-
-/** Returns the address of the loader. Elements that a bundle has defined have none, so theirs is that of the guide. */
-export const loaderAddress = (): string => pageDefaults.loader ?? 'ess/ess.js';

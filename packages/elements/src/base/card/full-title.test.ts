@@ -12,6 +12,7 @@ import {
   waitUntil,
   watchDownloads,
 } from '../../testing/testing.ts';
+import { pageDefaults } from '../defaults.ts';
 import { setPageClient } from '../page.ts';
 
 const members = ['c1', 'c2'].map((college, at) => ({
@@ -50,20 +51,19 @@ async function pictureTitle(element: EssBreakdown): Promise<string | null | unde
 }
 
 async function embedHeading(element: EssBreakdown): Promise<string | undefined> {
-  await openShare(element, 'embed');
-  const code = (): string | undefined =>
-    element.renderRoot.querySelector<HTMLTextAreaElement>('.taken textarea')?.value;
-  await waitUntil(() => code() !== undefined);
-  return /heading="([^"]*)"/.exec(code() ?? '')?.[1];
+  const { hash } = (await openShare(element, 'embed')).querySelector('a') as HTMLAnchorElement;
+  return new URLSearchParams(hash.slice(1)).get('heading') ?? undefined;
 }
 
 describe('the heading of a chart that leaves its page', () => {
+  before(() => void Object.assign(pageDefaults, { loader: 'https://a.example/ess/ess.js' }));
+  after(() => void Object.assign(pageDefaults, { loader: undefined }));
   afterEach(() => {
     setPageClient(undefined);
     for (const host of document.body.querySelectorAll('ess-report, x-page')) host.remove();
   });
 
-  it('says in a picture and in an embedding code what the section of a report says on the page', async () => {
+  it('says in a picture and in the Atelier what the section of a report says on the page', async () => {
     const element = await chartIn('ess-report', 'Par collège');
     expect(await pictureTitle(element)).to.match(/^Adhérents\s– Par collège$/);
     expect(await embedHeading(element)).to.match(/^Adhérents\s– Par collège$/);

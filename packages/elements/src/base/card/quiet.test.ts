@@ -170,7 +170,7 @@ describe('quiet evidence', () => {
       'Licence',
     ]);
     const bar = [...box.querySelectorAll('[data-take]')].map((each) => each.textContent);
-    expect(bar).to.deep.equal(['Partager', 'Image', 'Intégrer', 'Données']);
+    expect(bar).to.deep.equal(['Partager', 'Image', 'Données']);
   });
 
   it('says in its sentence what a figure comes from and how sure it is', async () => {

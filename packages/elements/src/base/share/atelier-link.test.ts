@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
+import type { Embedded } from '../card/embedded.ts';
 import { pageDefaults } from '../defaults.ts';
-import type { Embedded } from '../snippet.ts';
 import { atelierLink } from './atelier-link.ts';
 
 const before = { loader: pageDefaults.loader, atelier: pageDefaults.atelier };
@@ -11,7 +11,7 @@ async function linkOf(
   defaults: typeof before = { loader: 'https://a.example/ess/ess.js', atelier: undefined },
 ) {
   Object.assign(pageDefaults, defaults);
-  const link = await atelierLink({ tag: 'ess-member-map', attributes: [], src: '', link: null, ...more });
+  const link = await atelierLink({ tag: 'ess-member-map', attributes: [], src: '', ...more });
   const [page, fragment = ''] = link?.split('#') ?? [];
   return { page, said: Object.fromEntries(new URLSearchParams(fragment)) };
 }

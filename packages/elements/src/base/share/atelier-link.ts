@@ -1,8 +1,8 @@
 /** The address of the Atelier at the step that says where a widget is pasted. */
 import { resolveHref } from '@ess-widgets/core/reading';
+import type { Embedded } from '../card/embedded.ts';
 import { pageDefaults } from '../defaults.ts';
 import { dom } from '../dom.ts';
-import type { Embedded } from '../snippet.ts';
 
 /** Attributes that the Atelier asks nobody: they belong to the source and to the page. */
 const OWN_PAGE: ReadonlySet<string> = new Set(['format', 'refresh', 'max-age', 'url-state', 'upgrade', 'source']);

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../ess-breakdown/define.ts';
 import type { EssBreakdown } from '../../ess-breakdown/ess-breakdown.ts';
 import { datasetFile, openShare, settle, take, useFiles, waitUntil, watchDownloads } from '../../testing/testing.ts';
+import { pageDefaults } from '../defaults.ts';
 import { setPageClient } from '../page.ts';
 
 const members = ['c1', 'c2'].map((college, at) => ({
@@ -19,7 +20,8 @@ async function chart(): Promise<EssBreakdown> {
   useFiles({ 'data.json': datasetFile({ observations: members }) });
   const host = await fixture<HTMLElement>(html`<div lang="fr"><section id="chiffres"></section></div>`);
   const element = document.createElement('ess-breakdown');
-  Object.assign(element, { src: 'data.json', indicator: 'members-stock', by: 'college' });
+  for (const [name, value] of Object.entries({ src: 'data.json', indicator: 'members-stock', by: 'college' }))
+    element.setAttribute(name, value);
   host.firstElementChild?.append(element);
   await settle(element);
   return element;
@@ -29,10 +31,14 @@ const active = (element: EssBreakdown): Element | null => (element.renderRoot as
 const field = (panel: HTMLElement): string => panel.querySelector('textarea')?.value ?? '';
 
 describe('the share bar', () => {
-  before(() => {
+  beforeEach(() => {
     document.documentElement.lang = 'fr';
+    Object.assign(pageDefaults, { loader: 'https://a.example/ess/ess.js', atelier: undefined });
   });
-  afterEach(() => setPageClient(undefined));
+  afterEach(() => {
+    setPageClient(undefined);
+    Object.assign(pageDefaults, { loader: undefined, atelier: undefined });
+  });
 
   it('has four buttons, of which one at a time is open', async () => {
     const element = await chart();
@@ -63,22 +69,22 @@ describe('the share bar', () => {
     expect(field(await openShare(element, 'share'))).to.match(/#chiffres$/);
   });
 
-  it('reserves in the code of another page the height of this very widget, which stays as it was', async () => {
+  it('leads to the Atelier that lies beside the loader, at the step that places this widget', async () => {
     const element = await chart();
-    const before = element.getBoundingClientRect();
-    const code = field(await openShare(element, 'embed'));
-    const [, low, high] = /min-height:clamp\(([\d.]+)rem, .*?, ([\d.]+)rem\)/.exec(code) ?? [];
-    const alone = /min-height:([\d.]+)rem/.exec(code)?.[1];
-    element.renderRoot.querySelector<HTMLElement>('[data-take=embed]')?.click();
-    await element.updateComplete;
-    element.style.inlineSize = '360px';
-    const narrow = element.offsetHeight / 16;
-    expect(Math.abs(Number(high ?? alone) - narrow)).to.be.at.most(0.5);
-    expect(Number(low ?? alone)).to.be.at.most(narrow + 0.5);
-    element.style.inlineSize = '';
-    expect(element.getBoundingClientRect().width).to.equal(before.width);
-    expect(element.getAttribute('style') ?? '').to.equal('');
+    const links = [...(await openShare(element, 'embed')).querySelectorAll('a')];
+    expect(links.map(({ href }) => href)).to.deep.equal([
+      `https://a.example/ess/atelier/#${new URLSearchParams({ from: new URL('data.json', document.baseURI).href, widget: 'breakdown', indicator: 'members-stock', by: 'college', step: 'place' })}`,
+    ]);
+    expect(element.renderRoot.querySelector('.taken textarea')).to.equal(null);
+    await expect(element).to.be.accessible();
   });
+
+  for (const defaults of [{ loader: undefined }, { atelier: 'off' }])
+    it(`offers no other page where there is no Atelier: ${JSON.stringify(defaults)}`, async () => {
+      Object.assign(pageDefaults, defaults);
+      const element = await chart();
+      expect(element.renderRoot.querySelector('[data-take=embed]')).to.equal(null);
+    });
 
   it('gives the same rows as CSV and as JSON, with their publisher and licence', async () => {
     const element = await chart();

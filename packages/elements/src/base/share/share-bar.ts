@@ -4,6 +4,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import type { CardController } from '../card/card-controller.ts';
+import { pageDefaults } from '../defaults.ts';
 import type { EssElement } from '../element.ts';
 import type { Content } from '../frame.ts';
 import { Late } from '../late.ts';
@@ -102,13 +103,14 @@ export class ShareBar {
   }
 }
 
-/** Kinds of what a view offers: a picture where it can be drawn, code where its data have an address. */
+/** Kinds of what a view offers: a picture where it can be drawn, another page where its data have an address and there is an Atelier. */
 export function shareKindsOf({ card, figures = [], picture, rows, table }: Shared): readonly ShareKind[] {
   const isData = figures.length > 0 || rows || table;
+  const { loader, atelier } = pageDefaults;
   return [
     'share',
     ...((picture ?? (figures.length && true)) ? (['image'] as const) : []),
-    ...(card.host.picked?.src ? (['embed'] as const) : []),
+    ...(card.host.picked?.src && loader && atelier !== 'off' ? (['embed'] as const) : []),
     ...(isData || card.host.picked?.src ? (['data'] as const) : []),
   ];
 }

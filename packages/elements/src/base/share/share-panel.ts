@@ -1,13 +1,13 @@
-/** What the buttons of a share bar open: an address to copy, pictures, code for another page, data. */
+/** What the buttons of a share bar open: an address to copy, pictures, the Atelier for another page, data. */
 
-import { CSV_HEADER, contextRows, csvRows, type SvgFile } from '@ess-widgets/core/charts';
+import { CSV_HEADER, figureCsv, type SvgFile } from '@ess-widgets/core/charts';
 import { citation, figureSentence, type Stated, toCsv } from '@ess-widgets/core/format';
-import { type Measure, resolveText, type Text } from '@ess-widgets/core/model';
+import type { Measure } from '@ess-widgets/core/model';
 import { resolveHref } from '@ess-widgets/core/reading';
 import { html, nothing } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { addStyles } from '../added-styles.ts';
-import { embedded, loaderAddress } from '../card/embedded.ts';
+import { embedded } from '../card/embedded.ts';
 import { limitsOf } from '../card/limits.ts';
 import { downloadPicture, type PictureKind, svgOf } from '../card/picture.ts';
 import type { Shown } from '../card/source-card.ts';
@@ -16,9 +16,7 @@ import { addressesOf } from '../data-controller.ts';
 import { dom } from '../dom.ts';
 import { download } from '../download.ts';
 import type { Content } from '../frame.ts';
-import { scriptLine, snippet } from '../snippet.ts';
 import { atelierLink } from './atelier-link.ts';
-import { ownReserve } from './own-reserve.ts';
 import { shareStyles } from './share.styles.ts';
 import { sharedAddress } from './share-address.ts';
 import type { DataRows, ShareBar, Shared, ShareKind } from './share-bar.ts';
@@ -28,22 +26,18 @@ interface Taken {
   readonly label: MessageKey;
   /** Null where there is only something to say. */
   readonly text: string | null;
-  readonly isCode?: boolean | undefined;
 }
 
 const taken = new WeakMap<ShareBar, Taken>();
-/** Address of the Atelier for what a bar embeds; null where there is none. */
+/** Address of the Atelier for what a bar embeds. */
 const ateliers = new WeakMap<ShareBar, string | null>();
 
-/** Does at once what a press asks for: shares the address, or copies the code. What was taken before is forgotten. */
+/** Does at once what a press asks for: shares the address, or finds that of the Atelier. What was taken before is forgotten. */
 export async function panelOpened(bar: ShareBar, kind: ShareKind, shared: Shared, m: Localized): Promise<void> {
   addStyles(bar.host, [shareStyles]);
   taken.delete(bar);
   if (kind === 'share') await share(bar, shared, m);
-  if (kind !== 'embed') return;
-  const [first] = widgetsOf(shared, m);
-  if (first) ateliers.set(bar, await atelierLink(first));
-  await copy(bar, codeOf(bar, shared, m), m, true);
+  if (kind === 'embed') ateliers.set(bar, await atelierLink(embedded({ ...shared, ...shared.figures?.[0], m })));
 }
 
 /** Moves the focus to what was opened, or to the text that is to be copied by hand. */
@@ -65,7 +59,7 @@ export function panelView(bar: ShareBar, kind: ShareKind, shared: Shared, m: Loc
     bar.close();
   };
   return html`<div class="taken" id=${bar.id} part="share" role="group" tabindex="-1" aria-label=${m.text(`share_${kind}`)} @keydown=${escape}>
-    ${{ share: wordsView, image: imageView, embed: atelierView, data: dataView }[kind](bar, shared, m)}${takenView(bar, kind, m)}
+    ${{ share: wordsView, image: imageView, embed: atelierView, data: dataView }[kind](bar, shared, m)}${takenView(bar, m)}
   </div>`;
 }
 
@@ -118,26 +112,17 @@ function dataView(bar: ShareBar, shared: Shared, m: Localized): Content {
     ${addresses.length ? link(m.content('shareAddress'), () => copy(bar, addresses.join(' '), m)) : nothing}</p>${more}`;
 }
 
-function atelierView(bar: ShareBar, _shared: Shared, m: Localized): Content {
-  const href = ateliers.get(bar);
-  return href
-    ? html`<p class="ways"><a class="link" href=${href} target="_blank" rel="noopener">${m.content('shareAtelier')}</a></p>`
-    : nothing;
-}
+const atelierView = (bar: ShareBar, _shared: Shared, m: Localized): Content =>
+  html`<p class="ways"><a class="link" href=${ateliers.get(bar) ?? nothing} target="_blank" rel="noopener">${m.content('shareAtelier')}</a></p>`;
 
-function takenView(bar: ShareBar, kind: ShareKind, m: Localized): Content {
+function takenView(bar: ShareBar, m: Localized): Content {
   const last = taken.get(bar);
   if (!last) return nothing;
-  const { label, text, isCode } = last;
+  const { label, text } = last;
   if (text === null) return html`<p class="said">${m.content(label)}</p>`;
-  const script = (): unknown => copy(bar, scriptLine(loaderAddress()), m, true);
   return html`<label class="said">${m.content(label)}
-    <textarea class=${isCode ? 'code' : nothing} readonly rows=${isCode ? 4 : 2} spellcheck="false" .value=${text}
-      @focus=${(event: FocusEvent) => (event.target as HTMLTextAreaElement).select()}></textarea></label>${
-        kind === 'embed' && text !== scriptLine(loaderAddress())
-          ? html`<p class="once">${m.content('cardEmbedOnce')} ${link(m.content('cardEmbedScript'), script)}</p>`
-          : nothing
-      }`;
+    <textarea readonly rows="2" spellcheck="false" .value=${text}
+      @focus=${(event: FocusEvent) => (event.target as HTMLTextAreaElement).select()}></textarea></label>`;
 }
 
 function show(bar: ShareBar, next: Taken, m: Localized): void {
@@ -147,12 +132,12 @@ function show(bar: ShareBar, next: Taken, m: Localized): void {
 }
 
 /** Copies a text. Where the browser refuses (no permission, a page without encryption) the text is shown and selected. */
-async function copy(bar: ShareBar, text: string, m: Localized, isCode = false): Promise<void> {
+async function copy(bar: ShareBar, text: string, m: Localized): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    show(bar, { label: 'cardCopied', text, isCode }, m);
+    show(bar, { label: 'cardCopied', text }, m);
   } catch {
-    show(bar, { label: 'cardCopyByHand', text, isCode }, m);
+    show(bar, { label: 'cardCopyByHand', text }, m);
     await bar.host.updateComplete;
     focusPanel(bar);
   }
@@ -170,19 +155,6 @@ async function share(bar: ShareBar, { card }: Shared, m: Localized): Promise<voi
     if (!(error instanceof DOMException && error.name === 'AbortError')) await copy(bar, url, m);
   }
 }
-
-/** Returns the widgets that the view is made of, for another page. */
-function widgetsOf(shared: Shared, m: Localized) {
-  const { dataset, card, figures = [] } = shared;
-  const all = figures.length > 1 && card.of ? shownOf(shared, m) : [{ dataset, card, m, ...figures[0] }];
-  return all.map((each) => embedded(each));
-}
-
-/** Returns the code of each widget that the view is made of, with the room that they take here. */
-const codeOf = ({ host }: ShareBar, shared: Shared, m: Localized): string =>
-  widgetsOf(shared, m)
-    .map((widget) => snippet(widget, widget.tag === host.localName ? ownReserve(host) : undefined))
-    .join('\n');
 
 /** Downloads the view as a picture. Success is only announced, since a visitor sees it; any other outcome is shown too. */
 async function save(bar: ShareBar, shared: Shared, kind: PictureKind, m: Localized): Promise<void> {
@@ -216,21 +188,8 @@ function give(shared: Shared, end: string, text: string, type: string, m: Locali
   shared.card.host.announce(m.text('cardGiven', { file }));
 }
 
-const rowsOf = (shared: Shared, m: Localized): DataRows | Promise<DataRows> =>
-  shared.rows?.() ?? { header: CSV_HEADER, rows: shownOf(shared, m).flatMap(figureRows) };
-
-/** Returns the rows of a figure and its parts; of combined figures those of each, in the order of the screen. */
-function figureRows({ dataset, measure, texts, m }: Shown): DataRows['rows'] {
-  const labelOf = ({ indicator }: Measure): Text =>
-    (measure.combines && measure.parts?.find(({ id }) => id === indicator)?.label) ?? texts.label;
-  return (measure.combines ?? [measure]).flatMap((each) => {
-    // What a figure is kept to stands in its column as ids alone; its territory as well, but one file may hold several.
-    const { indicator, where } = each;
-    const kept = where ? limitsOf(dataset, { indicator, where }, m) : [];
-    const own = csvRows(each, m.lang, [...kept, resolveText(labelOf(each), m.lang).text].join(' · '));
-    return [...own, ...(measure.combines ? [] : contextRows({ measure: each, texts }, dataset, m.lang))];
-  });
-}
+const rowsOf = ({ rows, dataset, figures = [] }: Shared, m: Localized): DataRows | Promise<DataRows> =>
+  rows?.() ?? { header: CSV_HEADER, rows: figures.flatMap((figure) => figureCsv(figure, dataset, m.lang)) };
 
 const nameOf = ({ name, figures: [first] = [] }: Shared): string => name ?? (first ? fileName(first.measure) : 'ess');
 

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** What a share bar opens: under its buttons, as wide as the widget. It comes with its code. */
 export const shareStyles = css`
-  :is(.actions, .share-row):has(> .taken) {
+  :is(.actions, .share-row):has(> .taken:not([hidden])) {
     flex: 1 0 100%;
   }
   .taken {
@@ -42,9 +42,6 @@ export const shareStyles = css`
     margin-block: var(--_1) 0;
     font-weight: 600;
   }
-  .taken .once {
-    margin-block: var(--_2) 0;
-  }
   .taken textarea {
     display: block;
     inline-size: 100%;
@@ -58,8 +55,5 @@ export const shareStyles = css`
     font-weight: 400;
     field-sizing: content;
     resize: vertical;
-  }
-  .taken textarea.code {
-    font-family: ui-monospace, monospace;
   }
 `;

@@ -1,5 +1,5 @@
-import { dom } from '../dom.ts';
-import type { EssElement } from '../element.ts';
+import { dom } from './dom.ts';
+import type { EssElement } from './element.ts';
 
 /** Widths at which a widget is measured, px: a telephone and a wide page. Its window is so much wider than its column. */
 const [NARROW, WIDE, MARGIN] = [360, 1000, 16];
