@@ -86,6 +86,13 @@ export class Atelier {
     return widget && this.app.brought ? { widget, attributes } : null;
   }
 
+  /** Whether an offer is what was chosen, whatever was set on it since. */
+  isChosen({ widget, attributes }: Pick<ShownOffer, 'widget' | 'attributes'>): boolean {
+    const { state } = this.app;
+    const isSame = (name: string): boolean => (attributes[name] ?? '') === (state.attributes[name] ?? '');
+    return state.widget === widget && ['indicator', 'by'].every(isSame);
+  }
+
   set(change: Change): void {
     this.app = { ...this.app, ...change };
     this.#draw(this);

@@ -24,7 +24,7 @@ export function chooseView(atelier: Atelier): TemplateResult {
       <div class="cards">${first.map((offer, at) => offerView(atelier, offer, at))}</div>
       ${
         others.length > 0
-          ? html`<details ?open=${others.some((each) => isChosen(atelier, each))}><summary>${m.others(others.length)}</summary>
+          ? html`<details ?open=${others.some((each) => atelier.isChosen(each))}><summary>${m.others(others.length)}</summary>
             <div class="names">${others.map((offer, at) => offerView(atelier, offer, brought.first + at))}</div></details>`
           : nothing
       }
@@ -32,19 +32,11 @@ export function chooseView(atelier: Atelier): TemplateResult {
     ${atelier.chosen ? html`<div class="set">${fieldsView(atelier)}${previewView(atelier)}</div>` : nothing}`;
 }
 
-/** Whether an offer is what was chosen, whatever was set on it since. */
-function isChosen({ app: { state } }: Atelier, { widget, attributes }: ShownOffer): boolean {
-  return (
-    state.widget === widget &&
-    ['indicator', 'by'].every((name) => (attributes[name] ?? '') === (state.attributes[name] ?? ''))
-  );
-}
-
 function offerView(atelier: Atelier, offer: ShownOffer, at: number): TemplateResult {
   const { title, says, still } = offer;
   const { lang } = atelier.app;
   return html`<label class="offer">
-    <input type="radio" name="offer" .value=${String(at)} .checked=${isChosen(atelier, offer)} @change=${() => atelier.choose(offer)} />
+    <input type="radio" name="offer" .value=${String(at)} .checked=${atelier.isChosen(offer)} @change=${() => atelier.choose(offer)} />
     <span><b>${title[lang]}</b> <small>${says[lang]}</small></span>
     ${still ? html`<span class="miniature" aria-hidden="true" inert><span class="small" still>${unsafeHTML(still)}</span></span>` : nothing}
   </label>`;

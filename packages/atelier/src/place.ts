@@ -104,10 +104,7 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   const folder = isOwn ? (state.home ?? '') : SITE_ROOT.href;
   const isCress = state.from === 'cress';
   const src = isOwn ? new URL('data/manifest.json', folder).href : (brought.src ?? '');
-  const isChosen = ({ widget, attributes }: (typeof brought.offers)[number]): boolean =>
-    widget === chosen.widget &&
-    ['indicator', 'by'].every((name) => (attributes[name] ?? '') === (chosen.attributes[name] ?? ''));
-  const title = brought.offers.find(isChosen)?.title[lang] ?? brought.title;
+  const title = brought.offers.find((offer) => atelier.isChosen(offer))?.title[lang] ?? brought.title;
   const { name, href } = brought.publisher;
   const key = stillKey({ tag: `ess-${chosen.widget}`, attributes: chosen.attributes, lang });
   const own = key ? `${folder}f/${key}/` : null;
