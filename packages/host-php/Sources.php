@@ -4,6 +4,7 @@ declare(strict_types=1);
 namespace EssWidgets\Host;
 
 require_once __DIR__ . '/Guard.php';
+require_once __DIR__ . '/Listing.php';
 require_once __DIR__ . '/Services.php';
 
 /**
@@ -159,6 +160,33 @@ final class Sources
             $rows = $kept + array_intersect_key($rows, [self::REFERENCE => true]);
         }
         return [array_values($rows), $wrong];
+    }
+
+    /**
+     * Returns the rows with one source more, as a form would keep it: one of a known address keeps its name, and is read as it is
+     * said now. Of a source with a key, or inside the network, the columns that are named become public.
+     *
+     * @param string $written address with what is said of its table (`#columns=…`)
+     * @param callable(string): bool $isInternal whether an address leads inside the network
+     * @return array{0: array<int, array<string, mixed>>, 1: string} rows, and the name of the source
+     * @throws Refused why it cannot be saved
+     */
+    public function with(string $name, string $written, callable $isInternal): array
+    {
+        $known = (new self($this->named()))->at($written);
+        $named = $known['name'] ?? $name;
+        $sent = array_map(static function (array $row): array {
+            return ['was' => $row['name']] + $row;
+        }, $this->rows);
+        $asked = ['name' => $named, 'was' => $known['name'] ?? '', 'address' => $written, 'fields' => $known['fields'] ?? []];
+        $sent = $known === null ? array_merge(array_values($sent), [$asked]) : array_merge($sent, [$named => $asked]);
+        [$rows, $wrong] = self::sanitized($sent, $this, $isInternal);
+        $saved = array_search(self::parted($written)[0], array_column($rows, 'address'), true);
+        if ($saved === false) {
+            throw $wrong === [] ? new Refused('address') : end($wrong);
+        }
+        $rows[$saved]['fields'] = array_values(Listing::fields($rows[$saved])) ?: $rows[$saved]['fields'];
+        return [$rows, $rows[$saved]['name']];
     }
 
     /**

@@ -17,3 +17,8 @@ function autoriser_esswidgets_configurer_dist($faire, $type, $id, $qui, $opt) {
 function autoriser_esswidgets_menu_dist($faire, $type, $id, $qui, $opt) {
 	return autoriser('configurer', '_ess_widgets', 0, $qui);
 }
+
+/** Whoever writes articles may use the Atelier, which saves nothing by itself. */
+function autoriser_essatelier_menu_dist($faire, $type, $id, $qui, $opt) {
+	return autoriser('ecrire', '', 0, $qui);
+}

@@ -41,3 +41,26 @@ function ess_widgets_sources(): array {
 	}
 	return $found;
 }
+
+/** Returns the address of the Atelier of the plugin's own folder, in the language of the author. */
+function ess_widgets_atelier(): string {
+	return Site::pluginAddress('cdn/atelier/index.html?v=' . Site::VERSION) . '#ui=' . (Site::language() === 'en' ? 'en' : 'fr');
+}
+
+/** Returns what the page around the Atelier needs, as JSON: what the author may save, and what they are asked first. */
+function ess_widgets_hote(): string {
+	include_spip('inc/actions');
+	include_spip('inc/autoriser');
+	$texts = [];
+	foreach (['address', 'columns', 'declined', 'failed', 'name', 'no', 'source', 'title', 'yes'] as $name) {
+		$texts[$name] = html_entity_decode(_T("ess_widgets:atelier_$name"), ENT_QUOTES, 'UTF-8');
+	}
+	return (string) json_encode([
+		'kind' => 'spip',
+		'can' => autoriser('configurer', '_ess_widgets') ? ['source'] : [],
+		'taken' => array_keys(Site::sources()->all()),
+		'ask' => generer_action_auteur('ess_enregistrer', 'source', '', true),
+		'headers' => new stdClass(),
+		'texts' => $texts,
+	]);
+}

@@ -30,7 +30,8 @@ function ess_widgets_affichage_final($flux) {
  */
 function ess_widgets_header_prive($flux) {
 	$scripts = '';
-	foreach (_request('exec') === 'configurer_ess_widgets' ? ['host-php/verify.js', 'reglages.js'] : [] as $file) {
+	$needed = ['configurer_ess_widgets' => ['host-php/verify.js', 'reglages.js'], 'ess_atelier' => ['host-php/atelier.js']];
+	foreach ($needed[(string) _request('exec')] ?? [] as $file) {
 		$scripts .= '<script defer src="' . Site::pluginAddress("$file?v=" . Site::VERSION) . "\"></script>\n";
 	}
 	return $flux . Widget::loader() . $scripts;

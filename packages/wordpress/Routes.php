@@ -6,7 +6,7 @@ namespace EssWidgets\WordPress;
 use EssWidgets\Host\{Address, Contents, Guard, Refused, Services, Sources};
 use WP_REST_Request;
 
-/** Routes: the kept files for everybody, at an address of the site itself; by the REST interface the state of sources for those who write posts, the trial of one for administrators. */
+/** Routes: the kept files for everybody, at an address of the site itself; by the REST interface the state of sources for those who write posts, the trial of one for administrators, and what is confirmed beside the Atelier. */
 final class Routes
 {
     public const NAMESPACE = 'ess-widgets/v1';
@@ -34,6 +34,7 @@ final class Routes
             };
             $route('/source', 'GET, POST', 'source', $can('edit_posts'));
             $route('/check', 'POST', 'check', $can('manage_options'));
+            register_rest_route(self::NAMESPACE, Atelier::ROUTE, ['methods' => 'POST', 'permission_callback' => $can('edit_posts'), 'callback' => [Atelier::class, 'save']]);
         });
         add_action('parse_request', static function (): void {
             if (is_string($_GET[Site::FILE] ?? null)) {

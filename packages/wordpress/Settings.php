@@ -5,17 +5,17 @@ namespace EssWidgets\WordPress;
 
 use EssWidgets\Host\{Address, Guard, Reading, Sources, Tiles};
 
-/** The settings page, under "Réglages". */
+/** The settings page, below the Atelier. */
 final class Settings
 {
-    private const PAGE = 'ess-widgets';
+    private const PAGE = 'ess-widgets-settings';
     private const READ = 'ess_widgets_read';
     private const SCRIPT = 'ess-widgets-settings';
 
     public static function register(): void
     {
         add_action('admin_menu', static function (): void {
-            $hook = add_options_page(Site::text('plugin'), Site::text('plugin'), 'manage_options', self::PAGE, [self::class, 'page']);
+            $hook = add_submenu_page(Atelier::PAGE, Site::text('plugin'), Site::text('settings'), 'manage_options', self::PAGE, [self::class, 'page']);
             add_action('admin_enqueue_scripts', static function (string $page) use ($hook): void {
                 if ($page === $hook) {
                     self::enqueue();
@@ -159,6 +159,7 @@ final class Settings
             self::row('classic', sprintf('<input type="hidden" name="%1$s" value=""><input type="checkbox" id="ess-classic" name="%1$s" value="1"%2$s aria-describedby="ess-classic-help">', self::name('classic'), checked($settings['classic'], '1', false))),
         ];
         printf('<div class="wrap"><h1>%s</h1>', esc_html(Site::text('plugin')));
+        settings_errors();
         echo '<form method="post" action="options.php">';
         settings_fields(self::PAGE);
         printf('<table class="form-table" role="presentation">%s</table>', implode('', $rows));
@@ -325,6 +326,6 @@ final class Settings
 
     private static function address(): string
     {
-        return admin_url('options-general.php?page=' . self::PAGE);
+        return admin_url('admin.php?page=' . self::PAGE);
     }
 }

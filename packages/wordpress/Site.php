@@ -124,10 +124,19 @@ final class Site
             "SELECT post_content FROM $wpdb->posts WHERE post_content LIKE '%src%' AND (post_content LIKE '%ess/widget%' OR post_content LIKE '%[ess %' OR post_content LIKE '%data-ess%')"
         );
         $kept = Sources::upgraded($kept, $texts, self::readingOf([]), new SystemResolver());
-        // As it is: this is no form that an administrator has sent.
-        remove_filter('sanitize_option_' . self::OPTION, [Settings::class, 'sanitized']);
-        update_option(self::OPTION, $kept);
+        self::keep($kept);
         return $kept;
+    }
+
+    /**
+     * Keeps settings as they are: they are no form that an administrator has sent.
+     *
+     * @param array<string, mixed> $settings
+     */
+    public static function keep(array $settings): void
+    {
+        remove_filter('sanitize_option_' . self::OPTION, [Settings::class, 'sanitized']);
+        update_option(self::OPTION, $settings);
     }
 
     public static function sources(): Sources

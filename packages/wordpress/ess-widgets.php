@@ -34,8 +34,11 @@ require_once __DIR__ . '/Accent.php';
 require_once __DIR__ . '/Widget.php';
 require_once __DIR__ . '/Routes.php';
 require_once __DIR__ . '/Settings.php';
+require_once __DIR__ . '/Atelier.php';
 
 Site::register();
 Widget::register();
 Routes::register();
+// Its menu has the settings below it.
+Atelier::register();
 Settings::register();

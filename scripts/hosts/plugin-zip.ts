@@ -85,10 +85,10 @@ export function pluginZip(name: keyof typeof PLUGINS, version: string = manifest
   const files = new Map([
     ...own,
     ...filesOf('packages/host-php', 'host-php'),
-    // PHP takes files of 2 MB where nobody has set it otherwise: the check of a file does without its worker, which is the largest,
-    // and the Atelier stays on the site.
+    // PHP takes files of 2 MiB where nobody has set it otherwise: the check of a file does without its worker, which is the largest,
+    // and the Atelier without the folder for other sites.
     ...filesOf('packages/elements/cdn', 'cdn').filter(
-      ([file]) => !/^cdn\/(?:early\.html|licences\.md)$|^cdn\/atelier\/|\.map$|\/check-worker\.js$/.test(file),
+      ([file]) => !/^cdn\/(?:early\.html|licences\.md)$|\/folder\.zip$|\.map$|\/check-worker\.js$/.test(file),
     ),
     ...filesOf('packages/bretagne/data', 'data'),
     ['licences.md', readFileSync(path.join(cdn, 'licences.md'))],
@@ -102,6 +102,9 @@ export function pluginZip(name: keyof typeof PLUGINS, version: string = manifest
     ([file, css]) => `/*${path.basename(file, '.css')}*/${String(css).trim().replaceAll('\n', '')}\n`,
   );
   files.set('cdn/skins.css', Buffer.from(lines.join('')));
+  const page = files.get('cdn/atelier/index.html');
+  if (!page) throw new Error('The Atelier is not built: run `npm run build -- cdn` first.');
+  files.set('cdn/atelier/index.html', Buffer.from(String(page).replace('<html ', '<html data-plugin ')));
   const hash = release.slice(manifest.version.length + 1);
   for (const file of stamped) {
     const text = readFileSync(path.join(ROOT, 'packages', name, file), 'utf8');

@@ -5,6 +5,7 @@ import type { Session } from '../../elements/src/ess-data-check/session.ts';
 import { copyCard, type PastedCard, picturesOf } from './card-picture.ts';
 import type { Brought, ShownOffer, YearSummary } from './engine.ts';
 import { type AtelierEngine, startAtelierEngine } from './engine-client.ts';
+import { type Host, meetHost, PLACE_OF, type Said } from './plugin.ts';
 import { type AtelierState, readState, writeState } from './state.ts';
 import { type Lang, type Words, words } from './words.ts';
 
@@ -12,7 +13,7 @@ import { type Lang, type Words, words } from './words.ts';
 export const PAGE_PARTS = ['bring', 'choose', 'place', 'take'] as const;
 type Step = (typeof PAGE_PARTS)[number];
 
-/** Address of the root that holds the folders `ess` and `data`. */
+/** Address of the root that holds the folder of the code, `ess` or in a plugin `cdn`, and `data`. */
 export const SITE_ROOT = new URL('../../', location.href);
 
 /** Address of the figures of the Cress. */
@@ -39,6 +40,8 @@ interface App {
   readonly reserve: string | undefined;
   /** Height of the preview at its width, px. */
   readonly height: number;
+  /** The site whose plugin shows this page in a frame; null outside one. */
+  readonly host: Host | null;
 }
 
 type Change = Partial<App>;
@@ -75,7 +78,9 @@ export class Atelier {
       width: innerWidth < 700 ? 360 : 640,
       reserve: undefined,
       height: 0,
+      host: null,
     };
+    meetHost((said) => this.#hear(said));
     // What a link says is shown; only the site's own figures are read without a press.
     if (state.from === 'cress') void this.takeCress();
   }
@@ -114,6 +119,14 @@ export class Atelier {
   choose({ widget, attributes }: Pick<ShownOffer, 'widget' | 'attributes'>): void {
     this.set({ reserve: undefined });
     this.setState({ widget, attributes });
+  }
+
+  #hear({ kind, can, said = '', address, name }: Said): void {
+    const { host, state } = this.app;
+    const names = { ...host?.names, ...(address && name ? { [address]: name } : {}) };
+    this.set({ host: { kind, can, names, said }, ...(said ? { said } : {}) });
+    // Whoever is in the admin of a site places there.
+    if (!state.to) this.setState({ to: PLACE_OF[kind], step: state.step });
   }
 
   say(said: string): void {

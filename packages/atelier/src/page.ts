@@ -20,7 +20,7 @@ function draw(atelier: App): void {
         <div class="stripes" aria-hidden="true"></div>
         <h1>${m.title}</h1>
         <button class="link" type="button" lang=${other} @click=${() => atelier.setState({ ui: other })}>${m.other}</button>
-        <p>${m.intro}</p>
+        <p>${m.intro}${atelier.app.host ? ` ${m.hostIntro}` : nothing}</p>
         ${dropped.length > 0 ? html`<p class="notice">${m.dropped(dropped.map((name) => `« ${name} »`).join(', '))}</p>` : nothing}
       </header>
       <nav aria-label=${m.steps}>

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { DESTINATIONS, type Destination, snippetFor } from '../../elements/src/base/embed.ts';
 import { type Atelier, SITE_ROOT, sourceName } from './app.ts';
 import { checkSource, type SourceFound } from './check-source.ts';
+import { hostOf, hostView, IN_PLUGIN } from './plugin.ts';
 
 /** Renders the field of the address that a folder has once it is on a site. */
 export const folderField = (atelier: Atelier, label: string): TemplateResult =>
@@ -60,7 +61,7 @@ export function placeView(atelier: Atelier): TemplateResult {
             )
           : nothing
       }
-      ${needsFolder(atelier) ? folderField(atelier, m.home) : nothing}
+      ${needsFolder(atelier) && !IN_PLUGIN ? folderField(atelier, m.home) : nothing}
     </div>
     ${to ? codeView(atelier, to) : nothing}
     ${atelier.chosen || (busy && state.widget) ? nothing : html`<p class="lacks">${m.placeLacks}</p>`}`;
@@ -84,9 +85,12 @@ const needsFolder = (atelier: Atelier): boolean => {
   );
 };
 
-/** Whether the data have no address that a page may read. */
-const isFile = ({ app: { brought } }: Atelier): boolean =>
-  brought !== null && (!brought.src || brought.secrecy !== null);
+/** Whether the data have no address that is read where they are placed: the site of a plugin reads one with a key by itself. */
+const isFile = (atelier: Atelier): boolean => {
+  const { brought } = atelier.app;
+  const isSaved = hostOf(atelier)?.can.includes('source') && brought?.secrecy !== 'private';
+  return brought !== null && (!brought.src || (brought.secrecy !== null && !isSaved));
+};
 
 function setHome(atelier: Atelier, input: HTMLInputElement): void {
   const given = input.value.trim();
@@ -100,14 +104,14 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   if (!brought || !chosen) return html``;
   const isOwn = needsFolder(atelier);
   if (isOwn && !state.home)
-    return html`<p class="lacks">${brought.secrecy ? m.secretLacks : isFile(atelier) ? m.homeLacks : m.frameLacks}</p>`;
+    return html`<p class="lacks">${brought.secrecy ? m.secretLacks : IN_PLUGIN ? (isFile(atelier) ? m.pluginLacks : m.noRelease) : isFile(atelier) ? m.homeLacks : m.frameLacks}</p>`;
   const folder = isOwn ? (state.home ?? '') : SITE_ROOT.href;
   const isCress = state.from === 'cress';
   const src = isOwn ? new URL('data/manifest.json', folder).href : (brought.src ?? '');
   const title = brought.offers.find((offer) => atelier.isChosen(offer))?.title[lang] ?? brought.title;
   const { name, href } = brought.publisher;
   const key = stillKey({ tag: `ess-${chosen.widget}`, attributes: chosen.attributes, lang });
-  const own = key ? `${folder}f/${key}/` : null;
+  const own = key && (isOwn || !IN_PLUGIN) ? `${folder}f/${key}/` : null;
   // Of its own folder a person knows; this site is asked whether it has the page, where a page is what is pasted.
   const page =
     own && !isOwn && PAGED.includes(`${to} ${rightOf(atelier)}`) ? foundOf(atelier, own) : isOwn ? 'cors' : 'gone';
@@ -118,11 +122,15 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
     src,
     link: href ? { href, text: name } : { href: isOwn ? folder : src, text: title },
     accent: state.accent,
-    loader: new URL('ess/ess.js', folder).href,
-    source: isCress ? '' : FRAMED.includes(to) && isFile(atelier) ? 'donnees' : sourceName(brought),
+    loader: isOwn ? new URL('ess/ess.js', folder).href : new URL('../ess.js', location.href).href,
+    source: isCress
+      ? ''
+      : FRAMED.includes(to) && isFile(atelier)
+        ? 'donnees'
+        : (hostOf(atelier)?.names[src] ?? sourceName(brought)),
     title,
     height: reserve,
-    frame: new URL('ess/atelier/embed.html', folder).href,
+    frame: isOwn ? new URL('ess/atelier/embed.html', folder).href : new URL('embed.html', location.href).href,
     frameHeight: atelier.app.height || 640,
     page: page === 'gone' ? null : own,
   };
@@ -131,12 +139,13 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   const right = rightOf(atelier);
   const what = !isOwn && READ_BY_PAGE.includes(`${to} ${right}`) ? foundOf(atelier, src) : null;
   const isPage = to === 'wordpress' && right === 'author' && placed.page !== null;
-  return html`<p>${isPage ? m.pastePage : m.paste[to]}</p>
+  return html`${hostView(atelier, { name: placed.source, address: placed.source && src, title, code })}
+    <p>${isPage ? m.pastePage : m.paste[to]}</p>
     ${to === 'mail' ? cardView(atelier, code) : nothing}
     ${textView(atelier, 'code', m.code, code)}
     ${other ? textView(atelier, 'other', to === 'notion' ? m.link : m.shortcode, other) : nothing}
     ${once && !ask ? textView(atelier, 'once', m.once, once) : nothing}
-    ${ask ? textView(atelier, 'ask', m.ask, ask[lang]) : nothing}
+    ${ask && !hostOf(atelier)?.can.includes('source') ? textView(atelier, 'ask', m.ask, ask[lang]) : nothing}
     ${what ? html`<p class=${what === 'cors' ? 'note' : 'notice'}>${m.checks[what]}</p>` : nothing}
     ${weight ? html`<p class="note">${m.weight(Math.round(weight.bytes / 1000), weight.files)}</p>` : nothing}
     <p class="note">${m.access}</p>`;

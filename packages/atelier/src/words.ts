@@ -159,7 +159,19 @@ const fr = {
   keep: 'À garder',
   keepHint: 'Les données complètes. Jamais pour le serveur.',
   noRelease:
-    'Cette copie de l’Atelier n’a pas le dossier des widgets (folder.zip)\u202f: «\u202fPour le site\u202f» se fait sur le site d’où elle vient.',
+    'Cette copie de l’Atelier n’a pas le dossier à déposer sur un autre site (folder.zip)\u202f: prenez-le dans l’Atelier du site d’ESS Widgets.',
+  takePlugin: 'Ce site a déjà le code et les chiffres, par son extension\u202f: il n’y a pas de dossier à y déposer.',
+  pluginLacks:
+    'Vos données viennent d’un fichier, que ce site ne peut pas lire\u202f: mettez-le à une adresse (un tableur en ligne, la médiathèque du site), et apportez cette adresse à l’étape 1.',
+  hostIntro: 'Ce qui s’enregistre sur ce site, vous le confirmez d’abord.',
+  saveSource: 'Enregistrer la source sur ce site',
+  saveSourceHint: (name: string) =>
+    `Son serveur lira l’adresse, sous le nom «\u202f${name}\u202f». Vous confirmez d’abord.`,
+  savedAs: (name: string) => `Ce site lit cette adresse, sous le nom «\u202f${name}\u202f».`,
+  draftPage: 'Créer la page',
+  draftPageHint: 'Un brouillon avec ce widget s’ouvre dans l’éditeur\u202f; rien n’est publié. Vous confirmez d’abord.',
+  draftWithSource:
+    'La source est enregistrée avec un brouillon, qui s’ouvre dans l’éditeur\u202f; rien n’est publié. Vous confirmez d’abord.',
   taken: (name: string) => `${name} est dans vos téléchargements.`,
   checking: 'Vérification en cours…',
   checks: {
@@ -319,7 +331,18 @@ const en: Words = {
   keep: 'To keep',
   keepHint: 'The complete data. Never for the server.',
   noRelease:
-    'This copy of the Atelier lacks the folder of the widgets (folder.zip): “For the site” is made on the site that it comes from.',
+    'This copy of the Atelier does not have the folder to put on another site (folder.zip): take it in the Atelier of the site of ESS Widgets.',
+  takePlugin: 'This site has the code and the figures already, by its plugin: there is no folder to put there.',
+  pluginLacks:
+    'Your data come from a file, which this site cannot read: put it at an address (a spreadsheet online, the media library of the site), and bring that address in step 1.',
+  hostIntro: 'What is saved on this site, you confirm first.',
+  saveSource: 'Save the source on this site',
+  saveSourceHint: (name) => `Its server will read the address, under the name “${name}”. You confirm first.`,
+  savedAs: (name) => `This site reads this address, under the name “${name}”.`,
+  draftPage: 'Create the page',
+  draftPageHint: 'A draft with this widget opens in the editor; nothing is published. You confirm first.',
+  draftWithSource:
+    'The source is saved with a draft, which opens in the editor; nothing is published. You confirm first.',
   taken: (name) => `${name} is among your downloads.`,
   checking: 'Checking…',
   checks: {

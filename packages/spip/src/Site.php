@@ -282,7 +282,7 @@ final class Site
 	}
 
 	/** @return string `fr`, `br` or `en`: the language of what is written */
-	private static function language(): string
+	public static function language(): string
 	{
 		return in_array($GLOBALS['spip_lang'], ['fr', 'br'], true) ? $GLOBALS['spip_lang'] : 'en';
 	}

@@ -156,7 +156,7 @@ const linkLine = ({ title, link, src, page }: Placed): string =>
   `<a href="${escape(page ?? link?.href ?? src)}">${escape(title)}</a>`;
 
 const [WORDPRESS, SPIP] = [
-  { fr: 'Réglages › ESS Widgets', en: 'Settings › ESS Widgets' },
+  { fr: 'ESS Widgets › Réglages', en: 'ESS Widgets › Settings' },
   { fr: 'Configuration › ESS Widgets', en: 'Configuration › ESS Widgets' },
 ];
 
