@@ -52,7 +52,6 @@
       dialog.append(form);
       dialog.addEventListener('close', () => {
         dialog.remove();
-        frame.focus();
         resolve(dialog.returnValue === 'yes');
       });
       document.body.append(dialog);

@@ -1,5 +1,5 @@
 /** A list and a calendar of a network's own, as sources of the plugins, and what a page then shows. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { useStills } from '../../packages/elements/e2e/support/visit.ts';
 
@@ -37,8 +37,43 @@ export const internalRow = (name: string, address: string, fields: readonly stri
   isInternal: true,
 });
 
+/** Presses Tab until what has a label or a text has the focus, in the page, its frames or its shadow roots. */
+export async function reach(page: Page, name: string): Promise<void> {
+  const focused = () =>
+    page.evaluate(() => {
+      let at: Element | null = document.activeElement;
+      for (let inner = at; inner; ) {
+        at = inner;
+        const { contentDocument } = inner as HTMLIFrameElement;
+        inner = (inner.localName === 'iframe' ? contentDocument : inner.shadowRoot)?.activeElement ?? null;
+      }
+      const texts = [at?.getAttribute('aria-label'), (at as HTMLInputElement | null)?.labels?.[0]?.textContent];
+      return [...texts, (at as HTMLInputElement | null)?.value, at?.textContent].map((text) =>
+        String(text ?? '').trim(),
+      );
+    });
+  for (let presses = 0; presses < 200; presses++) {
+    if ((await focused()).some((text) => text.startsWith(name))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${name}`);
+}
+
+/** Keeps what a page and its frames complain of, but for the portraits that a host site asks another one for. */
+export async function complaintsOf(page: Page): Promise<readonly string[]> {
+  const complaints: string[] = [];
+  await page.route(/gravatar\.com/, (route) =>
+    route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+  );
+  page.on('console', (message) => {
+    if (['warning', 'error'].includes(message.type())) complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
 /** Returns what the widgets of a page say, once all are there, by their tags. */
-async function said(browser: Browser, address: string): Promise<Readonly<Record<string, string>>> {
+export async function said(browser: Browser, address: string): Promise<Readonly<Record<string, string>>> {
   const page = await browser.newPage();
   await page.goto(address);
   await useStills(page);

@@ -15,7 +15,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
  * By the name of the package: its folder in the archive, its files in which `@version@` and `@hash@` stand, and what it does not ask
- * for: hashes of scripts, the style beside saved light forms, and the whole style where the skins of a page are written into it.
+ * for: hashes of scripts, and the style beside saved light forms.
  */
 const PLUGINS = {
   spip: {
@@ -26,7 +26,7 @@ const PLUGINS = {
   wordpress: {
     folder: 'ess-widgets',
     stamped: ['ess-widgets.php'],
-    unused: ['cdn/integrity.json', 'cdn/still.css', 'data/stills/still.css'],
+    unused: ['cdn/integrity.json', 'data/stills/still.css'],
   },
 };
 

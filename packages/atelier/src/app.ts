@@ -5,7 +5,7 @@ import type { Session } from '../../elements/src/ess-data-check/session.ts';
 import { copyCard, type PastedCard, picturesOf } from './card-picture.ts';
 import type { Brought, ShownOffer, YearSummary } from './engine.ts';
 import { type AtelierEngine, startAtelierEngine } from './engine-client.ts';
-import { type Host, meetHost, PLACE_OF, type Said } from './plugin.ts';
+import { ANSWER, type Host, meetHost, PLACE_OF, type Said } from './plugin.ts';
 import { type AtelierState, readState, writeState } from './state.ts';
 import { type Lang, type Words, words } from './words.ts';
 
@@ -127,6 +127,7 @@ export class Atelier {
     this.set({ host: { kind, can, names, said }, ...(said ? { said } : {}) });
     // Whoever is in the admin of a site places there.
     if (!state.to) this.setState({ to: PLACE_OF[kind], step: state.step });
+    if (said) document.getElementById(ANSWER)?.focus();
   }
 
   say(said: string): void {

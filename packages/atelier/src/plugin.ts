@@ -43,6 +43,9 @@ interface Wish {
   readonly code: string;
 }
 
+/** Id of the paragraph that answers a wish, and has the focus then. */
+export const ANSWER = 'host-answer';
+
 /** A page in a sandbox has no origin that another one could share. */
 const isFramed = parent !== window && location.origin !== 'null';
 
@@ -73,8 +76,8 @@ export function hostView(atelier: Atelier, { name, address, title, code }: Wish)
   const source = isWanted ? { name, address } : {};
   const button = (label: string, hint: string, wish: Partial<Wish>): TemplateResult =>
     html`<p><button class="button" type="button" @click=${() => send(wish)}>${label}</button> ${hint}</p>`;
-  return html`${host.can.includes('page') ? button(m.draftPage, isWanted ? m.draftWithSource : m.draftPageHint, { title, code, ...source }) : nothing}
+  return html`${host.said ? html`<p class="notice" id=${ANSWER} tabindex="-1">${host.said}</p>` : nothing}
+    ${host.can.includes('page') ? button(m.draftPage, isWanted ? m.draftWithSource : m.draftPageHint, { title, code, ...source }) : nothing}
     ${isWanted ? button(m.saveSource, m.saveSourceHint(name), source) : nothing}
-    ${saved === undefined ? nothing : html`<p class="note">${m.savedAs(saved)}</p>`}
-    ${host.said ? html`<p class="notice">${host.said}</p>` : nothing}`;
+    ${saved === undefined ? nothing : html`<p class="note">${m.savedAs(saved)}</p>`}`;
 }
