@@ -10,7 +10,17 @@ import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { useStills } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
 import { streets, takenOver, takeover } from './hostile.ts';
-import { CALENDAR, expectLight, expectOwn, internalRow, LIST, LIST_RECIPE } from './own-list.ts';
+import {
+  CALENDAR,
+  complaintsOf,
+  expectLight,
+  expectOwn,
+  internalRow,
+  LIST,
+  LIST_RECIPE,
+  reach,
+  said,
+} from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSpip, PASSWORD, type SpipSite } from './spip-site.ts';
 
@@ -647,6 +657,81 @@ describe('the plugin of SPIP', () => {
     await redac.goto(settings);
     expect(await redac.locator('#address_0').count()).toBe(0);
     await other.close();
+    await setMeta({});
+  });
+
+  it('leads a webmestre by keyboard through the Atelier to a map of an own list, and lets a redac look', async () => {
+    answers.set('/adherents.csv', LIST);
+    const address = `${dataUrl}/adherents.csv`;
+    const { context: other, page: redac } = await signIn('redac');
+    await redac.goto(`${site.url}/ecrire/`);
+    await redac.goto(
+      (await redac
+        .locator('a[href*="exec=ess_atelier"]')
+        .first()
+        .evaluate((a) => (a as HTMLAnchorElement).href)) ?? '',
+    );
+    const looked = redac.frameLocator('iframe[data-ess-host]');
+    await looked.getByRole('button', { name: 'Prendre les chiffres de la Cress' }).click();
+    await looked.getByLabel('Code à coller').waitFor();
+    expect(await looked.getByRole('button', { name: /^(?:Créer|Enregistrer)/ }).count()).toBe(0);
+    const refused = await redac.evaluate(async (wanted) => {
+      const { ask } = JSON.parse(document.querySelector<HTMLElement>('[data-ess-host]')?.dataset['essHost'] ?? '');
+      return (await fetch(ask, { method: 'POST', body: new URLSearchParams({ name: 'adherents', address: wanted }) }))
+        .status;
+    }, address);
+    expect(refused).toBe(403);
+    await other.close();
+
+    const { context, page } = await signIn('webmestre');
+    const complaints = await complaintsOf(page);
+    await page.goto(`${site.url}/ecrire/?exec=configurer_ess_widgets`);
+    await reach(page, 'Ouvrir l’Atelier');
+    await page.keyboard.press('Enter');
+    const atelier = page.frameLocator('iframe[data-ess-host]');
+    await atelier.getByRole('heading', { name: 'Apporter' }).waitFor();
+    await reach(page, 'ou donnez l’adresse');
+    await page.keyboard.type(address);
+    await page.keyboard.press('Enter');
+    await atelier.getByRole('group', { name: 'Widget' }).waitFor();
+    await reach(page, 'Enregistrer la source');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toContain('Nom, Code postal, Commune');
+    expect(await violations(page, 'dialog')).toEqual([]);
+    await reach(page, 'Confirmer');
+    await page.keyboard.press('Enter');
+    await atelier
+      .getByText(/La source «\sadherents\s» est enregistrée\. Source lue le/)
+      .first()
+      .waitFor();
+    const code = await atelier.getByLabel('Code à coller').inputValue();
+    expect(code).toBe('<ess|carte|source=adherents>');
+    expect((await said(browser, await published(code, 'De l’Atelier')))['ess-member-map']).toContain(
+      '26 adhérents, dont 26 situés sur la carte',
+    );
+    const kept = () => site.php(`include_spip('inc/config'); echo json_encode(lire_config('ess_widgets/sources'));`);
+    expect(JSON.parse(await kept()).map(({ recipe }: { readonly recipe: string }) => recipe)).toEqual([LIST_RECIPE]);
+
+    // The frame of another window asks for nothing, and nothing hostile is kept.
+    const before = await kept();
+    await page.evaluate((wanted) => postMessage({ type: 'ess-atelier', name: 'x', address: wanted }, '*'), address);
+    const markup = '<img src=x onerror="document.title=1">';
+    await atelier.locator('body').evaluate((_, name) => {
+      parent.postMessage({ type: 'ess-atelier', name: `1${name}`, address: `https://a.example/${name}` }, '*');
+    }, markup);
+    await dialog.waitFor();
+    expect([await dialog.locator('img').count(), await dialog.innerText()]).toEqual([
+      0,
+      expect.stringContaining(markup),
+    ]);
+    expect(complaints).toEqual([]);
+    await reach(page, 'Confirmer');
+    await page.keyboard.press('Enter');
+    await atelier.getByText('n’est pas un nom de source').first().waitFor();
+    expect(await kept()).toBe(before);
+    await context.close();
     await setMeta({});
   });
 

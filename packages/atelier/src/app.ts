@@ -241,6 +241,9 @@ export class Atelier {
       this.set({ brought, busy: false });
       if (step) document.getElementById(`title-${step}`)?.focus();
       if (isOpen) this.setState({ from: brought.src ?? undefined, file: undefined });
+      const [likeliest] = brought.offers;
+      // Whoever is in the admin of a site has one thing in mind: what comes first is chosen until they choose.
+      if (this.app.host && !this.chosen && likeliest) this.choose(likeliest);
       this.say(`${m.brought(brought.title, countsOf(brought, m))} ${m.offers(brought.offers.length)}.`);
     } catch (error) {
       if (reading === this.#reading) this.#fail(error);

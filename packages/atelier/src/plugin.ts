@@ -71,13 +71,11 @@ export function hostView(atelier: Atelier, { name, address, title, code }: Wish)
   const host = hostOf(atelier);
   const { m } = atelier.app;
   if (!host) return nothing;
-  const saved = host.names[address];
-  const isWanted = address !== '' && saved === undefined && host.can.includes('source');
+  const isWanted = address !== '' && host.names[address] === undefined && host.can.includes('source');
   const source = isWanted ? { name, address } : {};
   const button = (label: string, hint: string, wish: Partial<Wish>): TemplateResult =>
     html`<p><button class="button" type="button" @click=${() => send(wish)}>${label}</button> ${hint}</p>`;
   return html`${host.said ? html`<p class="notice" id=${ANSWER} tabindex="-1">${host.said}</p>` : nothing}
     ${host.can.includes('page') ? button(m.draftPage, isWanted ? m.draftWithSource : m.draftPageHint, { title, code, ...source }) : nothing}
-    ${isWanted ? button(m.saveSource, m.saveSourceHint(name), source) : nothing}
-    ${saved === undefined ? nothing : html`<p class="note">${m.savedAs(saved)}</p>`}`;
+    ${isWanted ? button(m.saveSource, m.saveSourceHint(name), source) : nothing}`;
 }

@@ -167,7 +167,6 @@ const fr = {
   saveSource: 'Enregistrer la source sur ce site',
   saveSourceHint: (name: string) =>
     `Son serveur lira l’adresse, sous le nom «\u202f${name}\u202f». Vous confirmez d’abord.`,
-  savedAs: (name: string) => `Ce site lit cette adresse, sous le nom «\u202f${name}\u202f».`,
   draftPage: 'Créer la page',
   draftPageHint: 'Un brouillon avec ce widget s’ouvre dans l’éditeur\u202f; rien n’est publié. Vous confirmez d’abord.',
   draftWithSource:
@@ -338,7 +337,6 @@ const en: Words = {
   hostIntro: 'What is saved on this site, you confirm first.',
   saveSource: 'Save the source on this site',
   saveSourceHint: (name) => `Its server will read the address, under the name “${name}”. You confirm first.`,
-  savedAs: (name) => `This site reads this address, under the name “${name}”.`,
   draftPage: 'Create the page',
   draftPageHint: 'A draft with this widget opens in the editor; nothing is published. You confirm first.',
   draftWithSource:
