@@ -178,11 +178,12 @@ final class Sources
         $sent = array_map(static function (array $row): array {
             return ['was' => $row['name']] + $row;
         }, $this->rows);
-        $asked = ['name' => $named, 'was' => $known['name'] ?? '', 'address' => $written, 'fields' => $known['fields'] ?? []];
+        [$address, $kind] = self::parted($written);
+        $asked = ['name' => $named, 'was' => $known['name'] ?? '', 'address' => $written, 'kind' => $kind ?: $known['kind'] ?? '', 'fields' => $known['fields'] ?? []];
         $sent = $known === null ? array_merge(array_values($sent), [$asked]) : array_merge($sent, [$named => $asked]);
         [$rows, $wrong] = self::sanitized($sent, $this, $isInternal);
-        $saved = array_search(self::parted($written)[0], array_column($rows, 'address'), true);
-        if ($saved === false) {
+        $saved = array_search($address, array_column($rows, 'address'), true);
+        if ($saved === false || ($known === null && isset($this->rows[$rows[$saved]['name']]))) {
             throw $wrong === [] ? new Refused('address') : end($wrong);
         }
         $rows[$saved]['fields'] = array_values(Listing::fields($rows[$saved])) ?: $rows[$saved]['fields'];

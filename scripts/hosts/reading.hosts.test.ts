@@ -1552,6 +1552,32 @@ describe('the sources of a site', () => {
     expect((await save('text', { before })).rows).toEqual([]);
   });
 
+  it('take one more as it was confirmed, and change nothing else', async () => {
+    const [one, two] = ['https://a.example/1.csv', 'https://a.example/2.csv'];
+    const before = [
+      kept('adherents', one, { kind: 'members', recipe: 'columns=Nom:name', fields: ['name'], isInternal: true }),
+      kept('reference', 'https://a.example/manifest.json'),
+    ];
+    const add = async (name: string, address: string, rest = {}) =>
+      (await run<unknown>({ steps: [{ do: 'add', before, name, address, ...rest }] }))[0];
+    const recipe = 'columns=Titre:name,Date:start,Courriel:-';
+    const added = kept('agenda', two, { kind: 'events', recipe, fields: ['name', 'start'], isInternal: true });
+    expect(await add('agenda', `${two}#kind=events&${recipe}`, { inside: [two] })).toEqual([
+      [...before, added],
+      'agenda',
+    ]);
+    // A known address keeps its name; what is read of it was confirmed anew.
+    const wider = { recipe: 'columns=Nom:name,Commune:town', fields: ['name', 'town'] };
+    expect(await add('autre', `${one}#${wider.recipe}`)).toEqual([
+      [{ ...before[0], ...wider }, before[1]],
+      'adherents',
+    ]);
+    expect(await add('adherents', two)).toBe('same_name adherents');
+    expect(await add('autre', 'https://a.example/manifest.json')).toBe('same_address reference');
+    expect(await add('autre', 'javascript:alert(1)')).toBe('scheme javascript');
+    expect(await add('autre', 'https://a.example/calendar/ical/a/private-0123456789ab/basic.ics')).toBe('secret');
+  });
+
   it('are twenty at most, beside the reference data', async () => {
     const many = Array.from({ length: 21 }, (_, index) => row(`s${index}`, `https://a.example/${index}.csv`));
     const { rows, wrong } = await save([...many, row('reference', 'https://a.example/manifest.json')]);

@@ -248,6 +248,16 @@ foreach ($scenario['steps'] as $step) {
                 return trim($refused->getMessage() . ' ' . $refused->detail);
             }, $wrong)];
             break;
+        case 'add':
+            try {
+                $added = (new Sources($step['before'] ?? []))->with($step['name'], $step['address'], static function (string $url) use ($step): bool {
+                    return in_array($url, $step['inside'] ?? [], true);
+                });
+            } catch (Refused $refused) {
+                $added = trim($refused->getMessage() . ' ' . $refused->detail);
+            }
+            $results[] = $added;
+            break;
         case 'migrate':
             $holds = static function (string $url) use ($step): string {
                 return $step['holds'][$url] ?? '';
