@@ -45,7 +45,7 @@ final class Atelier
         wp_enqueue_style(self::SCRIPT);
         wp_add_inline_style(
             self::SCRIPT,
-            '#wpcontent{padding-inline-start:0}#wpbody-content{padding-block-end:0}#wpfooter{display:none}'
+            '#wpcontent,.auto-fold #wpcontent{padding-inline-start:0}#wpbody-content{padding-block-end:0}#wpfooter{display:none}'
             . '.ess-atelier{display:block;inline-size:100%;block-size:calc(100vh - var(--wp-admin--admin-bar--height,32px));border:0}'
         );
     }
