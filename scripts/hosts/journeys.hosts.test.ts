@@ -60,7 +60,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  cress?.close();
+  await cress?.close();
   await host?.close();
   await partner?.close();
   rmSync(work, { recursive: true });
