@@ -28,7 +28,7 @@ const REQUEST = { element: 2_500, late: 700 };
 
 /** How often pages ask for what a module brings, as a weight, by its name: the first that suits. An indicator is on most pages. */
 const WEIGHTS: readonly (readonly [name: RegExp, weight: number])[] = [
-  [/^ess-indicator$/, 60],
+  [/^ess-indicator$/, 64],
   [/^ess-event-counter$/, 25],
   [/^ess-provider$/, 0.5],
   [/^ess-data-check$/, 0.2],

@@ -5,7 +5,7 @@ import type { Session } from '../../elements/src/ess-data-check/session.ts';
 import { copyCard, type PastedCard, picturesOf } from './card-picture.ts';
 import type { Brought, ShownOffer, YearSummary } from './engine.ts';
 import { type AtelierEngine, startAtelierEngine } from './engine-client.ts';
-import { ANSWER, type Host, meetHost, PLACE_OF, type Said } from './plugin.ts';
+import { ANSWER, type Host, type HostAnswer, meetHost, PLACE_OF } from './plugin.ts';
 import { type AtelierState, readState, writeState } from './state.ts';
 import { type Lang, type Words, words } from './words.ts';
 
@@ -121,7 +121,7 @@ export class Atelier {
     this.setState({ widget, attributes });
   }
 
-  #hear({ kind, can, said = '', address, name }: Said): void {
+  #hear({ kind, can, said = '', address, name }: HostAnswer): void {
     const { host, state } = this.app;
     const names = { ...host?.names, ...(address && name ? { [address]: name } : {}) };
     this.set({ host: { kind, can, names, said }, ...(said ? { said } : {}) });

@@ -27,10 +27,10 @@ const SAID = z.object({
 });
 
 /** What the page around says. */
-export type Said = z.infer<typeof SAID>;
+export type HostAnswer = z.infer<typeof SAID>;
 
 /** The site around: what the person may save there, and the names of the sources that were saved, by their addresses. */
-export interface Host extends Pick<Said, 'kind' | 'can'> {
+export interface Host extends Pick<HostAnswer, 'kind' | 'can'> {
   readonly names: Readonly<Record<string, string>>;
   readonly said: string;
 }
@@ -52,7 +52,7 @@ const isFramed = parent !== window && location.origin !== 'null';
 const send = (wish: Partial<Wish> = {}): void => parent.postMessage({ type: 'ess-atelier', ...wish }, location.origin);
 
 /** Asks the page around whether it is a host, and hears it from then on. */
-export function meetHost(hear: (said: Said) => void): void {
+export function meetHost(hear: (said: HostAnswer) => void): void {
   if (!isFramed) return;
   addEventListener('message', ({ source, origin, data }) => {
     const said = source === parent && origin === location.origin ? z.safeParse(SAID, data) : null;
