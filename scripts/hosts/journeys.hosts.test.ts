@@ -190,8 +190,13 @@ const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).to
 async function read(place: Page | FrameLocator): Promise<string> {
   const widget = place.locator('[data-ess] > :state(ready)').first();
   await widget.waitFor({ timeout: 60_000 });
-  const text = await widget.evaluate((element) => element.shadowRoot?.querySelector<HTMLElement>('.frame')?.innerText);
-  return (text ?? '').replaceAll(/\s+/g, ' ');
+  // Where a still is taken over, what is there is seen once it has been drawn.
+  const text = await widget.evaluate(async (element) => {
+    const said = () => element.shadowRoot?.querySelector<HTMLElement>('.frame')?.innerText ?? '';
+    while (said() === '') await new Promise((resolve) => setTimeout(resolve, 100));
+    return said();
+  });
+  return text.replaceAll(/\s+/g, ' ');
 }
 
 /** What a visitor reads of the first widget of a page. A still waits for their sign, which may come before its loader. */

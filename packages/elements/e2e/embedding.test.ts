@@ -273,7 +273,9 @@ describe('the snippets of the guide', () => {
         await cp(folderOf('/ess/'), path.join(folder, 'ess'), { recursive: true });
         await cp(folderOf('/data/'), path.join(folder, 'data'), { recursive: true });
         await writeFile(path.join(folder, 'index.html'), first);
-        await writeFile(path.join(folder, 'all.html'), [first, ...others].join('\n'));
+        // A link to a folder on another host leads to this one here.
+        const whole = [first, ...others].join('\n').replaceAll(/https:\/\/ex[ae]mple\.\w+\/ess-widgets\//g, '');
+        await writeFile(path.join(folder, 'all.html'), whole);
         for (const name of ['adherents.csv', 'members.csv']) {
           await cp(path.join(folderOf('/pole/'), 'adherents.csv'), path.join(folder, name));
         }

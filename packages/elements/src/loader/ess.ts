@@ -128,9 +128,9 @@ function visit(element: Element): void {
     const { localName, getAttribute } = unnamed(() => element);
     // A link that becomes a widget, a frame whose height is followed: few pages have one, and without its code each stays what it is.
     if (localName === 'a' && getAttribute('data-ess-embed') !== null)
-      import('./links.ts').then(({ embedLink }) => embedLink(element, attributeOf)).catch(() => undefined);
+      import('./links.ts').then((links) => links.embedLink(element, attributeOf)).catch(() => undefined);
     if (localName === 'iframe' && getAttribute('data-ess-frame') !== null)
-      import('./frames.ts').then(({ followFrame }) => followFrame(element)).catch(() => undefined);
+      import('./frames.ts').then((frames) => frames.followFrame(element)).catch(() => undefined);
     // An editor may leave an invisible space.
     const name = getAttribute('data-ess')?.trim();
     const isElement = localName.startsWith('ess-');
@@ -158,7 +158,7 @@ function waits(element: Element, tag: string, act: () => void): boolean {
   const manifest = manifestOf(element, said('src'), defaults);
   const hashOf = async (url: string): Promise<string | undefined> => (await earlyManifestAt(url))?.[0].hash;
   import('./wait.ts')
-    .then(({ wait }) => wait({ element, tag, said, upgrade, page: dom, manifest, hashOf, wake }))
+    .then((code) => code.wait({ element, tag, said, upgrade, page: dom, manifest, hashOf, wake }))
     .catch(() => wake(element));
   return true;
 }
