@@ -212,16 +212,15 @@ export function renderMoreOf(entry: DirectoryEntry, model: RowsModel, actions: R
   </div>`;
 }
 
-const linkKinds: Readonly<Record<Link['kind'], MessageKey>> = {
+const linkKinds: Readonly<Partial<Record<Link['kind'], MessageKey>>> = {
   site: 'dirLinkSite',
   email: 'dirLinkEmail',
   phone: 'dirLinkPhone',
-  social: 'dirLinkOther',
-  other: 'dirLinkOther',
 };
 
 function renderLink(kind: Link['kind'], href: string, name: string, m: Localized): TemplateResult {
-  const label = m.text(linkKinds[kind]);
+  // Data that nobody has judged may name any kind, `constructor` too.
+  const label = m.text((Object.hasOwn(linkKinds, kind) && linkKinds[kind]) || 'dirLinkOther');
   // A number can be read and dialled on another telephone.
   const number = kind === 'phone' && href.startsWith('tel:') ? `\u00a0${decodeNumber(href.slice(4))}` : '';
   return html`<a href=${href} aria-label=${m.text('dirLinkOf', { kind: label + number, name })}>${label}${number}</a> `;

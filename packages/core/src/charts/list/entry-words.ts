@@ -11,6 +11,10 @@ const STATUS: Readonly<Partial<Record<string, StillKey>>> = {
   full: 'dirStatusFull',
 };
 
+/** Returns the text of a word of the data, where there is one: data that nobody has judged may say `constructor`. */
+const textOf = (texts: Readonly<Partial<Record<string, StillKey>>>, word: string | null): StillKey | undefined =>
+  word !== null && Object.hasOwn(texts, word) ? texts[word] : undefined;
+
 /** The name of an entry, for attributes; French where the language asked for has none. */
 export const entryName = ({ name }: DirectoryEntry, m: PlainWords): string => resolveText(name, m.lang).text;
 
@@ -30,7 +34,7 @@ const PLACED: Readonly<Partial<Record<string, StillKey>>> = {
 export function precisionNote({ position }: DirectoryEntry, m: PlainWords): string {
   if (!position) return m.text('dirNotPlaced');
   if (position.precision === 'address') return '';
-  return m.text(PLACED[position.precision] ?? 'dirPlacedAtTerritory');
+  return m.text(textOf(PLACED, position.precision) ?? 'dirPlacedAtTerritory');
 }
 
 /** "depuis juin 2024" for a member, the date of an event as it is known. */
@@ -68,7 +72,7 @@ export function entryFacts(
   m: PlainWords,
   isMixed = false,
 ): readonly Fact[] {
-  const status = STATUS[entry.status ?? ''];
+  const status = textOf(STATUS, entry.status);
   // A line ends between these, not in them.
   const whole = (text: string): string => text.replaceAll(' ', '\u00a0');
   const facts: readonly Fact[] = [
