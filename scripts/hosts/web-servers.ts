@@ -10,7 +10,7 @@ export interface Served {
   readonly close: () => void;
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
@@ -20,7 +20,7 @@ export function freePort(): Promise<number> {
 }
 
 /** Waits until a server answers. */
-export async function answers(url: string): Promise<void> {
+async function answers(url: string): Promise<void> {
   for (let left = 100; left > 0; left--) {
     if (
       await fetch(url).then(
@@ -34,7 +34,7 @@ export async function answers(url: string): Promise<void> {
   throw new Error(`${url} does not answer.`);
 }
 
-export function started(command: string, args: readonly string[]): ChildProcess {
+function started(command: string, args: readonly string[]): ChildProcess {
   return spawn(command, args, { stdio: 'ignore' });
 }
 
@@ -62,6 +62,24 @@ export async function startApache(root: string, types: string): Promise<Served> 
   ];
   writeFileSync(path.join(root, 'apache.conf'), `${config.join('\n')}\n`);
   const child = started(APACHE, ['-f', path.join(root, 'apache.conf'), '-DFOREGROUND']);
+  const url = `http://127.0.0.1:${port}/`;
+  await answers(`${url}ess/ess.js`);
+  return { url, close: () => child.kill() };
+}
+
+/** Starts nginx on the folder `www` of a folder, with the types of the server. @param more what stands in its `server` */
+export async function startNginx(root: string, more: string): Promise<Served> {
+  const port = await freePort();
+  const config = `daemon off; pid ${root}/nginx.pid; error_log ${root}/error.log;
+    events {}
+    http {
+      access_log off; include /etc/nginx/mime.types;
+      client_body_temp_path ${root}/body; proxy_temp_path ${root}/proxy; fastcgi_temp_path ${root}/fastcgi;
+      uwsgi_temp_path ${root}/uwsgi; scgi_temp_path ${root}/scgi;
+      server { listen 127.0.0.1:${port}; root ${root}/www; ${more} }
+    }`;
+  writeFileSync(path.join(root, 'nginx.conf'), config);
+  const child = started(NGINX, ['-p', root, '-e', path.join(root, 'error.log'), '-c', path.join(root, 'nginx.conf')]);
   const url = `http://127.0.0.1:${port}/`;
   await answers(`${url}ess/ess.js`);
   return { url, close: () => child.kill() };
