@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { DESTINATIONS, type Destination, snippetFor } from '../../elements/src/base/embed.ts';
 import { type Atelier, SITE_ROOT, sourceName } from './app.ts';
 import { checkSource, type SourceFound } from './check-source.ts';
-import { hostOf, hostView, IN_PLUGIN } from './plugin.ts';
+import { ANSWER, askHost, type Host, IN_PLUGIN, PLACE_OF, type SaveRequest } from './plugin.ts';
 
 /** Renders the field of the address that a folder has once it is on a site. */
 export const folderField = (atelier: Atelier, label: string): TemplateResult =>
@@ -179,4 +179,23 @@ async function copy(atelier: Atelier, id: string, text: string): Promise<void> {
     field?.select();
     atelier.say(m.byHand);
   }
+}
+
+/** Returns the host where the widget is placed there; null elsewhere. */
+function hostOf({ app: { host, state } }: Atelier): Host | null {
+  return host && state.to === PLACE_OF[host.kind] && state.right !== 'none' ? host : null;
+}
+
+/** Renders what may be saved on the site around. */
+function hostView(atelier: Atelier, { name, address, title, code }: SaveRequest): TemplateResult | typeof nothing {
+  const host = hostOf(atelier);
+  const { m } = atelier.app;
+  if (!host) return nothing;
+  const isWanted = address !== '' && host.names[address] === undefined && host.can.includes('source');
+  const source = isWanted ? { name, address } : {};
+  const button = (label: string, hint: string, wish: Partial<SaveRequest>): TemplateResult =>
+    html`<p><button class="button" type="button" @click=${() => askHost(wish)}>${label}</button> ${hint}</p>`;
+  return html`${host.said ? html`<p class="notice" id=${ANSWER} tabindex="-1">${host.said}</p>` : nothing}
+    ${host.can.includes('page') ? button(m.draftPage, isWanted ? m.draftWithSource : m.draftPageHint, { title, code, ...source }) : nothing}
+    ${isWanted ? button(m.saveSource, m.saveSourceHint(name), source) : nothing}`;
 }
