@@ -170,7 +170,7 @@ describe.concurrent('the loader on a first visit', () => {
 
   it.each([
     ['ess-table', ['elements/views/symbols', 'elements/views/grid-view']],
-    ['ess-territory-picker', ['elements/base/panel', 'core/data/client/files']],
+    ['ess-territory-picker', ['core/directory/plain-search', 'core/data/client/files']],
     ['ess-timeline', ['elements/views/dated.styles', 'core/data/client/files']],
     ['ess-trend', ['elements/views/symbols', 'elements/views/grid-view']],
   ])('asks for what <%s> shows its data with before there is any code to ask for it', async (tag, names) => {
