@@ -509,6 +509,19 @@ final class Reading
     }
 
     /**
+     * Reads one file for somebody whose browser may not, and keeps nothing. Whose address it is, the browser knows already.
+     *
+     * @return array{body: string, type: string} its bytes as base64, since they may be of any encoding
+     * @throws Refused
+     */
+    public function bytes(string $url): array
+    {
+        $isInternal = false;
+        ['body' => $body, 'type' => $type] = $this->download($url, $url, $isInternal)[0];
+        return ['body' => base64_encode($body), 'type' => $type];
+    }
+
+    /**
      * Returns a manifest that names its files by other addresses.
      *
      * @param callable(string): string $addressOf the address of a file by its name

@@ -5,9 +5,12 @@
 (({ document, location, addEventListener }) => {
   const frame = document.querySelector('iframe[data-ess-host]');
   if (!frame) return;
-  const { kind, can, taken, ask, headers, texts } = JSON.parse(frame.dataset.essHost);
+  const { kind, can, taken, ask, reads, headers, texts } = JSON.parse(frame.dataset.essHost);
   const tell = (said = {}) =>
-    frame.contentWindow.postMessage({ type: 'ess-host', kind, can, ...said }, location.origin);
+    frame.contentWindow.postMessage(
+      { type: 'ess-host', kind, can, ...(reads ? { reads: { ask: reads, headers } } : {}), ...said },
+      location.origin,
+    );
   let isAsking = false;
 
   const element = (name, text = '', set = {}) =>

@@ -51,13 +51,15 @@ function ess_widgets_atelier(): string {
 function ess_widgets_hote(): string {
 	include_spip('inc/actions');
 	include_spip('inc/autoriser');
+	$isWebmestre = autoriser('configurer', '_ess_widgets');
 	$texts = [];
 	foreach (['address', 'columns', 'declined', 'failed', 'name', 'no', 'source', 'title', 'yes'] as $name) {
 		$texts[$name] = html_entity_decode(_T("ess_widgets:atelier_$name"), ENT_QUOTES, 'UTF-8');
 	}
 	return (string) json_encode([
 		'kind' => 'spip',
-		'can' => autoriser('configurer', '_ess_widgets') ? ['source'] : [],
+		'can' => $isWebmestre ? ['source'] : [],
+		'reads' => $isWebmestre ? generer_action_auteur('ess_verifier', 'source', '', true) : '',
 		'taken' => array_keys(Site::sources()->all()),
 		'ask' => generer_action_auteur('ess_enregistrer', 'source', '', true),
 		'headers' => new stdClass(),

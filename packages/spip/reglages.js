@@ -15,8 +15,8 @@
         found.hidden = false;
         found.textContent = text;
       };
-      const ask = async (adresse) => {
-        const answer = await fetch(config.ask, { method: 'POST', body: new URLSearchParams({ adresse }) });
+      const ask = async (src) => {
+        const answer = await fetch(config.ask, { method: 'POST', body: new URLSearchParams({ src }) });
         return answer.json();
       };
       void essVerify(row, ask, config, say);

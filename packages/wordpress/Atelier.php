@@ -63,6 +63,7 @@ final class Atelier
             'can' => array_keys(array_filter(['source' => current_user_can('manage_options'), 'page' => current_user_can('edit_pages')])),
             'taken' => array_keys(Site::sources()->all()),
             'ask' => rest_url(Routes::NAMESPACE . self::ROUTE),
+            'reads' => current_user_can('manage_options') ? rest_url(Routes::NAMESPACE . '/check') : '',
             'headers' => ['X-WP-Nonce' => wp_create_nonce('wp_rest')],
             'texts' => $texts,
         ];

@@ -100,7 +100,10 @@ final class Routes
         return ['text' => implode(' ', $said), 'isRead' => $isRead];
     }
 
-    /** Reads an address that the administrator has typed, and says what it has, with the first rows of a table. Nothing is kept. */
+    /**
+     * Reads an address that the administrator has typed, and says what it has, with the first rows of a table; for the Atelier it
+     * gives the file itself. Nothing is kept.
+     */
     public static function check(WP_REST_Request $request): array
     {
         [$rows, $wrong] = Sources::sanitized([['address' => (string) $request['src']]], new Sources([]), [Guard::class, 'leadsInside']);
@@ -108,7 +111,11 @@ final class Routes
             if ($rows === []) {
                 throw $wrong[0] ?? new Refused('address');
             }
-            $contents = new Contents(Site::readingOf($rows)->look($rows[0]['address']), Site::language());
+            [$reading, $address] = [Site::readingOf($rows), $rows[0]['address']];
+            if ($request['whole']) {
+                return $reading->bytes($address);
+            }
+            $contents = new Contents($reading->look($address), Site::language());
         } catch (Refused $refused) {
             $cure = Services::cure((string) $request['src'], $refused->getMessage(), 'wordpress', Site::language());
             return ['isGood' => false, 'text' => trim(Site::text('error_' . $refused->getMessage(), $refused->detail) . " $cure")];

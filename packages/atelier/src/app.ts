@@ -3,7 +3,7 @@
 import type { CheckHost, ExaminationSummary } from '../../elements/src/ess-data-check/host.ts';
 import type { Session } from '../../elements/src/ess-data-check/session.ts';
 import { copyCard, type PastedCard, picturesOf } from './card-picture.ts';
-import type { Brought, ShownOffer, YearSummary } from './engine.ts';
+import type { Brought, BroughtSource, KeptSource, ShownOffer, YearSummary } from './engine.ts';
 import { type AtelierEngine, startAtelierEngine } from './engine-client.ts';
 import { ANSWER, type Host, type HostAnswer, meetHost, PLACE_OF } from './plugin.ts';
 import { type AtelierState, readState, writeState } from './state.ts';
@@ -25,6 +25,8 @@ interface App {
   readonly state: AtelierState;
   readonly dropped: readonly string[];
   readonly summary: ExaminationSummary | null;
+  /** Sources that stay while another one is brought. */
+  readonly kept: readonly KeptSource[];
   /** Columns that do not become public. */
   readonly without: ReadonlySet<number>;
   readonly brought: Brought | null;
@@ -66,6 +68,7 @@ export class Atelier {
       state,
       dropped,
       summary: null,
+      kept: [],
       without: new Set(),
       brought: null,
       year: null,
@@ -121,10 +124,10 @@ export class Atelier {
     this.setState({ widget, attributes });
   }
 
-  #hear({ kind, can, said = '', address, name }: HostAnswer): void {
+  #hear({ kind, can, reads, said = '', address, name }: HostAnswer): void {
     const { host, state } = this.app;
     const names = { ...host?.names, ...(address && name ? { [address]: name } : {}) };
-    this.set({ host: { kind, can, names, said }, ...(said ? { said } : {}) });
+    this.set({ host: { kind, can, reads, names, said }, ...(said ? { said } : {}) });
     // Whoever is in the admin of a site places there.
     if (!state.to) this.setState({ to: PLACE_OF[kind], step: state.step });
     if (said) document.getElementById(ANSWER)?.focus();
@@ -144,11 +147,13 @@ export class Atelier {
     const examine: CheckHost['examine'] = async (request, onProgress, signal) => {
       const reading = ++this.#reading;
       this.set({ year: null, error: null });
+      await engine.site(this.app.host?.reads ?? null);
       const summary = await engine.examine(request, onProgress, signal);
       if (reading !== this.#reading) return summary;
       // A link said what is shown of the same file or address.
       const { from: said, file } = this.app.state;
-      const isAnother = request.file !== undefined && ![said, file].includes(request.file.name);
+      const { kept } = this.app;
+      const isAnother = kept.length === 0 && request.file !== undefined && ![said, file].includes(request.file.name);
       const isRead = request.file !== undefined;
       const { personal = [] } = summary.list ?? {};
       const from = summary.declared?.address;
@@ -206,7 +211,7 @@ export class Atelier {
     read: (engine: AtelierEngine) => Promise<unknown>,
   ): Promise<void> {
     const reading = ++this.#reading;
-    this.set({ busy: true, error: null, summary: null, without: new Set(), year: null });
+    this.set({ busy: true, error: null, summary: null, kept: [], without: new Set(), year: null });
     try {
       const isRead = await read(await this.engine());
       if (reading !== this.#reading) return;
@@ -228,19 +233,38 @@ export class Atelier {
     void this.#show();
   }
 
+  /** Keeps the last source, so that another one comes beside it. */
+  keep(): void {
+    const { kept, brought } = this.app;
+    if (!brought?.last) return;
+    this.set({ kept: [...kept, brought.last], summary: null, without: new Set() });
+    this.setState({ from: 'file', file: undefined });
+    void this.#show();
+  }
+
+  /** Takes a source away again. */
+  drop({ name }: BroughtSource): void {
+    const { kept, summary, brought } = this.app;
+    const rest = kept.filter(({ source }) => source.name !== name);
+    const isLast = brought?.last?.source.name === name;
+    this.set({ kept: rest, summary: isLast ? null : summary, without: isLast ? new Set() : this.app.without });
+    if (rest.length > 0 || this.app.summary) void this.#show();
+    else this.set({ brought: null });
+  }
+
   async #show(): Promise<void> {
-    const { lang, without, m } = this.app;
+    const { lang, kept, summary, without, m } = this.app;
     const reading = this.#reading;
     this.set({ busy: true, error: null });
     try {
-      const brought = await (await this.engine()).show({ without: [...without], lang, today: today() });
+      const asked = { kept, isLast: summary !== null, without: [...without], lang, today: today() };
+      const brought = await (await this.engine()).show(asked);
       if (reading !== this.#reading) return;
-      const { from } = this.app.state;
-      const isOpen = brought.src && !brought.secrecy && from !== 'cress';
+      const [open] = liveOf(brought.last ? [brought.last.source] : []);
       const { step } = this.app.state;
       this.set({ brought, busy: false });
       if (step) document.getElementById(`title-${step}`)?.focus();
-      if (isOpen) this.setState({ from: brought.src ?? undefined, file: undefined });
+      if (open) this.setState({ from: open.src, file: undefined });
       const [likeliest] = brought.offers;
       // Whoever is in the admin of a site has one thing in mind: what comes first is chosen until they choose.
       if (this.app.host && !this.chosen && likeliest) this.choose(likeliest);
@@ -266,9 +290,7 @@ export class Atelier {
     await this.#give(purpose === 'site' ? 'ess-widgets.zip' : 'a-garder.zip', async (engine) => {
       const release = purpose === 'site' ? await releaseOf() : null;
       if (purpose === 'site' && !release) throw Object.assign(new TypeError(), { text: { [lang]: m.noRelease } });
-      const { from } = this.app.state;
-      const isLive = brought?.src && !brought.secrecy && from !== 'cress';
-      const sources = isLive && brought.src ? [{ name: sourceName(brought), src: brought.src }] : [];
+      const sources = liveOf(brought?.sources ?? []);
       const asked = { widgets, lang, today: today() };
       const pictures = purpose === 'site' ? await picturesOf(await engine.cards(asked)) : new Map<string, Uint8Array>();
       const { home: address } = this.app.state;
@@ -317,8 +339,9 @@ export class Atelier {
 /** Returns the day of the clock in its own zone. */
 const today = (): string => new Date().toLocaleDateString('sv');
 
-/** Returns the name under which a plugin or a folder knows the source. */
-export const sourceName = ({ events, members }: Brought): string => (events > members ? 'agenda' : 'adherents');
+/** Returns the sources whose addresses may stand in a link or a page, with these. */
+const liveOf = (sources: readonly BroughtSource[]): readonly { readonly name: string; readonly src: string }[] =>
+  sources.flatMap(({ name, src, secrecy }) => (src && !secrecy ? [{ name, src }] : []));
 
 export const countsOf = ({ members, placed, events, indicators }: Brought, m: Words): string =>
   [

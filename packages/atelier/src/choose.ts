@@ -1,5 +1,6 @@
 /** Second part: what the data can show, its settings, and one live preview. */
 import { contrastOf, paletteOf } from '@ess-widgets/core/charts';
+import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { askOf, attributeWords, valueWords } from '../../elements/src/base/attribute-words.ts';
@@ -108,7 +109,12 @@ function accentWord(accent: string, theme: 'light' | 'dark', m: Atelier['app']['
 }
 
 /** The widget that is looked at, and what it was made of. */
-let shown: { readonly key: string; readonly node: HTMLElement; readonly widget: EssElement } | null = null;
+let shown: {
+  readonly key: string;
+  readonly data: Dataset | null;
+  readonly node: HTMLElement;
+  readonly widget: EssElement;
+} | null = null;
 
 /** Returns the live widget; the same one as long as nothing of it changes. */
 function liveWidget(atelier: Atelier): HTMLElement | null {
@@ -116,12 +122,11 @@ function liveWidget(atelier: Atelier): HTMLElement | null {
   const { chosen } = atelier;
   if (!brought || !chosen) return null;
   const key = JSON.stringify([chosen, lang, theme, state.accent, brought.src]);
-  if (shown?.key === key && shown.node.dataset['of'] === String(brought.offers.length)) return shown.node;
+  if (shown?.key === key && shown.data === brought.dataset) return shown.node;
   const node = document.createElement('ess-provider') as HTMLElement & { data: unknown };
   if (brought.dataset) node.data = brought.dataset;
   else node.setAttribute('src', brought.src ?? '');
   node.setAttribute('theme', theme);
-  node.dataset['of'] = String(brought.offers.length);
   const widget = document.createElement(`ess-${chosen.widget}`) as EssElement;
   for (const [name, value] of Object.entries({ lang, ...chosen.attributes })) widget.setAttribute(name, value);
   if (state.accent) widget.style.setProperty('--ess-accent', state.accent);
@@ -133,7 +138,7 @@ function liveWidget(atelier: Atelier): HTMLElement | null {
     if (reserve !== atelier.app.reserve || height !== atelier.app.height) atelier.set({ reserve, height });
   };
   new ResizeObserver(measure).observe(widget);
-  shown = { key, node, widget };
+  shown = { key, data: brought.dataset, node, widget };
   return node;
 }
 

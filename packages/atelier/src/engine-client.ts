@@ -5,9 +5,12 @@ import { type AskWorker, workerCalls } from '../../elements/src/base/worker-call
 import type { CheckHost } from '../../elements/src/ess-data-check/host.ts';
 import { remoteHost } from '../../elements/src/ess-data-check/host-calls.ts';
 import type { Session } from '../../elements/src/ess-data-check/session.ts';
+import type { SiteReading } from './by-site.ts';
 import type { Brought, ShowRequest, TakeRequest, YearRequest, YearSummary } from './engine.ts';
 
 export interface AtelierEngine extends Omit<Session, 'where'> {
+  /** Says which site reads what browsers may not; null for none. */
+  readonly site: (reading: SiteReading | null) => Promise<void>;
   readonly open: (src: string) => Promise<void>;
   /** Opens an archive that was taken home. */
   readonly openArchive: (bytes: Uint8Array) => Promise<void>;
@@ -26,6 +29,7 @@ export async function startAtelierEngine(worker: string): Promise<AtelierEngine>
   const ask: AskWorker = started ? workerCalls(started.worker) : await onPage();
   return {
     ...(remoteHost(ask) satisfies CheckHost),
+    site: (reading) => ask('site', reading),
     open: (src) => ask('open', { src }),
     openArchive: (bytes) => ask('openArchive', { bytes }),
     blank: (src, year) => ask('blank', { src, year }),

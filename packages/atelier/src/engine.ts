@@ -9,6 +9,7 @@ import {
   collectionNames,
   type Dataset,
   forAudience,
+  mergeDatasets,
   records,
   resolveText,
   type Severity,
@@ -39,6 +40,7 @@ import { lastYearOf, newWorkbook, readYear, readYearBook, settingsIn, yearMismat
 import type { WorkerFunctions } from '../../elements/src/base/worker-calls.ts';
 import { createHost, withoutAddresses } from '../../elements/src/ess-data-check/host.ts';
 import { hostCalls } from '../../elements/src/ess-data-check/host-calls.ts';
+import { bySite, type SiteReading } from './by-site.ts';
 
 /** A word of a list, as a form shows it. */
 export interface FormChoice {
@@ -49,21 +51,44 @@ export interface FormChoice {
 /** An offer, with its still where it is one of the first. */
 export type ShownOffer = ReturnType<typeof offersOf>[number] & { readonly still: string };
 
-/** What was brought, and what it can show. */
+/** One of the sources that were brought. */
+export interface BroughtSource {
+  /** Name under which a plugin or a folder knows it. */
+  readonly name: string;
+  readonly title: string;
+  readonly members: number;
+  readonly events: number;
+  /** Day of its data, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Address that a widget may read by itself; null for what was read from a file. */
+  readonly src: string | null;
+  /** What the address gives away: such a one is in no link, snippet or zip. */
+  readonly secrecy: ReturnType<typeof secrecyOf>;
+}
+
+/** A source that stays while another one is brought, with its public data. */
+export interface KeptSource {
+  readonly source: BroughtSource;
+  readonly dataset: Dataset;
+}
+
+/** What was brought, all sources as one, and what it can show. */
 export interface Brought {
   readonly title: string;
   readonly publisher: { readonly name: string; readonly href: string };
   readonly members: number;
   readonly placed: number;
   readonly events: number;
-  /** Address that a widget may read by itself; null for what was read from a file. */
-  readonly src: string | null;
-  /** What the address gives away: such a one is in no link, snippet or zip. */
-  readonly secrecy: ReturnType<typeof secrecyOf>;
+  /** In the order in which they were brought; none for the figures of the site, an archive and a workbook. */
+  readonly sources: readonly BroughtSource[];
+  /** The last one, as it may be kept. */
+  readonly last: KeptSource | null;
   /** What checks find in the data of a new year, and did not find in those of the year before. */
   readonly news: readonly { readonly severity: Severity; readonly said: string }[];
-  /** For a preview, without any address; null where a widget reads the address. */
+  /** For a preview, without any address; null where a widget reads `src`. */
   readonly dataset: Dataset | null;
+  /** Address of the figures of the site; null for everything else. */
+  readonly src: string | null;
   readonly offers: readonly ShownOffer[];
   /** Number of offers that are shown at first. */
   readonly first: number;
@@ -76,7 +101,10 @@ export interface Brought {
 
 /** What is asked of the data. */
 export interface ShowRequest {
-  /** Columns that do not become public, by their index. */
+  readonly kept: readonly KeptSource[];
+  /** Whether what was examined last is a source besides those that are kept. */
+  readonly isLast: boolean;
+  /** Columns of the last one that do not become public, by their index. */
   readonly without: readonly number[];
   readonly lang: 'fr' | 'en';
   /** Day of the clock, `YYYY-MM-DD`. */
@@ -158,19 +186,48 @@ const NEED = [...collectionNames, 'catalogue', 'measures'] as const;
 
 /** Returns the functions of the worker. @param pause lets a page answer its visitor, where there is no worker */
 export function createAtelierEngine(pause?: () => Promise<void>): WorkerFunctions {
-  const host = createHost(pause);
+  let site: SiteReading | null = null;
+  const host = createHost(
+    pause,
+    bySite(() => site),
+  );
   let opened: Opened | null = null;
   let filled: FilledYear | null = null;
   let prepared: PreparedData | null = null;
 
+  /** Returns what was examined last without the columns that do not become public; null where nothing can be read. */
+  const lastSource = async ({ kept, isLast, without }: ShowRequest, lang: 'fr' | 'en'): Promise<KeptSource | null> => {
+    const { dataset = null, declared } = (isLast ? await host.kept(without) : undefined) ?? {};
+    if (!dataset) return null;
+    const { updated, title } = dataset.manifest;
+    const [members, events] = [membersOf(forAudience(dataset)).length, records(forAudience(dataset), 'events').length];
+    const src = declared?.address ?? null;
+    const source = {
+      name: nameOf(
+        events > members ? 'agenda' : 'adherents',
+        kept.map((each) => each.source.name),
+      ),
+      title: resolveText(title, lang).text,
+      members,
+      events,
+      day: updated.slice(0, 10),
+      src,
+      secrecy: src && URL.canParse(src) ? secrecyOf(new URL(src)) : null,
+    };
+    // What a file names lies nowhere that is asked.
+    return { source, dataset: withoutAddresses(dataset) };
+  };
+
   /** Returns the data that become public. @throws Refusal where there are none */
-  const preparedData = async (without: readonly number[]): Promise<PreparedData> => {
+  const preparedData = async (sources: readonly KeptSource[]): Promise<PreparedData> => {
     if (filled) return prepare(filled.job);
     if (opened) return prepare(await jobOf(opened.dataset, opened.src, opened.read, opened.table));
-    const dataset = (await host.kept(without))?.dataset;
-    if (!dataset) throw new Refusal(NOTHING);
-    // What a file names lies nowhere that is asked.
-    return prepare(await jobOf(withoutAddresses(dataset), '', nowhere, host.table()));
+    if (sources.length === 0) throw new Refusal(NOTHING);
+    const joined = mergeDatasets(
+      sources.map(({ dataset }) => dataset),
+      (href) => href,
+    );
+    return prepare(await jobOf(withoutAddresses(joined), '', nowhere, host.table()));
   };
 
   /** Returns the data of last year: those that were taken home, else those of the site. */
@@ -189,6 +246,9 @@ export function createAtelierEngine(pause?: () => Promise<void>): WorkerFunction
         return host.examine(...args);
       },
     }),
+    site: (reading: SiteReading | null): void => {
+      site = reading;
+    },
     open: async ({ src }: { readonly src: string }): Promise<void> => {
       filled = null;
       opened = await openedAt(src, onWeb, true);
@@ -232,11 +292,13 @@ export function createAtelierEngine(pause?: () => Promise<void>): WorkerFunction
         counts: { added: added.length, changed: changed.length },
       };
     },
-    show: async ({ without, lang, today }: ShowRequest): Promise<Brought> => {
-      prepared = await preparedData(without);
+    show: async (asked: ShowRequest): Promise<Brought> => {
+      const { lang, today, kept } = asked;
+      const last = filled || opened ? null : await lastSource(asked, lang);
+      const sources = [...kept, ...(last ? [last] : [])];
+      prepared = await preparedData(sources);
       const open = prepared.open();
       const still = await stillMaker(open, today);
-      const src = filled ? null : opened ? opened.address : ((await host.kept(without))?.declared?.address ?? null);
       const offers = offersOf(open.dataset, today).map((offer, at) => ({
         ...offer,
         still:
@@ -245,14 +307,15 @@ export function createAtelierEngine(pause?: () => Promise<void>): WorkerFunction
                 ?.html ?? '')
             : '',
       }));
-      const secrecy = src && URL.canParse(src) ? secrecyOf(new URL(src)) : null;
+      const src = opened && !filled ? opened.address : null;
       return {
         ...factsOf(open.dataset, lang),
         offers,
         first: OFFERS_FIRST,
+        sources: filled || opened ? [] : sources.map(({ source }) => source),
+        last,
         src,
-        secrecy,
-        dataset: src && opened ? null : withoutAddresses(open.dataset),
+        dataset: src ? null : withoutAddresses(open.dataset),
         news: prepared.news.map(({ severity, message }) => ({ severity, said: resolveText(message, lang).text })),
       };
     },
@@ -288,15 +351,23 @@ const NOTHING = {
   en: 'Nothing could be read: bring a source first.',
 };
 
+const membersOf = (dataset: Dataset): ReturnType<typeof directoryOf> => directoryOf(dataset, { layers: ['members'] });
+
+/** Returns a name, or the first of its numbered followers that no source has. */
+function nameOf(name: string, taken: readonly string[]): string {
+  const followers = taken.map((_, at) => `${name}-${at + 2}`);
+  return [name, ...followers].find((each) => !taken.includes(each)) ?? name;
+}
+
 /** Returns what forms say of the data: choices are what the data have. */
 function factsOf(
   given: Dataset,
   lang: 'fr' | 'en',
-): Omit<Brought, 'src' | 'secrecy' | 'dataset' | 'offers' | 'first' | 'news'> {
+): Omit<Brought, 'sources' | 'last' | 'src' | 'dataset' | 'offers' | 'first' | 'news'> {
   const dataset = forAudience(given);
   const { manifest, measures } = dataset;
   const [organisations, events] = [records(dataset, 'organisations'), records(dataset, 'events')];
-  const members = directoryOf(dataset, { layers: ['members'] });
+  const members = membersOf(dataset);
   const named = new Set([...organisations, ...events].flatMap(({ territories = [] }) => territories));
   const shown = new Set(measures?.measures.flatMap(({ indicator, quantity }) => (quantity ? [indicator] : [])));
   const splits = new Set(measures?.measures.flatMap(({ indicator, by }) => (by ? [`${indicator} ${by}`] : [])));

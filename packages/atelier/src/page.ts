@@ -10,7 +10,7 @@ const root = document.getElementById('atelier');
 const VIEWS = { bring: bringView, choose: chooseView, place: placeView, take: takeView };
 
 function draw(atelier: App): void {
-  const { m, lang, dropped, step, said, error, busy } = atelier.app;
+  const { m, lang, dropped, step, said, error, busy, host } = atelier.app;
   if (!root) return;
   document.documentElement.lang = lang;
   document.title = `${m.title} – ESS Widgets`;
@@ -20,7 +20,7 @@ function draw(atelier: App): void {
         <div class="stripes" aria-hidden="true"></div>
         <h1>${m.title}</h1>
         <button class="link" type="button" lang=${other} @click=${() => atelier.setState({ ui: other })}>${m.other}</button>
-        <p>${m.intro}${atelier.app.host ? ` ${m.hostIntro}` : nothing}</p>
+        <p>${m.intro}${host ? ` ${m.hostIntro}${host.reads ? ` ${m.hostReads}` : ''}` : nothing}</p>
         ${dropped.length > 0 ? html`<p class="notice">${m.dropped(dropped.map((name) => `« ${name} »`).join(', '))}</p>` : nothing}
       </header>
       <nav aria-label=${m.steps}>

@@ -2,8 +2,9 @@
 import { stillKey } from '@ess-widgets/core/charts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { DESTINATIONS, type Destination, snippetFor } from '../../elements/src/base/embed.ts';
-import { type Atelier, SITE_ROOT, sourceName } from './app.ts';
+import { type Atelier, SITE_ROOT } from './app.ts';
 import { checkSource, type SourceFound } from './check-source.ts';
+import type { BroughtSource } from './engine.ts';
 import { ANSWER, askHost, type Host, IN_PLUGIN, PLACE_OF, type SaveRequest } from './plugin.ts';
 
 /** Renders the field of the address that a folder has once it is on a site. */
@@ -85,11 +86,25 @@ const needsFolder = (atelier: Atelier): boolean => {
   );
 };
 
+/** Returns the sources that the chosen widget reads: those that hold what it shows, all of them for a figure. */
+function pickedOf({ app: { brought }, chosen }: Atelier): readonly BroughtSource[] {
+  const { sources = [] } = brought ?? {};
+  const kind = { event: 'events', member: 'members' }[chosen?.widget.split('-')[0] ?? ''] as
+    | 'events'
+    | 'members'
+    | undefined;
+  const holding = sources.filter((source) => kind === undefined || source[kind] > 0);
+  return holding.length > 0 ? holding : sources;
+}
+
 /** Whether the data have no address that is read where they are placed: the site of a plugin reads one with a key by itself. */
 const isFile = (atelier: Atelier): boolean => {
   const { brought } = atelier.app;
-  const isSaved = hostOf(atelier)?.can.includes('source') && brought?.secrecy !== 'private';
-  return brought !== null && (!brought.src || (brought.secrecy !== null && !isSaved));
+  const canSave = hostOf(atelier)?.can.includes('source');
+  const picked = pickedOf(atelier);
+  const isRead = ({ src, secrecy }: BroughtSource): boolean =>
+    src !== null && (!secrecy || (canSave === true && secrecy !== 'private'));
+  return brought !== null && !brought.src && !(picked.length > 0 && picked.every(isRead));
 };
 
 function setHome(atelier: Atelier, input: HTMLInputElement): void {
@@ -103,11 +118,18 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   const { chosen } = atelier;
   if (!brought || !chosen) return html``;
   const isOwn = needsFolder(atelier);
+  const picked = pickedOf(atelier);
   if (isOwn && !state.home)
-    return html`<p class="lacks">${brought.secrecy ? m.secretLacks : IN_PLUGIN ? (isFile(atelier) ? m.pluginLacks : m.noRelease) : isFile(atelier) ? m.homeLacks : m.frameLacks}</p>`;
+    return html`<p class="lacks">${picked.some(({ secrecy }) => secrecy) ? m.secretLacks : IN_PLUGIN ? (isFile(atelier) ? m.pluginLacks : m.noRelease) : isFile(atelier) ? m.homeLacks : m.frameLacks}</p>`;
   const folder = isOwn ? (state.home ?? '') : SITE_ROOT.href;
   const isCress = state.from === 'cress';
-  const src = isOwn ? new URL('data/manifest.json', folder).href : (brought.src ?? '');
+  const { names = {} } = hostOf(atelier) ?? {};
+  const named = picked.map(({ name, src: address }) => ({
+    name: names[address ?? ''] ?? name,
+    address: address ?? '',
+  }));
+  const addresses = brought.src ? [brought.src] : named.map(({ address }) => address);
+  const src = isOwn ? new URL('data/manifest.json', folder).href : addresses.join(' ');
   const title = brought.offers.find((offer) => atelier.isChosen(offer))?.title[lang] ?? brought.title;
   const { name, href } = brought.publisher;
   const key = stillKey({ tag: `ess-${chosen.widget}`, attributes: chosen.attributes, lang });
@@ -116,18 +138,16 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   const page =
     own && !isOwn && PAGED.includes(`${to} ${rightOf(atelier)}`) ? foundOf(atelier, own) : isOwn ? 'cors' : 'gone';
   if (page === null) return html`<p class="note">${m.checking}</p>`;
+  // A folder has its own data under one name.
+  const ownName = FRAMED.includes(to) ? 'donnees' : (picked[0]?.name ?? 'donnees');
   const placed = {
     tag: `ess-${chosen.widget}`,
     attributes: [...Object.entries(chosen.attributes), ...(lang === 'en' ? [['lang', 'en'] as const] : [])],
     src,
-    link: href ? { href, text: name } : { href: isOwn ? folder : src, text: title },
+    link: href ? { href, text: name } : { href: isOwn ? folder : (addresses[0] ?? ''), text: title },
     accent: state.accent,
     loader: isOwn ? new URL('ess/ess.js', folder).href : new URL('../ess.js', location.href).href,
-    source: isCress
-      ? ''
-      : FRAMED.includes(to) && isFile(atelier)
-        ? 'donnees'
-        : (hostOf(atelier)?.names[src] ?? sourceName(brought)),
+    source: isCress ? '' : isFile(atelier) ? ownName : named.map((each) => each.name).join(' '),
     title,
     height: reserve,
     frame: isOwn ? new URL('ess/atelier/embed.html', folder).href : new URL('embed.html', location.href).href,
@@ -137,9 +157,11 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   const { code, other, once, ask } = snippetFor(placed, to, rightOf(atelier));
   const weight = weights?.[placed.tag];
   const right = rightOf(atelier);
-  const what = !isOwn && READ_BY_PAGE.includes(`${to} ${right}`) ? foundOf(atelier, src) : null;
+  const isReadByPage = !isOwn && READ_BY_PAGE.includes(`${to} ${right}`);
+  const checked = isReadByPage ? addresses.map((each) => foundOf(atelier, each)) : [];
+  const what = checked.find((each) => each !== 'cors') ?? checked[0] ?? null;
   const isPage = to === 'wordpress' && right === 'author' && placed.page !== null;
-  return html`${hostView(atelier, { name: placed.source, address: placed.source && src, title, code })}
+  return html`${hostView(atelier, isFile(atelier) ? [] : named, { title, code })}
     <p>${isPage ? m.pastePage : m.paste[to]}</p>
     ${to === 'mail' ? cardView(atelier, code) : nothing}
     ${textView(atelier, 'code', m.code, code)}
@@ -187,15 +209,20 @@ function hostOf({ app: { host, state } }: Atelier): Host | null {
 }
 
 /** Renders what may be saved on the site around. */
-function hostView(atelier: Atelier, { name, address, title, code }: SaveRequest): TemplateResult | typeof nothing {
+function hostView(
+  atelier: Atelier,
+  sources: readonly Pick<SaveRequest, 'name' | 'address'>[],
+  page: Pick<SaveRequest, 'title' | 'code'>,
+): TemplateResult | typeof nothing {
   const host = hostOf(atelier);
   const { m } = atelier.app;
   if (!host) return nothing;
-  const isWanted = address !== '' && host.names[address] === undefined && host.can.includes('source');
-  const source = isWanted ? { name, address } : {};
+  const wanted = host.can.includes('source') ? sources.filter(({ address }) => host.names[address] === undefined) : [];
+  // A page is drafted with a source that is saved with it; several are saved before.
+  const isDrafted = host.can.includes('page') && (wanted.length === 0 || sources.length === 1);
   const button = (label: string, hint: string, wish: Partial<SaveRequest>): TemplateResult =>
     html`<p><button class="button" type="button" @click=${() => askHost(wish)}>${label}</button> ${hint}</p>`;
   return html`${host.said ? html`<p class="notice" id=${ANSWER} tabindex="-1">${host.said}</p>` : nothing}
-    ${host.can.includes('page') ? button(m.draftPage, isWanted ? m.draftWithSource : m.draftPageHint, { title, code, ...source }) : nothing}
-    ${isWanted ? button(m.saveSource, m.saveSourceHint(name), source) : nothing}`;
+    ${isDrafted ? button(m.draftPage, wanted.length > 0 ? m.draftWithSource : m.draftPageHint, { ...page, ...wanted[0] }) : nothing}
+    ${wanted.map((source) => button(m.saveSource, m.saveSourceHint(source.name), source))}`;
 }

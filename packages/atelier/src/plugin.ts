@@ -17,6 +17,8 @@ const SAID = z.object({
   type: z.literal('ess-host'),
   kind: z.enum(['wordpress', 'spip']),
   can: z.array(z.enum(['source', 'page'])),
+  /** How its server is asked to read what browsers may not; of who may save sources alone. */
+  reads: z.optional(z.object({ ask: z.string(), headers: z.record(z.string(), z.string()) })),
   /** A sentence that answers a wish. */
   said: z.optional(z.string()),
   /** A source that was saved, and its name there. */
@@ -28,7 +30,7 @@ const SAID = z.object({
 export type HostAnswer = z.infer<typeof SAID>;
 
 /** The site around: what the person may save there, and the names of the sources that were saved, by their addresses. */
-export interface Host extends Pick<HostAnswer, 'kind' | 'can'> {
+export interface Host extends Pick<HostAnswer, 'kind' | 'can' | 'reads'> {
   readonly names: Readonly<Record<string, string>>;
   readonly said: string;
 }

@@ -62,6 +62,16 @@ const fr = {
   members: (n: number, placed: number) =>
     `${plural(n, 'adhérent', 'adhérents', true)}, ${plural(placed, 'situé', 'situés', true)}`,
   events: (n: number) => plural(n, 'événement', 'événements', true),
+  source: (members: number, events: number, day: string) =>
+    [
+      ...(members > 0 ? [plural(members, 'adhérent', 'adhérents', true)] : []),
+      ...(events > 0 ? [plural(events, 'événement', 'événements', true)] : []),
+      `données du ${day}`,
+    ].join(', '),
+  drop: (name: string) => `Retirer «\u202f${name}\u202f»`,
+  another: 'Ajouter une autre source',
+  anotherHint: 'Celle-ci reste\u202f: une liste et un agenda se montrent ensemble.',
+  bringAnother: 'Apportez maintenant l’autre source, ci-dessus\u202f: elle s’ajoute à celles-ci.',
   figures: (n: number) => plural(n, 'indicateur', 'indicateurs', true),
   offers: (n: number) => plural(n, 'widget possible', 'widgets possibles', true),
   working: 'Lecture en cours…',
@@ -164,6 +174,7 @@ const fr = {
   pluginLacks:
     'Vos données viennent d’un fichier, que ce site ne peut pas lire\u202f: mettez-le à une adresse (un tableur en ligne, la médiathèque du site), et apportez cette adresse à l’étape 1.',
   hostIntro: 'Ce qui s’enregistre sur ce site, vous le confirmez d’abord.',
+  hostReads: 'Une adresse que votre navigateur n’a pas le droit de lire est lue par le serveur de ce site.',
   saveSource: 'Enregistrer la source sur ce site',
   saveSourceHint: (name: string) =>
     `Son serveur lira l’adresse, sous le nom «\u202f${name}\u202f». Vous confirmez d’abord.`,
@@ -234,6 +245,16 @@ const en: Words = {
   brought: (title, counts) => `${title}: ${counts}.`,
   members: (n, placed) => `${plural(n, 'member', 'members', false)}, ${placed} placed`,
   events: (n) => plural(n, 'event', 'events', false),
+  source: (members, events, day) =>
+    [
+      ...(members > 0 ? [plural(members, 'member', 'members', false)] : []),
+      ...(events > 0 ? [plural(events, 'event', 'events', false)] : []),
+      `data of ${day}`,
+    ].join(', '),
+  drop: (name) => `Take “${name}” away`,
+  another: 'Add another source',
+  anotherHint: 'This one stays: a list and a calendar are shown together.',
+  bringAnother: 'Now bring the other source, above: it is added to these.',
   figures: (n) => plural(n, 'indicator', 'indicators', false),
   offers: (n) => plural(n, 'possible widget', 'possible widgets', false),
   working: 'Reading…',
@@ -335,6 +356,7 @@ const en: Words = {
   pluginLacks:
     'Your data come from a file, which this site cannot read: put it at an address (a spreadsheet online, the media library of the site), and bring that address in step 1.',
   hostIntro: 'What is saved on this site, you confirm first.',
+  hostReads: 'An address that your browser may not read is read by the server of this site.',
   saveSource: 'Save the source on this site',
   saveSourceHint: (name) => `Its server will read the address, under the name “${name}”. You confirm first.`,
   draftPage: 'Create the page',

@@ -18,6 +18,17 @@ Coop A;Rennes;Coopératives;personne.une@gmail.com
 Asso B;Brest;Associations;personne.deux@gmail.com
 <img src=x onerror=alert(1)>;Quimper;Mutuelles;personne.trois@gmail.com
 `;
+const AGENDA = `BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//a//b
+BEGIN:VEVENT
+UID:1@asso.example
+DTSTART:20990401T180000
+SUMMARY:Café des coops
+LOCATION:Brest
+END:VEVENT
+END:VCALENDAR
+`.replaceAll('\n', '\r\n');
 const HOME = 'https://asso.example/ess-widgets/';
 
 const site = useSite();
@@ -26,7 +37,8 @@ let host: Host;
 let visit: Visit;
 
 beforeAll(async () => {
-  host = await openHost({});
+  const list = { body: LIST.split('\n').slice(0, 3).join('\n'), type: 'text/csv; charset=utf-8' };
+  host = await openHost({ pages: { '/list.csv': list } });
 });
 afterAll(async () => {
   await host?.close();
@@ -204,6 +216,48 @@ describe('the Atelier', () => {
         '.htaccess',
       ]),
     );
+  });
+
+  it('shows a list and an agenda together, names each where it is placed, and takes both home as one', async () => {
+    visit = await visitor(site.browser, { viewport: { width: 1200, height: 900 } });
+    await page().goto(`${host.url}ess/atelier/`);
+    await page().getByLabel('ou donnez l’adresse').fill(`${host.url}list.csv`);
+    await page().getByLabel('ou donnez l’adresse').press('Enter');
+    await page().getByRole('radio', { name: 'La carte des adhérents 2' }).check();
+    await page().getByRole('button', { name: 'Ajouter une autre source' }).click();
+    await page().getByText('Apportez maintenant l’autre source').waitFor();
+    await drop(AGENDA, 'agenda.ics');
+    await page()
+      .getByRole('radio', { name: /^L’agenda/ })
+      .waitFor();
+    const sources = page().locator('.sources li');
+    await expect.poll(() => sources.count()).toBe(2);
+    expect((await sources.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(/^adherents, .*2 adhérents, données du .* Retirer « adherents »$/),
+      expect.stringMatching(/^agenda, .*1 événement, données du .* Retirer « agenda »$/),
+    ]);
+    // What was chosen stays, and reads what has an address.
+    expect(await page().getByRole('radio', { name: 'La carte des adhérents 2' }).isChecked()).toBe(true);
+    await page().getByLabel('Où le coller').selectOption('wordpress-plugin');
+    expect(await code()).toBe('<!-- wp:ess/widget {"widget":"member-map","source":"adherents"} /-->');
+    await page()
+      .getByRole('radio', { name: /^L’agenda/ })
+      .check();
+    await page().getByText('Vos données viennent d’un fichier').waitFor();
+    const files = unarchived(await take('Pour le site'));
+    const jsonIn = (name: string) => JSON.parse(Buffer.from(files.get(name) ?? []).toString());
+    expect(jsonIn('data/organisations.json').map(({ name }: { name: string }) => name)).toEqual(['Coop A', 'Asso B']);
+    expect(jsonIn('data/events.json').map(({ title }: { title: { fr: string } }) => title.fr)).toEqual([
+      'Café des coops',
+    ]);
+    expect(Object.keys(jsonIn('sources.json').sources)).toEqual(['adherents', 'donnees']);
+    expect(Buffer.from(files.get('data/organisations.json') ?? []).toString()).not.toContain('personne');
+    await page().getByRole('button', { name: 'Retirer « agenda »' }).click();
+    await page()
+      .getByRole('radio', { name: /^L’agenda/ })
+      .waitFor({ state: 'detached' });
+    expect(await page().evaluate(() => document.activeElement?.id)).toBe('title-bring');
+    expect(visit.complaints).toEqual([]);
   });
 
   it('says that a browser does not let a picture be copied, and still gives it', async () => {

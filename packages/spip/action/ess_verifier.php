@@ -5,7 +5,10 @@ if (!defined('_ECRIRE_INC_VERSION')) {
 	return;
 }
 
-/** Gives the webmestre what an address has that is typed in the settings, with the first rows of a table; the argument is signed. */
+/**
+ * Gives the webmestre what an address has that is typed in the settings, with the first rows of a table, or to the Atelier the file
+ * itself; the argument is signed.
+ */
 function action_ess_verifier_dist() {
 	$securiser_action = charger_fonction('securiser_action', 'inc');
 	$securiser_action();
@@ -15,7 +18,7 @@ function action_ess_verifier_dist() {
 		exit;
 	}
 	include_spip('formulaires/configurer_ess_widgets');
-	$found = ess_widgets_verifier_source((string) _request('adresse'));
+	$found = ess_widgets_verifier_source((string) _request('src'), (bool) _request('whole'));
 	header('Content-Type: application/json; charset=utf-8');
 	header('Cache-Control: no-store');
 	echo json_encode(['text' => html_entity_decode(strip_tags($found['text']), ENT_QUOTES, 'UTF-8')] + $found, JSON_INVALID_UTF8_SUBSTITUTE);

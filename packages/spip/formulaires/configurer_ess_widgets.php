@@ -150,15 +150,21 @@ function ess_widgets_colonnes(array $row): array {
 /**
  * Reads an address as it would be read once the form is saved, and returns what it has.
  *
- * @return array{isGood: bool, text: string, table: string, kind?: string} a sentence as HTML, the first rows of a table, and the kind of records that say it
+ * @param bool $isWhole whether the file itself is asked for
+ * @return array{isGood: bool, text: string, table: string, kind?: string}|array{text: string, body: string, type: string} a sentence as
+ *   HTML, the first rows of a table, and the kind of records that say it; or the file
  */
-function ess_widgets_verifier_source(string $address): array {
+function ess_widgets_verifier_source(string $address, bool $isWhole = false): array {
 	[$rows, $wrong] = Sources::sanitized([['address' => $address]], new Sources([]), [Guard::class, 'leadsInside']);
 	try {
 		if ($rows === []) {
 			throw $wrong[0] ?? new Refused('address');
 		}
-		$contents = new Contents(Site::readingOf($rows)->look($rows[0]['address']), $GLOBALS['spip_lang']);
+		[$reading, $source] = [Site::readingOf($rows), $rows[0]['address']];
+		if ($isWhole) {
+			return ['text' => ''] + $reading->bytes($source);
+		}
+		$contents = new Contents($reading->look($source), $GLOBALS['spip_lang']);
 	} catch (Refused $refused) {
 		$text = trim(Site::errorText($refused->getMessage(), $refused->detail) . ' ' . Site::cureText($address, $refused->getMessage()));
 		return ['isGood' => false, 'text' => $text, 'table' => ''];

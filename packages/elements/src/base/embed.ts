@@ -160,10 +160,19 @@ const [WORDPRESS, SPIP] = [
   { fr: 'Configuration › ESS Widgets', en: 'Configuration › ESS Widgets' },
 ];
 
-const declareIn = (where: FormText, name: string, src: string): FormText => ({
-  fr: `Bonjour, pour afficher un widget sur le site, il faut y déclarer une source, une fois\u202f: ${where.fr}, «\u202fSources du site\u202f», nom «\u202f${name}\u202f», adresse ${src}`,
-  en: `Hello, to show a widget on the site a source must be declared there once: ${where.en}, “Sources of the site”, name “${name}”, address ${src}`,
-});
+/** @param names of one source or several, with spaces between them, and so are their addresses */
+function declareIn(where: FormText, names: string, src: string): FormText {
+  const addresses = src.split(' ');
+  const listed = (say: (name: string, address: string) => string): string =>
+    names
+      .split(' ')
+      .map((name, at) => say(name, addresses[at] ?? ''))
+      .join('\u202f; ');
+  return {
+    fr: `Bonjour, pour afficher un widget sur le site, il faut y déclarer une source, une fois\u202f: ${where.fr}, «\u202fSources du site\u202f», ${listed((name, address) => `nom «\u202f${name}\u202f», adresse ${address}`)}`,
+    en: `Hello, to show a widget on the site a source must be declared there once: ${where.en}, “Sources of the site”, ${listed((name, address) => `name “${name}”, address ${address}`)}`,
+  };
+}
 
 const scriptAsk = (once: string): FormText => ({
   fr: `Bonjour, pour afficher un widget sur le site, il faut cette ligne, une fois, dans le modèle des pages (avant </body>)\u202f:\n${once}`,

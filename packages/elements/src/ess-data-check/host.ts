@@ -94,15 +94,17 @@ const PREVIEWED = 500;
 
 const addresses = async () => ({ addressIn, creditOf, readAddress, splitOptions });
 
-/** @param pause lets a page answer its visitor; a worker has nobody to wait for */
-export function createHost(pause?: () => Promise<void>): OwnHost {
+/**
+ * @param pause lets a page answer its visitor; a worker has nobody to wait for
+ * @param ask reads addresses
+ */
+export function createHost(pause?: () => Promise<void>, ask: typeof fetch = (...asked) => fetch(...asked)): OwnHost {
   let file: ExaminedFile | undefined;
   let corrections: readonly Correction[] = [];
   let last: Examination | undefined;
   let opening: { readonly base: string; readonly open: ReturnType<typeof createOpening> } | undefined;
   const openFrom = (base: string): ReturnType<typeof createOpening> => {
-    if (opening?.base !== base)
-      opening = { base, open: createOpening({ base, fetch: (...asked) => fetch(...asked), addresses }) };
+    if (opening?.base !== base) opening = { base, open: createOpening({ base, fetch: ask, addresses }) };
     return opening.open;
   };
   let communes: { readonly text: string; readonly table: CommuneTable; readonly placer: CommuneLocator } | undefined;
