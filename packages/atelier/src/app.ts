@@ -27,6 +27,8 @@ interface App {
   readonly summary: ExaminationSummary | null;
   /** Sources that stay while another one is brought. */
   readonly kept: readonly KeptSource[];
+  /** Number of the examination: each source has one of its own. */
+  readonly examination: number;
   /** Columns that do not become public. */
   readonly without: ReadonlySet<number>;
   readonly brought: Brought | null;
@@ -69,6 +71,7 @@ export class Atelier {
       dropped,
       summary: null,
       kept: [],
+      examination: 0,
       without: new Set(),
       brought: null,
       year: null,
@@ -237,20 +240,21 @@ export class Atelier {
   keep(): void {
     const { kept, brought } = this.app;
     if (!brought?.last) return;
-    this.set({ kept: [...kept, brought.last], summary: null, without: new Set() });
+    this.set({ kept: [...kept, brought.last], ...this.#another() });
     this.setState({ from: 'file', file: undefined });
     void this.#show();
   }
 
   /** Takes a source away again. */
   drop({ name }: BroughtSource): void {
-    const { kept, summary, brought } = this.app;
+    const { kept, brought } = this.app;
     const rest = kept.filter(({ source }) => source.name !== name);
-    const isLast = brought?.last?.source.name === name;
-    this.set({ kept: rest, summary: isLast ? null : summary, without: isLast ? new Set() : this.app.without });
+    this.set({ kept: rest, ...(brought?.last?.source.name === name ? this.#another() : {}) });
     if (rest.length > 0 || this.app.summary) void this.#show();
     else this.set({ brought: null });
   }
+
+  #another = (): Change => ({ summary: null, without: new Set(), examination: this.app.examination + 1 });
 
   async #show(): Promise<void> {
     const { lang, kept, summary, without, m } = this.app;

@@ -6,7 +6,7 @@ import type { Brought } from './engine.ts';
 import { yearView } from './year.ts';
 
 export function bringView(atelier: Atelier): TemplateResult {
-  const { m, lang, state, brought, busy, summary, kept, without } = atelier.app;
+  const { m, lang, state, brought, busy, summary, examination, without } = atelier.app;
   const { from, file } = state;
   const isAddress = from !== undefined && from !== 'cress' && from !== 'file';
   const host = isAddress ? new URL(from).host : '';
@@ -21,7 +21,7 @@ export function bringView(atelier: Atelier): TemplateResult {
     ${
       // What is kept is no longer corrected: the next source has an examination of its own.
       keyed(
-        kept,
+        examination,
         html`<ess-data-check lang=${lang} heading=${m.own} heading-level="3" theme="auto" .starts=${atelier.starts}></ess-data-check>`,
       )
     }

@@ -233,8 +233,8 @@ describe('the Atelier', () => {
     const sources = page().locator('.sources li');
     await expect.poll(() => sources.count()).toBe(2);
     expect((await sources.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
-      expect.stringMatching(/^adherents, .*2 adhérents, données du .* Retirer « adherents »$/),
-      expect.stringMatching(/^agenda, .*1 événement, données du .* Retirer « agenda »$/),
+      expect.stringMatching(/^adherents \(list\), 2 adhérents, données du .* Retirer « adherents »$/),
+      expect.stringMatching(/^agenda, 1 événement, données du .* Retirer « agenda »$/),
     ]);
     // What was chosen stays, and reads what has an address.
     expect(await page().getByRole('radio', { name: 'La carte des adhérents 2' }).isChecked()).toBe(true);
@@ -252,11 +252,22 @@ describe('the Atelier', () => {
     ]);
     expect(Object.keys(jsonIn('sources.json').sources)).toEqual(['adherents', 'donnees']);
     expect(Buffer.from(files.get('data/organisations.json') ?? []).toString()).not.toContain('personne');
-    await page().getByRole('button', { name: 'Retirer « agenda »' }).click();
-    await page()
-      .getByRole('radio', { name: /^L’agenda/ })
-      .waitFor({ state: 'detached' });
+    // One that was kept goes, then the last one.
+    const map = page().getByRole('radio', { name: /^La carte des adhérents/ });
+    await page().getByRole('button', { name: 'Retirer « adherents »' }).click();
+    await map.waitFor({ state: 'detached' });
+    expect(await sources.count()).toBe(1);
     expect(await page().evaluate(() => document.activeElement?.id)).toBe('title-bring');
+    await page().getByRole('button', { name: 'Ajouter une autre source' }).click();
+    await page().getByText('Apportez maintenant l’autre source').waitFor();
+    await drop(LIST);
+    await page().getByRole('button', { name: 'Retirer « adherents »' }).click();
+    await map.waitFor({ state: 'detached' });
+    expect(
+      await page()
+        .getByRole('radio', { name: /^L’agenda/ })
+        .count(),
+    ).toBe(1);
     expect(visit.complaints).toEqual([]);
   });
 
