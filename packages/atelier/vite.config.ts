@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { cellsAlone } from '../../scripts/cells-alone.ts';
 import { doors } from '../../scripts/doors.mjs';
 import { releaseFiles } from '../../scripts/release/folder.ts';
+import { shrinkFolder } from '../../scripts/shrink.ts';
 import { archiveOf, LEFT_AT_HOME } from '../core/src/prepare/archive.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -44,7 +45,7 @@ export default defineConfig({
     cellsAlone(),
     {
       name: 'ess-atelier',
-      writeBundle() {
+      async writeBundle() {
         const cdn = path.dirname(OUT);
         if (!existsSync(path.join(cdn, 'ess.js'))) this.error('The elements are not built: npm run build -- cdn.');
         // Counted by the build of the elements.
@@ -54,6 +55,7 @@ export default defineConfig({
         const terms = lists.flatMap((file) => readFileSync(file, 'utf8').split(/^(?=## )/m)).map((part) => part.trim());
         writeFileSync(lists[0] ?? '', `${[...new Set(terms)].join('\n\n')}\n`);
         rmSync(lists[1] ?? '');
+        await shrinkFolder(OUT);
         // This page puts the folder, and itself, into what is taken home.
         const files = [...releaseFiles(cdn)].filter(([file]) => !LEFT_AT_HOME.test(file));
         writeFileSync(path.join(OUT, 'folder.zip'), archiveOf(new Map(files)));

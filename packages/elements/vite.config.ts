@@ -4,12 +4,12 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, write
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
-import { type MinifyOptions, minify } from 'terser';
 import { build, defineConfig, type Plugin } from 'vite';
 import { cellsAlone } from '../../scripts/cells-alone.ts';
 import { doors } from '../../scripts/doors.mjs';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 import { filesIn, integrityOf } from '../../scripts/release/files.mjs';
+import { shrunk } from '../../scripts/shrink.ts';
 import { tagsOf } from '../../scripts/sync/elements.ts';
 import { skinCss } from '../core/src/charts/skin.ts';
 import { skins } from '../core/src/charts/stills.ts';
@@ -47,19 +47,12 @@ const list = names.split(' ');
 export const needs = Object.fromEntries(Object.entries(all).map(([name, files]) => [name, [...files].map((sign) => list[sign.charCodeAt(0) - ${FIRST_SIGN}])]));
 export const loadModule = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
 
-/** What the bundler has made small, terser makes smaller still. */
-const TERSER: MinifyOptions = { module: true, ecma: 2020, compress: { passes: 3 } };
-
 /** Makes a file that was written smaller, and keeps its map. */
 async function shrink(file: string): Promise<void> {
-  const sourceMap = {
-    content: readFileSync(`${file}.map`, 'utf8'),
-    includeSources: true,
-    filename: path.basename(file),
-  };
-  const { code, map } = await minify(readFileSync(file, 'utf8'), { ...TERSER, sourceMap });
-  writeFileSync(file, code ?? '');
-  writeFileSync(`${file}.map`, String(map));
+  const content = readFileSync(`${file}.map`, 'utf8');
+  const { code, map } = await shrunk(readFileSync(file, 'utf8'), { file: path.basename(file), content });
+  writeFileSync(file, code);
+  writeFileSync(`${file}.map`, map);
 }
 
 /** Elements that read records, whatever their attributes: that code is not imported at once, but is asked for with theirs. */
@@ -183,8 +176,7 @@ function release(): Plugin {
       const text = readFileSync(loader, 'utf8');
       if (!TABLE.test(text)) this.error('The loader has no place for the table of its files.');
       const whole = text.replace(TABLE, JSON.stringify(table)).replaceAll(FOLDER, folder);
-      const { code = whole } = await minify(whole, TERSER);
-      writeFileSync(loader, code);
+      writeFileSync(loader, (await shrunk(whole)).code);
       // The loader is written anew here, so its map would be wrong.
       rmSync(`${loader}.map`, { force: true });
       // The whole of it for pages that link to it, and a file a skin for those that write what they need.
