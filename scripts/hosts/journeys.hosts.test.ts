@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { type Host, openHost, pageOf } from '../../packages/elements/e2e/support/host.ts';
 import { useStills, visitor } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
@@ -492,6 +493,8 @@ add_filter('pre_http_request', '__return_false', 0);
       const context = await browser.newContext({ ignoreHTTPSErrors: true });
       const page = await context.newPage();
       await page.goto(codes.get('author') ?? '');
+      expect(await readOf(page)).toMatch(brought.shows);
+      expect(await violations(page)).toEqual([]);
       const [oembed, image] = await page.evaluate(() => [
         document.querySelector<HTMLLinkElement>('link[type="application/json+oembed"]')?.href ?? '',
         document.querySelector<HTMLMetaElement>('meta[property="og:image"]')?.content ?? '',
