@@ -1,6 +1,6 @@
 /**
  * The eight ways from what somebody has to a widget on their site, by the keyboard alone, as ATELIER asks for them: a list of 26
- * members, a calendar of four dates and the figures of the Cress, each pasted into the host itself.
+ * members, a calendar of four dates and the figures of the Cress, each pasted into the host's own editor.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,17 +10,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { type Host, openHost, pageOf } from '../../packages/elements/e2e/support/host.ts';
 import { useStills, visitor } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
 import { TYPES } from '../site/mounts.mjs';
 import { serveSite } from '../site/server.mjs';
-import { CALENDAR, internalRow, LIST, LIST_RECIPE } from './own-list.ts';
+import { CALENDAR, internalRow, LIST, LIST_RECIPE, reach } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
-import { openSpip, type SpipSite } from './spip-site.ts';
+import { openSpip, PASSWORD, type SpipSite, signIn as signInSpip } from './spip-site.ts';
 import { unzipped } from './unzip.ts';
 import { type Served, startApache } from './web-servers.ts';
-import { openSite, type Site } from './wordpress-site.ts';
+import { openSite, type Site, signIn } from './wordpress-site.ts';
 
 /** What somebody has, the widget that they take of it, and what a visitor then reads. */
 const BROUGHT = [
@@ -253,29 +254,57 @@ describe('WordPress with its plugin', () => {
       update_option('ess_widgets', json_decode(base64_decode('${base64({ sources: named() })}'), true));
       update_option('permalink_structure', '/%postname%/');
       flush_rewrite_rules();
-      wp_insert_user(['user_login' => 'contributor', 'user_pass' => 'admin', 'role' => 'contributor']);`);
+      $id = wp_insert_user(['user_login' => 'contributor', 'user_pass' => 'admin', 'role' => 'contributor']);
+      update_user_meta($id, 'wp_persisted_preferences', ['core/edit-post' => ['welcomeGuide' => false], '_modified' => gmdate('c')]);`);
   }, 300_000);
   afterAll(() => site?.close());
 
-  /** Writes a post as a contributor, whose text goes through the filters of WordPress, and publishes it as the administrator. */
-  const published = (content: string): string =>
+  /** Has an administrator publish the post that a contributor has submitted, and returns its address. */
+  const published = (): string =>
     site.php(`
-      wp_set_current_user(get_user_by('login', 'contributor')->ID);
-      kses_init();
-      $id = wp_insert_post(wp_slash(['post_title' => 'Essai', 'post_status' => 'pending', 'post_content' => base64_decode('${Buffer.from(content).toString('base64')}')]));
       wp_set_current_user(1);
-      wp_update_post(['ID' => $id, 'post_status' => 'publish', 'post_name' => "essai-$id"]);
-      echo get_permalink($id);`);
+      [$post] = get_posts(['post_status' => 'pending', 'numberposts' => 1]);
+      wp_update_post(['ID' => $post->ID, 'post_status' => 'publish', 'post_name' => "essai-$post->ID"]);
+      echo get_permalink($post->ID);`);
 
-  it.each(BROUGHT)('shows $what as a block of a contributor', async (brought) => {
-    const { code, actions } = await fromAddress(brought, ['WordPress, avec']);
-    expect(await readAt(published(code))).toMatch(brought.shows);
+  it.each(BROUGHT)('shows $what as a block that a contributor has pasted', async (brought) => {
+    const { actions } = await fromAddress(brought, ['WordPress, avec']);
+    const page = await signIn(browser, site, 'contributor');
+    await page.goto(`${site.url}/wp-admin/post-new.php`);
+    await reach(page, 'Add title');
+    await page.keyboard.type('Essai');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+V');
+    const canvas = page.frameLocator('iframe[name="editor-canvas"]');
+    await canvas.locator('[data-type="ess/widget"] :state(ready)').waitFor();
+    await reach(page, 'Submit for Review');
+    await page.keyboard.press('Enter');
+    await page.locator('.editor-post-publish-panel__header').waitFor();
+    const isSent = page.waitForResponse((response) => /"status":"pending"/.test(response.request().postData() ?? ''));
+    await reach(page, 'Submit for Review');
+    await page.keyboard.press('Enter');
+    await isSent;
+    await page.context().close();
+    expect(await readAt(published())).toMatch(brought.shows);
     expect(actions).toBeLessThanOrEqual(8);
   });
 
-  it.each(BROUGHT)('shows $what by the shortcode of the classic editor', async (brought) => {
-    const { code, actions } = await fromAddress(brought, ['WordPress, avec'], 'other');
-    expect(await readAt(published(code))).toMatch(brought.shows);
+  it.each(BROUGHT)('shows $what by the shortcode in the classic editor of a contributor', async (brought) => {
+    const { actions } = await fromAddress(brought, ['WordPress, avec'], 'other');
+    const page = await signIn(browser, site, 'contributor');
+    await page.goto(`${site.url}/wp-admin/post-new.php?classic`);
+    await page.frameLocator('#content_ifr').locator('body#tinymce').waitFor();
+    await reach(page, 'Add title');
+    await page.keyboard.type('Essai');
+    await reach(page, 'Skip to Editor');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+V');
+    await page.frameLocator('#content_ifr').getByText('[ess ').waitFor();
+    await reach(page, 'Submit for Review');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/message=8/, { waitUntil: 'domcontentloaded' });
+    await page.context().close();
+    expect(await readAt(published())).toMatch(brought.shows);
     expect(actions).toBeLessThanOrEqual(8);
   });
 });
@@ -294,21 +323,30 @@ describe('SPIP with its plugin', () => {
       include_spip('inc/plugin'); include_spip('inc/config'); include_spip('base/abstract_sql');
       ob_start(); plugin_installes_meta(); ob_end_clean();
       ecrire_config('ess_widgets', json_decode(base64_decode('${base64({ sources: named() })}'), true));
-      sql_insertq('spip_auteurs', ['nom' => 'Redac', 'email' => 'redac@site.example', 'login' => 'redac', 'statut' => '1comite']);
+      include_spip('auth/spip');
+      $id = sql_insertq('spip_auteurs', ['nom' => 'Redac', 'email' => 'redac@site.example', 'login' => 'redac', 'statut' => '1comite']);
+      auth_spip_modifier_pass('redac', '${PASSWORD}', $id);
       sql_insertq('spip_rubriques', ['titre' => 'Essais', 'statut' => 'publie', 'lang' => 'fr', 'id_secteur' => 1]);`);
   }, 300_000);
   afterAll(() => site?.close());
 
-  it.each(BROUGHT)('shows $what as a modèle of a redac', async (brought) => {
-    const { code, actions } = await fromAddress(brought, ['SPIP']);
-    const id = await site.php(`
+  it.each(BROUGHT)('shows $what as a modèle in an article of a redac', async (brought) => {
+    const { actions } = await fromAddress(brought, ['SPIP']);
+    const page = await signInSpip(browser, site, 'redac');
+    await page.goto(`${site.url}/ecrire/?exec=article_edit&new=oui&id_rubrique=1`);
+    await reach(page, 'Titre');
+    await page.keyboard.type('Essai');
+    await reach(page, 'Texte');
+    await page.keyboard.press('Control+V');
+    await reach(page, 'Enregistrer');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/exec=article&/);
+    const id = new URL(page.url()).searchParams.get('id_article');
+    await page.context().close();
+    await site.php(`
       include_spip('base/abstract_sql'); include_spip('action/editer_article'); include_spip('inc/autoriser');
-      $GLOBALS['visiteur_session'] = sql_fetsel('*', 'spip_auteurs', 'login=' . sql_quote('redac'));
-      $id = article_inserer(1);
-      article_modifier($id, json_decode(base64_decode('${base64({ titre: 'Essai', texte: code })}'), true));
       $GLOBALS['visiteur_session'] = sql_fetsel('*', 'spip_auteurs', 'login=' . sql_quote('webmestre'));
-      article_modifier($id, ['statut' => 'publie']);
-      echo $id;`);
+      article_modifier(${id}, ['statut' => 'publie']);`);
     expect(await readAt(`${site.url}/spip.php?article${id}`)).toMatch(brought.shows);
     expect(actions).toBeLessThanOrEqual(8);
   });
@@ -455,6 +493,8 @@ add_filter('pre_http_request', '__return_false', 0);
       const context = await browser.newContext({ ignoreHTTPSErrors: true });
       const page = await context.newPage();
       await page.goto(codes.get('author') ?? '');
+      expect(await readOf(page)).toMatch(brought.shows);
+      expect(await violations(page)).toEqual([]);
       const [oembed, image] = await page.evaluate(() => [
         document.querySelector<HTMLLinkElement>('link[type="application/json+oembed"]')?.href ?? '',
         document.querySelector<HTMLMetaElement>('meta[property="og:image"]')?.content ?? '',

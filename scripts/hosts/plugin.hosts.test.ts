@@ -22,7 +22,7 @@ import {
   said,
 } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
-import { openSite, type Site } from './wordpress-site.ts';
+import { openSite, type Site, signIn as signInTo } from './wordpress-site.ts';
 
 /** Block of the editor, as far as the tests read it. */
 interface EditorBlock {
@@ -68,6 +68,8 @@ const classicTheme = (name: string, css: string): string => `
 type Role = 'administrator' | 'editor' | 'author' | 'contributor';
 const AGENDA = '<!-- wp:ess/widget {"widget":"event-agenda","limit":"3"} /-->';
 const SHORTCODE = '<!-- wp:shortcode -->\n[ess widget="indicator" indicator="members-stock"]\n<!-- /wp:shortcode -->';
+/** Removes the plugin, as its screen does. */
+const UNINSTALL = `deactivate_plugins('ess-widgets/ess-widgets.php'); delete_plugins(['ess-widgets/ess-widgets.php']); wp_cache_flush();`;
 /** Screenshots, to be looked at. */
 const SHOTS = path.join(import.meta.dirname, '../../dist/hosts');
 const CSV = 'Nom;Commune\nCoop des Dunes;Brest\nScop du Phare;Quimper\n';
@@ -442,17 +444,8 @@ describe('the plugin of WordPress', () => {
   });
 
   async function signIn(role: Role): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-    const context = await browser.newContext({
-      permissions: ['clipboard-read', 'clipboard-write'],
-      viewport: { width: 1200, height: 900 },
-    });
-    const page = await context.newPage();
-    await page.goto(`${site.url}/wp-login.php`);
-    await page.fill('#user_login', role === 'administrator' ? 'admin' : role);
-    await page.fill('#user_pass', 'admin');
-    await page.click('#wp-submit');
-    await page.waitForURL(/wp-admin/);
-    return { context, page };
+    const page = await signInTo(browser, site, role === 'administrator' ? 'admin' : role);
+    return { context: page.context(), page };
   }
   async function openEditor(page: Page): Promise<FrameLocator> {
     await page.goto(`${site.url}/wp-admin/post-new.php`);
@@ -1030,9 +1023,7 @@ describe('the plugin of WordPress', () => {
       $count = "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%ess\\_widgets%' OR option_value LIKE '%ess\\_widgets%'";
       wp_schedule_single_event(time() + 60, 'ess_widgets_catch_up', ['a']);
       $before = (int) $wpdb->get_var($count);
-      deactivate_plugins('ess-widgets/ess-widgets.php');
-      delete_plugins(['ess-widgets/ess-widgets.php']);
-      wp_cache_flush();
+      ${UNINSTALL}
       echo json_encode([$before > 2, (int) $wpdb->get_var($count), file_exists(WP_PLUGIN_DIR . '/ess-widgets')]);`);
     expect(JSON.parse(rows)).toEqual([true, 0, false]);
   });
@@ -1040,6 +1031,7 @@ describe('the plugin of WordPress', () => {
   it('leads by keyboard from its archive to a published map of an own list in at most 9 actions, without its settings', async () => {
     answers.set('/open/adherents.csv', LIST);
     writeFileSync(zip, pluginZip('wordpress'));
+    site.php(`require_once ABSPATH . 'wp-admin/includes/admin.php'; ${UNINSTALL}`);
     const { context, page } = await signIn('administrator');
     const complaints = await complaintsOf(page);
     let actions = 0;

@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
 
 const SOURCE = '/usr/share/spip';
 /** Folders of one site, which Debian keeps elsewhere, and its settings for several sites. */
@@ -118,4 +119,16 @@ require $file;
     await close();
     throw error;
   }
+}
+
+/** Opens a page of somebody who has signed in. */
+export async function signIn(browser: Browser, { url }: SpipSite, login: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, locale: 'fr-FR' });
+  const page = await context.newPage();
+  await page.goto(`${url}/spip.php?page=login&url=ecrire/`);
+  await page.fill('#var_login', login);
+  await page.fill('#password', PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/ecrire\//);
+  return page;
 }

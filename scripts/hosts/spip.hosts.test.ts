@@ -22,7 +22,7 @@ import {
   said,
 } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
-import { openSpip, PASSWORD, type SpipSite } from './spip-site.ts';
+import { openSpip, PASSWORD, type SpipSite, signIn as signInTo } from './spip-site.ts';
 
 type Role = 'webmestre' | 'redac';
 type Texts = Readonly<Record<string, string>>;
@@ -230,14 +230,8 @@ describe('the plugin of SPIP', () => {
     return found;
   }
   async function signIn(role: Role): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-    const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, locale: 'fr-FR' });
-    const page = await context.newPage();
-    await page.goto(`${site.url}/spip.php?page=login&url=ecrire/`);
-    await page.fill('#var_login', role);
-    await page.fill('#password', PASSWORD);
-    await page.click('#formulaire_login [type=submit]');
-    await page.waitForURL(/\/ecrire\//);
-    return { context, page };
+    const page = await signInTo(browser, site, role);
+    return { context: page.context(), page };
   }
 
   it.each(Object.entries(MODELES))(

@@ -9,6 +9,7 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import type { Browser, Page } from 'playwright-core';
 
 const SOURCE = '/usr/share/wordpress';
 const START_TIMEOUT_MS = 60_000;
@@ -173,4 +174,19 @@ require $file;
     await close();
     throw error;
   }
+}
+
+/** Opens a page of somebody who has signed in, and whose clipboard may be read. @param login whose password is `admin` */
+export async function signIn(browser: Browser, { url }: Site, login: string): Promise<Page> {
+  const context = await browser.newContext({
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: { width: 1200, height: 900 },
+  });
+  const page = await context.newPage();
+  await page.goto(`${url}/wp-login.php`);
+  await page.fill('#user_login', login);
+  await page.fill('#user_pass', 'admin');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/wp-admin/);
+  return page;
 }

@@ -414,5 +414,14 @@ describe('the Atelier', () => {
     expect(await violations(page(), 'body', ['.stage', 'ess-data-check'])).toEqual([]);
     const wide = await page().evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
+    // Nor does the preview of a phone scroll on a phone, which shows it in full width.
+    await page().getByRole('radio', { name: '360' }).check();
+    const seen = await page()
+      .locator('[data-width="360"]')
+      .evaluate(({ clientWidth, parentElement: stage }) => [
+        clientWidth,
+        (stage?.scrollWidth ?? 0) - (stage?.clientWidth ?? 0),
+      ]);
+    expect(seen).toEqual([360, 0]);
   });
 });

@@ -2,6 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { snippetFor } from '../src/base/embed.ts';
+import { violations } from './support/axe.ts';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { settled, type Visit, visitor } from './support/visit.ts';
@@ -73,12 +74,17 @@ const said = async () =>
     .at(-1);
 
 describe('a frame', () => {
-  it.each([320, 1000])('shows its widget in a sandbox, and says its height, at %i px', async (width) => {
+  it.each([320, 1200])('shows its widget in a sandbox, and says its height, at %i px', async (width) => {
     const frame = await framed('?widget=event-counter&source=donnees&series=mois-de-l-ess', width);
     await frame.locator('ess-event-counter:state(ready)').waitFor();
     const height = await frame.locator('#frame').evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
     await expect.poll(said).toBe(height);
     expect(height).toBeGreaterThan(150);
+    await visit.page.goto(frame.url());
+    await visit.page.locator('ess-event-counter:state(ready)').waitFor();
+    // It is a part of another page, which has the first heading.
+    const broken = await violations(visit.page);
+    expect(broken.filter((rule) => !rule.startsWith('page-has-heading-one'))).toEqual([]);
   });
 
   it('reads a list by the name that the folder gives it', async () => {
@@ -144,7 +150,7 @@ describe('a page with our loader', () => {
     await visit.page.goto(partner.url);
   };
 
-  it.each([320, 360, 1000])('gives a frame the height of its content at %i px', async (width) => {
+  it.each([320, 360, 1200])('gives a frame the height of its content at %i px', async (width) => {
     const { code } = snippetFor(
       {
         tag: 'ess-event-counter',

@@ -1,5 +1,5 @@
 /** A page for each widget that is taken home: its address is shared, and shown as a card or as the widget itself where it is pasted. */
-import { CARD_SIZE, CSV_HEADER, escapeXml, figureCsv, shareCard, stillKey } from '../charts/index.ts';
+import { CARD_SIZE, CSV_HEADER, escapeXml, figureCsv, rivage, shareCard, stillKey } from '../charts/index.ts';
 import { dateInWords, figureSentence, figureWords, formatCount, toCsv } from '../format/index.ts';
 import { comparePeriods, type Dataset, type Measure, resolveText } from '../model/index.ts';
 import { textBytes } from './bytes.ts';
@@ -106,6 +106,13 @@ function csvOf(dataset: Dataset, { widget, attributes }: PagedWidget, lang: stri
   );
 }
 
+/** Colours of the page around a widget, those of the widget itself: it stands on its own ground, light or dark as the visitor's system is. */
+const pageColours = (column: 1 | 2): string =>
+  rivage
+    .flatMap((each) => (/^(?:surface|ink|accent)$/.test(each[0]) ? [`--${each[0]}:${each[column]}`] : []))
+    .join(';');
+const STYLE = `    <style>:root{color-scheme:light dark;${pageColours(1)}}@media screen and (prefers-color-scheme:dark){:root{${pageColours(2)}}}body{background:var(--surface);color:var(--ink)}main>p a{color:var(--accent)}</style>\n`;
+
 const FOOT = { fr: 'Télécharger\u202f:', en: 'Download:' } as const;
 
 /** The card of a widget: its picture, which a page draws as PNG, and what it says, in one sentence. */
@@ -152,8 +159,9 @@ export function figurePages(job: PagesJob): ReadonlyMap<string, Uint8Array> {
     ].map(([name, href = '']) => `<a href="${escapeXml(href)}" download>${name}</a>`);
     const whole = escapeXml(resolveText(dataset.manifest.title, lang).text);
     const foot = `<p>${FOOT[lang]} ${ways.join(' · ')}</p>\n      <p><a href="../../">${whole}</a></p>`;
-    const head = own === null ? '' : headOf({ title, name, lang, own, image: `${address}images/${key}.png` });
-    files.set(`f/${key}/index.html`, pageOf(widget, { title, head, root: '../../', foot }));
+    const shared = own === null ? '' : headOf({ title, name, lang, own, image: `${address}images/${key}.png` });
+    const shown = { ...widget, attributes: { theme: 'auto', ...widget.attributes } };
+    files.set(`f/${key}/index.html`, pageOf(shown, { title, head: STYLE + shared, root: '../../', foot }));
     if (csv !== null) files.set(`f/${key}/${key}.csv`, csv);
     files.set(`images/${key}.svg`, cards.get(key)?.svg ?? '');
     if (own !== null && address !== null)

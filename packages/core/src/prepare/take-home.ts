@@ -243,7 +243,7 @@ function pageOf(
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title}</title>
 ${head}    <link rel="icon" href="data:," />
-    <style>body{max-inline-size:75rem;margin:0 auto;padding:1rem;font-family:system-ui,sans-serif}[data-ess]{margin-block:2rem}${css}</style>
+    <style>body{max-inline-size:75rem;margin:0 auto;padding:1rem;font:1rem/1.5 system-ui,sans-serif}h1{margin:0;font-size:clamp(1.375rem,1rem + 2vw,2rem);line-height:1.25;text-wrap:balance;overflow-wrap:anywhere}[data-ess]{margin-block:1.5rem}${css}</style>
     <script type="module" src="${root}ess/ess.js" data-src="${root}data/${MANIFEST_FILE}"></script>
 ${jsonLd ? `    <script type="application/ld+json" data-ess-still>${jsonLd}</script>\n` : ''}  </head>
   <body>
