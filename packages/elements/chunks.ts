@@ -87,10 +87,10 @@ function filesOf(src: string, tags: readonly string[], graph: Graph): ReadonlyMa
   const taken = new Set<string>(tags);
   let number = 0;
   for (const { modules, users } of [...parts].sort((a, b) => b.bytes - a.bytes)) {
-    // A module that is alone and imports nothing is a file anyway, which then needs nothing of the bundler's own.
-    const [only = '', another] = modules;
-    if (another === undefined && graph.getModuleInfo(only)?.importedIds.length === 0 && users.size === 1) continue;
+    const [only, another] = modules;
     const [first = 0, second] = users;
+    // A root that is alone is a file anyway, which then needs nothing of the bundler's own.
+    if (another === undefined && second === undefined && only === roots[first]?.id) continue;
     // A file of one root has its name, with folders where another has it too; that of all elements is the base; others have
     // numbers, for no word says what they hold.
     const segments = (second === undefined ? roots[first]?.name : undefined)?.split('/') ?? [];

@@ -85,11 +85,15 @@ export function turnOf({ stand, seed }: Pick<Attack, 'stand' | 'seed'>, only: st
   return (): string => all[at++ % all.length] ?? '';
 }
 
-/** Opens a page, waits, does something with it, and counts what it finds. */
-export async function run(
+/**
+ * Opens a page, waits, does something with it, and counts what it finds.
+ * @param part its row in the table, and what repeats it
+ * @param only the class of payloads that repeats it in place of its part
+ */
+async function run(
   attack: Attack,
   part: string,
-  kind: string,
+  only: string | undefined,
   url: string,
   {
     act,
@@ -104,6 +108,7 @@ export async function run(
   } = {},
 ): Promise<readonly string[]> {
   const { stand, tally } = attack;
+  const kind = only ?? part;
   const start = performance.now();
   const before = stand.asked.length;
   const visit = await watch(stand, options);
@@ -174,9 +179,7 @@ export async function attackData(
   const lines: string[] = [];
   await inLanes(['', 'report.html'], async (page) => {
     const act = pressAndRead(next(), most);
-    lines.push(
-      ...(await run(attack, isTrusted ? 'trusted' : 'data', only ?? 'data', `${url}${page}`, { viewport, act })),
-    );
+    lines.push(...(await run(attack, isTrusted ? 'trusted' : 'data', only, `${url}${page}`, { viewport, act })));
   });
   return lines;
 }
@@ -247,7 +250,7 @@ export async function attackTypes(attack: Attack, round: number): Promise<readon
       });
       return ODD.test(texts) ? [`shown: ${texts.slice(Math.max(0, texts.search(ODD) - 60)).slice(0, 120)}`] : [];
     };
-    lines.push(...(await run(attack, 'trusted', 'types', `${url}${page}`, { act })));
+    lines.push(...(await run(attack, 'trusted', undefined, `${url}${page}`, { act })));
   }
   return lines;
 }
@@ -262,7 +265,7 @@ export async function attackUnder(attack: Attack, policy: PagePolicy, round: num
     .join('');
   const page = pageOf(body, tag).replace('<link rel="icon" href="data:,">', '');
   const url = serveFiles(attack, { ...hostileFiles(attack, undefined, round), 'index.html': page }, headers);
-  return run(attack, 'policies', 'policies', url, isClosed ? { limit: 3_000 } : {});
+  return run(attack, 'policies', undefined, url, isClosed ? { limit: 3_000 } : {});
 }
 
 /** A list of members as a spreadsheet, with a hostile text in each cell. */
@@ -276,7 +279,7 @@ export async function attackCsv(attack: Attack, only: string | undefined, round:
   for (const column of COLUMNS) attack.places.add(`liste.csv.${column}`);
   const url = serveFiles(attack, { 'index.html': pageOf(body, loader('')), 'liste.csv': hostileCsv(cell, 60) });
   const viewport = { width: WIDTHS[round % WIDTHS.length] ?? 1000, height: 900 };
-  return run(attack, 'csv', only ?? 'csv', url, { viewport, act: pressAndRead(next()) });
+  return run(attack, 'csv', only, url, { viewport, act: pressAndRead(next()) });
 }
 
 /** Records that are called as what every object has. */
@@ -383,7 +386,7 @@ export async function attackManifests(
       'index.html': pageOf(body, loader()),
       'manifest.json': JSON.stringify(manifestWith(manifest, field, address)),
     });
-    const found = await run(attack, 'manifests', only ?? 'manifests', url, {});
+    const found = await run(attack, 'manifests', only, url, {});
     lines.push(...found.map((line) => `${field} = ${JSON.stringify(address)}: ${line}`));
   };
   await inLanes(cases, one);
@@ -416,7 +419,7 @@ export async function attackAddress(
   const body = `${WIDGETS}<ess-report url-state="p"></ess-report>`;
   const url = serveFiles(attack, { 'index.html': pageOf(body, loader('/data/manifest.json')) });
   const fragment = encodeURIComponent(wellFormed(next()));
-  return run(attack, 'address', only ?? 'address', `${url}?${query}&p-q=${fragment}#${fragment}`, {});
+  return run(attack, 'address', only, `${url}?${query}&p-q=${fragment}#${fragment}`, {});
 }
 
 /** Every attribute of every element, set while it lives. */
@@ -430,7 +433,7 @@ export async function attackAttributes(
   const values = Array.from({ length: names.length * 13 }, () => next().slice(0, 5_000));
   for (const [tag, each] of documented()) for (const name of each) attack.places.add(`${tag}[${name}]`);
   const url = serveFiles(attack, { 'index.html': pageOf(WIDGETS, loader('/data/manifest.json')) });
-  return run(attack, 'attributes', only ?? 'attributes', url, {
+  return run(attack, 'attributes', only, url, {
     isAuthors: true,
     act: async ({ page }) => {
       await page.evaluate(
@@ -481,7 +484,7 @@ export async function attackBlocks(attack: Attack, only: string | undefined): Pr
       [...attributes.filter((name) => !NOT_OF_BLOCKS.includes(name)), 'lang', 'data-ess'],
     ]),
   );
-  return run(attack, 'blocks', only ?? 'blocks', url, {
+  return run(attack, 'blocks', only, url, {
     act: async ({ page }) => {
       await page.waitForFunction(
         (count) => document.querySelectorAll('[data-ess] > *').length >= count,

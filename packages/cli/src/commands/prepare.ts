@@ -74,7 +74,8 @@ Options
   --ess <dossier>      avec --site\u202f: le dossier «\u202fess\u202f» d’une version
   --widgets <liste>    avec --site\u202f: les widgets de la page, comme la liste de render --list\u202f; par défaut,
                        les douze premiers que ces données montrent
-  --address <adresse>  avec --site\u202f: l’adresse qu’aura le dossier, que ses pages disent à qui les partage
+  --address <adresse>  avec --site\u202f: l’adresse qu’aura le dossier, que ses pages disent à qui les partage\u202f;
+                       leurs images en PNG sont à prendre dans l’archive de l’Atelier
   --from <données>     le jeu de données de l’an dernier, s’il n’est plus là où le dit la feuille
                        «\u202fLisez-moi\u202f» du classeur
 ${COMMUNES_HELP.fr}
@@ -104,7 +105,7 @@ Options
   --widgets <list>     with --site: the widgets of the page, as the list of render --list; by default
                        the first twelve that these data can show
   --address <address>  with --site: the address that the folder will have, which its pages say where they are
-                       shared
+                       shared; their pictures as PNG are to be taken from the archive of the Atelier
   --from <data>        last year’s data set, where it is no longer in the place that the sheet
                        “Lisez-moi” of the workbook names
 ${COMMUNES_HELP.en}
@@ -241,8 +242,17 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
     news: findings,
     dataset: { manifest },
   } = made;
-  return resultText({ file, manifest, records: job.records, findings, read, pinned, leftOut }, context);
+  const site = taken.find(({ out }) => out === asked.site);
+  const pictures = asked.address && site ? undrawnIn(site.files) : [];
+  return resultText({ file, manifest, records: job.records, findings, read, pinned, leftOut, pictures }, context);
 }
+
+/** Returns the pictures that pages with an address name and that only a browser draws, by their paths. */
+const undrawnIn = (files: Taken['files']): readonly string[] =>
+  [...files.keys()]
+    .filter((file) => /^images\/.+\.svg$/.test(file))
+    .map((file) => file.replace(/svg$/, 'png'))
+    .filter((file) => !files.has(file));
 
 interface Taken {
   readonly out: string;
@@ -349,6 +359,8 @@ interface Result extends Pick<Job, 'read'> {
   readonly pinned: number;
   /** The story of last year, which the new data do not name. */
   readonly leftOut: string | undefined;
+  /** Pictures that the pages of the site name, and that are not in it. */
+  readonly pictures: readonly string[];
 }
 
 function resultText(result: Result, { io, lang }: Context): { readonly text: string; readonly passed: boolean } {
@@ -369,13 +381,27 @@ function resultText(result: Result, { io, lang }: Context): { readonly text: str
     fr: `${file}\u202f: empreintes, indicateurs et extraits de ${summary.records} fiches.`,
     en: `${file}: hashes, indicators and excerpts of ${summary.records} records.`,
   };
-  if (!read) return { text: `${say(done, lang)}\n`, passed: true };
-  const lines = [...saidOf(read, result).map((each) => say(each, lang)), ...doubtLines(read.filled.doubts, lang)];
+  const pictures = pictureLines(result.pictures, lang);
+  if (!read) return { text: `${[say(done, lang), ...pictures].join('\n')}\n`, passed: true };
+  const said = saidOf(read, result).map((each) => say(each, lang));
+  const lines = [...said, ...pictures, ...doubtLines(read.filled.doubts, lang)];
   // What is only worth knowing is counted: most of it says that a plan has no answer yet, which is said above.
   const grave = findings.filter(({ severity }) => severity !== 'info');
   const found = findingsText({ summary, findings: grave }, titleText(manifest, lang), lang, paintFor(io));
   const { doubts } = read.filled;
   return { text: `${lines.join('\n')}\n\n${found}`, passed: summary.passed && doubts.length === 0 };
+}
+
+/** Returns what is said of the pictures that are still to be drawn. */
+function pictureLines(pictures: readonly string[], lang: Language): readonly string[] {
+  const n = pictures.length;
+  if (n === 0) return [];
+  const names = pictures.join(', ');
+  const missing = {
+    fr: `${n > 1 ? `${n} images manquent` : 'Une image manque'} à ce dossier, que ses pages montrent à qui les partage\u202f: ${names}. Cette commande ne les dessine pas\u202f: l’Atelier les met dans son archive (étape «\u202fEmporter\u202f», avec les mêmes widgets et la même adresse)\u202f; copiez-en le dossier «\u202fimages\u202f».`,
+    en: `${n > 1 ? `${n} pictures are` : 'A picture is'} missing from this folder, which its pages show where they are shared: ${names}. This command does not draw them: the Atelier puts them in its archive (step “Take home”, with the same widgets and the same address); copy the folder “images” from it.`,
+  };
+  return [say(missing, lang)];
 }
 
 function doubtLines(doubts: FilledWorkbook['doubts'], lang: Language): readonly string[] {

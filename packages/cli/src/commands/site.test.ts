@@ -57,6 +57,29 @@ describe('prepare --site', () => {
     expect(contentHash(readFileSync(path.join(cwd, 'site.zip')))).toBe(contentHash(archiveOf(files)));
   });
 
+  it.each([
+    ['fr', 'images manquent'],
+    ['en', 'pictures are missing'],
+  ])('names the pictures that its pages ask for and that it does not draw, in %s', async (lang, words) => {
+    const address = 'https://cress.example/ess/';
+    const { out } = await ess(
+      `prepare data.json --site shared-${lang} --ess release --address ${address} --lang ${lang}`,
+      at,
+    );
+    const files = [...filesIn(`shared-${lang}`)];
+    const pages = files.flatMap(([name, bytes]) => (/^f\/.+\.html$/.test(name) ? [String(bytes)] : []));
+    const asked = pages.flatMap((page) => /"og:image" content="([^"]+)"/.exec(page)?.[1]?.replace(address, '') ?? []);
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.filter((name) => !files.some(([file]) => file === name))).toEqual(asked);
+    const said = out.split('\n').find((line) => line.includes(words)) ?? '';
+    expect(said.match(/images\/[^,\s]+\.png/g)?.toSorted()).toEqual(asked.toSorted());
+    expect(said).toContain('Atelier');
+  });
+
+  it('says nothing of pictures where its pages name none', async () => {
+    expect((await ess('prepare data.json --site alone --ess release', at)).out).not.toContain('images');
+  });
+
   it('shows the widgets of a list, in the language of the command', async () => {
     folder.write('list.json', [{ tag: 'ess-event-counter', langs: ['fr', 'en'] }]);
     await ess('prepare data.json --site listed --ess release --widgets list.json --lang en', at);

@@ -276,7 +276,7 @@ const README = {
         'Ouvrez l’adresse de ce dossier, par exemple https://votre-site.fr/ess-widgets/\u202f: la page montre les widgets choisis. Pour en placer un dans une page à vous, reprenez de index.html la ligne «\u202fscript\u202f» et son bloc «\u202fdiv\u202f», avec l’adresse de ce dossier devant «\u202fess/\u202f» et «\u202fdata/\u202f».',
       ],
       next: 'L’an prochain\u202f: refaites le dossier avec les nouvelles données, et remplacez celui-ci. Les adresses restent les mêmes.',
-      note: 'Chaque widget a aussi sa page, dans le dossier «\u202ff\u202f»\u202f: son adresse se partage. Ce qui est à usage interne n’est pas dans ce dossier\u202f: gardez ailleurs les données complètes.',
+      note: 'Chaque widget a aussi sa page, dans le dossier «\u202ff\u202f»\u202f: son adresse se partage. Son image est dans le dossier «\u202fimages\u202f»\u202f; si son PNG n’y est pas, l’Atelier le dessine. Ce qui est à usage interne n’est pas dans ce dossier\u202f: gardez ailleurs les données complètes.',
     },
     keep: {
       title: 'À garder, pas pour le serveur',
@@ -300,7 +300,7 @@ const README = {
         'Open the address of this folder, for example https://your-site.fr/ess-widgets/: the page shows the chosen widgets. To place one in a page of yours, take from index.html the line “script” and its block “div”, with the address of this folder before “ess/” and “data/”.',
       ],
       next: 'Next year: make the folder again with the new data, and replace this one. The addresses stay the same.',
-      note: 'Each widget has a page of its own too, in the folder “f”: its address can be shared. What is internal is not in this folder: keep the complete data elsewhere.',
+      note: 'Each widget has a page of its own too, in the folder “f”: its address can be shared. Its picture is in the folder “images”; where its PNG is not there, the Atelier draws it. What is internal is not in this folder: keep the complete data elsewhere.',
     },
     keep: {
       title: 'To keep, not for the server',

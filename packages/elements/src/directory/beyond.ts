@@ -15,6 +15,8 @@ import { domainText } from '../texts/domain-text.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type WorldPart, worldParts } from '../world/elsewhere.ts';
 
+export { beyond as texts } from '../texts/beyond.fr.ts';
+
 /**
  * Returns the line under the numbers that says how many entries lie beyond the ground of the map.
  * @param chosen name of the chosen entry, where it is one of them

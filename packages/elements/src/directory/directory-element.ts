@@ -71,10 +71,8 @@ export abstract class DirectoryElement extends EssPanel {
   protected readonly pages: PagesController = new PagesController(this);
   protected readonly table: TableController = new TableController(this, () => this.#m);
   readonly #search = new SearchController(this);
-  readonly #largeCode = new Late<typeof largeCode>(
-    this,
-    'a large directory',
-    () => import('./large/large-directory.ts'),
+  readonly #largeCode = new Late<typeof largeCode>(this, 'a large directory', () =>
+    this.withTexts(import('./large/large-directory.ts')),
   );
   readonly #sheetCode = new Late<typeof sheetCode>(
     this,
@@ -84,7 +82,9 @@ export abstract class DirectoryElement extends EssPanel {
   #sheet: sheetCode.FilterSheet | undefined;
   #large: largeCode.LargeDirectory | undefined;
   readonly #near = new NearController(this, (patch) => this.#ask(patch));
-  readonly #manyCode = new Late<typeof manyCode>(this, 'a legend of many chips', () => import('./many-chips.ts'));
+  readonly #manyCode = new Late<typeof manyCode>(this, 'a legend of many chips', () =>
+    this.withTexts(import('./many-chips.ts')),
+  );
   #many: manyCode.ManyChips | undefined;
   readonly #origins = provenanceLoader(this);
   readonly #check = new AttributeCheck(this);

@@ -1,6 +1,6 @@
-import { labelText } from '@ess-widgets/core/charts';
 /** Hundreds of chips: those that most entries have, and the others behind a button, to look one up in. */
 
+import { labelText } from '@ess-widgets/core/charts';
 import { plainSearch } from '@ess-widgets/core/directory';
 import { formatNumber } from '@ess-widgets/core/format';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
@@ -10,6 +10,8 @@ import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { moveAmong } from '../views/roving.ts';
 import { type Chip, MANY_CHIPS } from './filters.ts';
+
+export { legend as texts } from '../texts/legend.fr.ts';
 
 export class ManyChips implements ReactiveController {
   readonly #host: EssElement;

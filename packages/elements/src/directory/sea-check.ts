@@ -32,7 +32,7 @@ export class SeaCheck {
 
   constructor(host: EssElement) {
     this.#host = host;
-    this.#beyond = new Late(host, 'what lies beyond the map', () => import('./beyond.ts'));
+    this.#beyond = new Late(host, 'what lies beyond the map', () => host.withTexts(import('./beyond.ts')));
   }
 
   /** Parts of the world that entries beyond the ground lie in; undefined where there are none, or their code is not there yet. */

@@ -18,7 +18,7 @@ export class TableController {
   constructor(host: EssElement, texts: () => Localized | null) {
     this.#host = host;
     this.#texts = texts;
-    this.#code = new Late(host, 'the table', () => import('./export/rows-table.ts'));
+    this.#code = new Late(host, 'the table', () => host.withTexts(import('./export/rows-table.ts')));
   }
 
   /** Turns to the table, or back. @param told what is said then */

@@ -160,7 +160,6 @@ export const texts: Partial<Translation> = {
   reportData: 'An holl sifroù, CSV',
   reportNext: 'Chabistr da-heul\u202f:',
   reportPrinted: 'moullet «\u202f{printed}\u202f»',
-  reportLink: 'Liamm etrezek ar rann {section}',
 
   // The report on paper.
   paperFoot: '{title} – {publisher} – roadennoù an {date}',

@@ -32,7 +32,6 @@ export const checkInEnglish: { readonly [K in keyof typeof check]: Message } = {
   checkMore: { one: 'and {n} more proposal', other: 'and {n} more proposals' },
   checkUndo: 'Undo the corrections',
   checkCorrections: { one: '{n} correction accepted.', other: '{n} corrections accepted.' },
-  checkLines: 'Lines of {name}',
   checkKind: 'The lines are',
   checkKind_members: 'members',
   checkKind_events: 'events',

@@ -29,7 +29,6 @@ export const check = {
   checkMore: { one: 'et {n} autre proposition', other: 'et {n} autres propositions' },
   checkUndo: 'Annuler les corrections',
   checkCorrections: { one: '{n} correction acceptée.', other: '{n} corrections acceptées.' },
-  checkLines: 'Lignes de {name}',
   checkKind: 'Les lignes sont des',
   checkKind_members: 'adhérents',
   checkKind_events: 'événements',

@@ -64,27 +64,12 @@ export const directory = {
   clusterOpen: '{what}{place}, ouvrir',
   clusterList: '{what}{place}, afficher la liste',
 
-  // The directory as a table.
-  dirTableShown: 'Tableau affiché',
-  dirMapShown: 'Carte affichée',
-  dirListShown: 'Liste affichée',
-  dirTableCaption: 'Contenu de la carte et de la liste',
-  dirColName: 'Nom',
-  dirColCategory: 'Collège ou type',
-  dirColPlace: 'Lieu',
-  dirColPrecision: 'Position',
-  dirColDate: 'Date',
+  // How exactly an entry is placed, in the table and in files.
   dirPrecisionAddress: 'adresse',
   dirPrecisionCommune: 'commune',
   dirPrecisionPostcode: 'code postal',
   dirPrecisionTerritory: 'territoire',
   dirStatusHeld: 'tenu',
-
-  // A legend of very many chips.
-  chipsMore: { one: 'Afficher l’autre filtre', other: 'Afficher les {n} autres' },
-  chipsLess: 'Afficher moins',
-  chipsFind: 'Chercher parmi les {n}',
-  chipsNone: 'Aucun ne porte ce nom',
 
   // Records that the chosen period leaves out.
   apartEvents: {
@@ -96,19 +81,10 @@ export const directory = {
     other: '{count} projets qui peuvent dépasser cette période',
   },
 
-  // Territories, their values and the street map over the map.
-  overLegend: 'Légende\u202f: {title}',
-  overAtSea: 'La position de « {name} » est en mer : elle n’est pas placée sur la carte.',
-  overSwapped:
-    'La position de «\u202f{name}\u202f» semble avoir latitude et longitude échangées (proposition\u202f: latitude {lat}, longitude {lon})\u202f: elle n’est pas placée sur la carte.',
+  // A place of the map that no zoom takes apart.
   overPlace: { one: '{n} élément au même endroit', other: '{n} éléments au même endroit' },
   overPlaceMembers: { one: '{n} organisation au même endroit', other: '{n} organisations au même endroit' },
   overPlaceEvents: { one: '{n} événement au même endroit', other: '{n} événements au même endroit' },
   overPlaceProjects: { one: '{n} projet au même endroit', other: '{n} projets au même endroit' },
   overPlaceClose: 'Afficher toute la liste',
-  overParts: 'Carte affichée',
-  overPartOwn: 'La région',
-  overPartFrance: 'France métropolitaine',
-  overPartRest: 'Ailleurs',
-  overOffChosen: '«\u202f{name}\u202f» est hors de la carte.',
 } as const;

@@ -187,7 +187,6 @@ export const texts: Translation = {
   sheetOnline: 'Online, up to date:',
   sheetQr: 'QR code of the address {address}',
   sheetDate: 'Data of {date}. The lists name what these data place here; no regional total is divided up.',
-  sheetPlace: '{name} – {place}',
 
   // The report.
   reportTitle: 'Report',
@@ -213,7 +212,6 @@ export const texts: Translation = {
   reportPrinted: 'printed “{printed}”',
   reportChecks: 'What the checks found',
   reportChecksNone: 'The checks found nothing here.',
-  reportLink: 'Link to section {section}',
   storyViews: 'Parts of the report',
   storyDataTitle: 'All the data',
   storyMessages: 'The year in a few messages',
@@ -418,7 +416,6 @@ export const texts: Translation = {
   overClassTo: '{from} to {to}',
   overClassUnder: '{from} to less than {to}',
   overDisc: 'disc: area in proportion to the value; the largest: {value}',
-  overLegend: 'Legend: {title}',
   overValues: 'Show values',
   overValuesHide: 'Hide values',
   overColArea: 'Territory',

@@ -27,7 +27,6 @@ export const report = {
   reportPrinted: 'imprimé «\u202f{printed}\u202f»',
   reportChecks: 'Ce que les contrôles ont trouvé',
   reportChecksNone: 'Les contrôles n’ont rien trouvé ici.',
-  reportLink: 'Lien vers la section {section}',
   storyViews: 'Parties du rapport',
   storyDataTitle: 'Toutes les données',
   storyMessages: 'L’année en quelques messages',

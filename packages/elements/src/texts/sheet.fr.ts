@@ -14,5 +14,4 @@ export const sheet = {
   sheetQr: 'Code QR de l’adresse {address}',
   sheetDate:
     'Données du {date}. Les listes nomment ce que ces données situent ici\u202f; aucun total régional n’est réparti.',
-  sheetPlace: '{name} – {place}',
 };

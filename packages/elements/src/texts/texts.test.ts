@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import { address } from './address.fr.ts';
 import { agenda } from './agenda.fr.ts';
 import { base } from './base.fr.ts';
+import { beyond } from './beyond.fr.ts';
 import { texts as breton } from './br.ts';
 import { charts } from './charts.fr.ts';
 import { check } from './check.fr.ts';
@@ -11,12 +12,14 @@ import { counter } from './counter.fr.ts';
 import { dates } from './dates.fr.ts';
 import { details } from './details.fr.ts';
 import { directory } from './directory.fr.ts';
+import { legend } from './legend.fr.ts';
 import { near } from './near.fr.ts';
 import { over } from './over.fr.ts';
 import { paper } from './paper.fr.ts';
 import { picker } from './picker.fr.ts';
 import { provenance } from './provenance.fr.ts';
 import { report } from './report.fr.ts';
+import { rows } from './rows.fr.ts';
 import { sheet } from './sheet.fr.ts';
 import { table } from './table.fr.ts';
 import { loadMessages, localize, type Message, type MessageKey, type Translation } from './texts.ts';
@@ -25,6 +28,8 @@ const french = [
   base,
   address,
   agenda,
+  beyond,
+  legend,
   near,
   over,
   counter,
@@ -37,6 +42,7 @@ const french = [
   picker,
   provenance,
   report,
+  rows,
   sheet,
   table,
   tallyWords,

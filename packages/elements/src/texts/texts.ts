@@ -10,6 +10,7 @@ import { html, type TemplateResult } from 'lit';
 import type { address } from './address.fr.ts';
 import type { agenda } from './agenda.fr.ts';
 import { base } from './base.fr.ts';
+import type { beyond } from './beyond.fr.ts';
 import type { charts } from './charts.fr.ts';
 import type { check } from './check.fr.ts';
 import type { counter } from './counter.fr.ts';
@@ -17,13 +18,14 @@ import type { data } from './data.fr.ts';
 import type { dates } from './dates.fr.ts';
 import type { details } from './details.fr.ts';
 import type { directory } from './directory.fr.ts';
+import type { legend } from './legend.fr.ts';
 import type { near } from './near.fr.ts';
 import type { over } from './over.fr.ts';
 import type { paper } from './paper.fr.ts';
 import type { picker } from './picker.fr.ts';
 import type { provenance } from './provenance.fr.ts';
 import type { report } from './report.fr.ts';
-
+import type { rows } from './rows.fr.ts';
 import type { sheet } from './sheet.fr.ts';
 import type { table } from './table.fr.ts';
 
@@ -37,6 +39,8 @@ type PluralForms = { readonly other: string } & Readonly<
 type French = typeof base &
   typeof address &
   typeof agenda &
+  typeof beyond &
+  typeof legend &
   typeof near &
   typeof over &
   typeof counter &
@@ -49,6 +53,7 @@ type French = typeof base &
   typeof picker &
   typeof provenance &
   typeof report &
+  typeof rows &
   typeof data &
   typeof sheet &
   typeof table &

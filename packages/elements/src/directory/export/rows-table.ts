@@ -1,5 +1,5 @@
-import { entryDate, entryPlace } from '@ess-widgets/core/charts';
 /** The directory as a table. Loaded when a visitor, or the page's author, asks for it. */
+import { entryDate, entryPlace } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -9,6 +9,8 @@ import { domainText } from '../../texts/domain-text.ts';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { gridStyles } from '../../views/grid.styles.ts';
 import { type RowActions, type RowsModel, renderMore } from '../rows.ts';
+
+export { rows as texts } from '../../texts/rows.fr.ts';
 
 /** Rows that are seen at once: with more of them the table scrolls under its head. */
 const SHORT = 20;

@@ -19,6 +19,8 @@ import { LargeParts } from './large-parts.ts';
 import { type Large, type LargeRequest, openingOf, queryOf } from './large-request.ts';
 import { OWN_LISTS, OwnLists } from './own-lists.ts';
 
+export { beyond as texts } from '../../texts/beyond.fr.ts';
+
 /** Rows of a whole list are asked for in parts of this size. */
 const PART = 500;
 
