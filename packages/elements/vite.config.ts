@@ -261,6 +261,9 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       preserveEntrySignatures: 'allow-extension',
+      // Removes the methods that idb adds to databases and cursors (`db.get`, `for await`): our cache uses only stores
+      // and transactions.
+      treeshake: { manualPureFunctions: ['replaceTraps'] },
       output: {
         // Not implied in library mode, which also keeps what only another bundler would read.
         minify: true,

@@ -69,7 +69,8 @@ describe('the files for pages that build nothing', () => {
 
   it('have the terms of what they are built from beside them', () => {
     const terms = readFileSync(path.join(CDN, 'licences.md'), 'utf8');
-    for (const name of ['lit-html', 'papaparse', 'zod']) expect(terms).toMatch(new RegExp(`## ${name} - [\\d.]+ \\(`));
+    for (const name of ['lit-html', 'idb', 'papaparse', 'zod'])
+      expect(terms).toMatch(new RegExp(`## ${name} - [\\d.]+ \\(`));
     expect(terms).toContain('Redistributions in binary form must reproduce');
   });
 

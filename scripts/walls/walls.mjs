@@ -144,7 +144,7 @@ export const ZONES = [
     name: 'core/data/cache',
     folder: 'packages/core/src/data/cache',
     zones: [MODEL, ERRORS],
-    packages: ['zod/mini'],
+    packages: ['idb', 'zod/mini'],
   },
   {
     name: 'core/data/client',

@@ -1,3 +1,4 @@
+// The library compares with the platform's classes: they must be global, as in a browser.
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,5 @@
+// The library compares with the platform's classes: they must be global, as in a browser.
+import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { CacheEntry } from './cache.ts';

@@ -1,3 +1,4 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import { type Cache, type CacheEntry, type CachePatch, DEFAULT_MAX_BYTES, isWithinQuota, overBudget } from './cache.ts';
 
 /**
@@ -21,22 +22,13 @@ export interface IdbCacheOptions {
 type Head = Omit<CacheEntry, 'body'>;
 
 /** Heads apart from bodies: evicting and dating entries then reads and writes a few hundred bytes each. */
+interface Stores extends DBSchema {
+  heads: { key: string; value: Head };
+  bodies: { key: string; value: CacheEntry['body'] };
+}
+
 const STORES = ['heads', 'bodies'] as const;
-
-/** Returns what the database answers; a request that cannot even be made is a rejection too, so that none of several is lost. */
-const answerOf = <T>(ask: () => IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const request = ask();
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB refused'));
-  });
-
-/** Returns the end of a transaction: a request that fails aborts it. */
-const endOf = (tx: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
-    tx.oncomplete = () => resolve();
-    tx.onabort = () => reject(tx.error ?? new Error('IndexedDB aborted'));
-  });
+type Writing = IDBPTransaction<Stores, (typeof STORES)[number][], 'readwrite'>;
 
 /**
  * Creates a cache in IndexedDB, shared by the tabs of a site. Any call may reject (storage denied, full, closed) or
@@ -46,12 +38,9 @@ const endOf = (tx: IDBTransaction): Promise<void> =>
 export function createIdbCache(options: IdbCacheOptions = {}): Cache {
   const { maxBytes = DEFAULT_MAX_BYTES } = options;
   const database = connection(options);
-  const write = async (change: (tx: IDBTransaction) => Promise<void>): Promise<void> => {
+  const write = async (change: (tx: Writing) => Promise<void>): Promise<void> => {
     const tx = (await database()).transaction([...STORES], 'readwrite');
-    const [changed, done] = await Promise.allSettled([
-      change(tx).catch((error: unknown) => undo(tx, error)),
-      endOf(tx),
-    ]);
+    const [changed, done] = await Promise.allSettled([change(tx).catch((error: unknown) => undo(tx, error)), tx.done]);
     const errors = [done, changed].flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
     // Every request of an aborted transaction says "aborted"; only one of them says why.
     if (errors.length > 0) throw errors.find(isQuota) ?? errors[0];
@@ -61,9 +50,9 @@ export function createIdbCache(options: IdbCacheOptions = {}): Cache {
       const tx = (await database()).transaction([...STORES], 'readonly');
       // The transaction may be aborted after its requests were answered, so its end is awaited with them.
       const [head, body] = await Promise.all([
-        answerOf<Head | undefined>(() => tx.objectStore('heads').get(key)),
-        answerOf<unknown>(() => tx.objectStore('bodies').get(key)),
-        endOf(tx),
+        tx.objectStore('heads').get(key),
+        tx.objectStore('bodies').get(key),
+        tx.done,
       ]);
       if (head === undefined && body === undefined) return undefined;
       const entry = { ...head, body };
@@ -90,8 +79,8 @@ export function createIdbCache(options: IdbCacheOptions = {}): Cache {
 }
 
 /** Opens once, and again after the browser closed the connection. */
-function connection({ name = 'ess-widgets', indexedDB }: IdbCacheOptions): () => Promise<IDBDatabase> {
-  let opened: Promise<IDBDatabase> | undefined;
+function connection({ name = 'ess-widgets', indexedDB }: IdbCacheOptions): () => Promise<IDBPDatabase<Stores>> {
+  let opened: Promise<IDBPDatabase<Stores>> | undefined;
   const forget = (): void => {
     opened = undefined;
   };
@@ -102,22 +91,29 @@ function connection({ name = 'ess-widgets', indexedDB }: IdbCacheOptions): () =>
   };
 }
 
-async function open(name: string, given: DatabaseFactory | undefined, onClose: () => void): Promise<IDBDatabase> {
+async function open(
+  name: string,
+  given: DatabaseFactory | undefined,
+  onClose: () => void,
+): Promise<IDBPDatabase<Stores>> {
   const request = (given ?? indexedDB).open(name, 1) as IDBOpenDBRequest;
   request.onupgradeneeded = () => {
     for (const store of STORES) request.result.createObjectStore(store, store === 'heads' ? { keyPath: 'key' } : {});
   };
-  const db = await answerOf(() => request);
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB refused to open'));
+  });
   db.onclose = onClose;
   db.onversionchange = () => {
     db.close();
     onClose();
   };
-  return db;
+  return wrap(db) as unknown as IDBPDatabase<Stores>;
 }
 
 /** Aborts the transaction and throws, because what was written before the failure must go too. */
-function undo(tx: IDBTransaction, reason: unknown): never {
+function undo(tx: Writing, reason: unknown): never {
   try {
     tx.abort();
   } catch {
@@ -126,19 +122,21 @@ function undo(tx: IDBTransaction, reason: unknown): never {
   throw reason;
 }
 
-async function putAll(tx: IDBTransaction, entries: readonly CacheEntry[], budget: number): Promise<void> {
+async function putAll(tx: Writing, entries: readonly CacheEntry[], budget: number): Promise<void> {
   const [heads, bodies] = [tx.objectStore('heads'), tx.objectStore('bodies')];
+  // A put may throw at once: as a rejection, it leaves none of the others without a listener.
+  const attempt = async (put: () => Promise<unknown>): Promise<unknown> => put();
   const puts = entries.flatMap(({ body, ...head }) => [
-    answerOf(() => heads.put(head)),
-    answerOf(() => bodies.put(body, head.key)),
+    attempt(() => heads.put(head)),
+    attempt(() => bodies.put(body, head.key)),
   ]);
   await Promise.all(puts);
   await evict(tx, budget, new Set(entries.map(({ key }) => key)));
 }
 
 /** Drops the least recently used beyond a budget; without one, half of what is held. */
-async function evict(tx: IDBTransaction, budget: number | undefined, keep: ReadonlySet<string>): Promise<void> {
-  const rows = await answerOf<Head[]>(() => tx.objectStore('heads').getAll());
+async function evict(tx: Writing, budget: number | undefined, keep: ReadonlySet<string>): Promise<void> {
+  const rows = await tx.objectStore('heads').getAll();
   // A row of another script may have no size: one would make every sum NaN, and all entries would be dropped.
   const isForeign = ({ size }: Head): boolean => !(Number.isFinite(size) && size >= 0);
   await drop(
@@ -150,15 +148,15 @@ async function evict(tx: IDBTransaction, budget: number | undefined, keep: Reado
   await drop(tx, overBudget(heads, budget ?? half, keep));
 }
 
-async function drop(tx: IDBTransaction, keys: readonly string[]): Promise<void> {
-  await Promise.all(keys.flatMap((key) => STORES.map((store) => answerOf(() => tx.objectStore(store).delete(key)))));
+async function drop(tx: Writing, keys: readonly string[]): Promise<void> {
+  await Promise.all(keys.flatMap((key) => STORES.map((store) => tx.objectStore(store).delete(key))));
 }
 
-async function touchAll(tx: IDBTransaction, keys: readonly string[], patch: CachePatch): Promise<void> {
+async function touchAll(tx: Writing, keys: readonly string[], patch: CachePatch): Promise<void> {
   const heads = tx.objectStore('heads');
-  const found = await Promise.all(keys.map((key) => answerOf<Head | undefined>(() => heads.get(key))));
+  const found = await Promise.all(keys.map((key) => heads.get(key)));
   const known = found.filter((head) => head !== undefined);
-  await Promise.all(known.map((head) => answerOf(() => heads.put({ ...head, ...patch }))));
+  await Promise.all(known.map((head) => heads.put({ ...head, ...patch })));
 }
 
 /** Whether what the database holds has the shape of an entry: any script of the site may write there. */

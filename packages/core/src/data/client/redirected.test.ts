@@ -1,3 +1,4 @@
+// The library compares with the platform's classes: they must be global, as in a browser.
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { createIdbCache } from '../cache/idb-cache.ts';
