@@ -150,10 +150,8 @@ function release(): Plugin {
     async writeBundle() {
       const cdn = path.join(import.meta.dirname, 'cdn');
       const files = readdirSync(path.join(cdn, FOLDER)).sort();
-      // Elements wait for these; those that come later are not worth the time.
-      const first = new Set(Object.entries(needs).flatMap(([name, names]) => [name, ...names]));
-      for (const name of first)
-        if (files.includes(`${name}.js.map`)) await shrink(path.join(cdn, FOLDER, `${name}.js`));
+      for (const file of files.filter((each) => each.endsWith('.js.map')))
+        await shrink(path.join(cdn, FOLDER, file.replace(/\.map$/, '')));
       // The communes of France lie beside the code that asks for them: whoever builds it, makes them.
       const make = ['--conditions=ess-source', '--import', 'tsx', 'packages/geo-tools/scripts/reference.ts'];
       execFileSync(process.execPath, make, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
