@@ -6,6 +6,7 @@ import { type Atelier, SITE_ROOT } from './app.ts';
 import { checkSource, type SourceFound } from './check-source.ts';
 import type { BroughtSource } from './engine.ts';
 import { ANSWER, askHost, type Host, IN_PLUGIN, PLACE_OF, type SaveRequest } from './plugin.ts';
+import type { Words } from './words.ts';
 
 /** Renders the field of the address that a folder has once it is on a site. */
 export const folderField = (atelier: Atelier, label: string): TemplateResult =>
@@ -33,8 +34,9 @@ function foundOf(atelier: Atelier, src: string): SourceFound | null {
   return found.get(src) ?? null;
 }
 
-/** Places where the browser of a visitor reads the data itself. */
+/** Places where the browser of a visitor reads the data itself, and those where the server of the site does. */
 const READ_BY_PAGE: readonly string[] = ['wordpress editor', 'spip none', 'html ftp', 'code developer'];
+const READ_BY_SERVER: readonly string[] = ['wordpress-plugin any', 'spip plugin'];
 
 export function placeView(atelier: Atelier): TemplateResult {
   const { m, state, busy } = atelier.app;
@@ -157,9 +159,7 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   const { code, other, once, ask } = snippetFor(placed, to, rightOf(atelier));
   const weight = weights?.[placed.tag];
   const right = rightOf(atelier);
-  const isReadByPage = !isOwn && READ_BY_PAGE.includes(`${to} ${right}`);
-  const checked = isReadByPage ? addresses.map((each) => foundOf(atelier, each)) : [];
-  const what = checked.find((each) => each !== 'cors') ?? checked[0] ?? null;
+  const what = checkedOf(atelier, addresses);
   const isPage = to === 'wordpress' && right === 'author' && placed.page !== null;
   return html`${hostView(atelier, isFile(atelier) ? [] : named, { title, code })}
     <p>${isPage ? m.pastePage : m.paste[to]}</p>
@@ -168,9 +168,23 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
     ${other ? textView(atelier, 'other', to === 'notion' ? m.link : m.shortcode, other) : nothing}
     ${once && !ask ? textView(atelier, 'once', m.once, once) : nothing}
     ${ask && !hostOf(atelier)?.can.includes('source') ? textView(atelier, 'ask', m.ask, ask[lang]) : nothing}
-    ${what ? html`<p class=${what === 'cors' ? 'note' : 'notice'}>${m.checks[what]}</p>` : nothing}
+    ${what ? html`<p class=${what === 'cors' || what === 'server' ? 'note' : 'notice'}>${m.checks[what]}</p>` : nothing}
     ${weight ? html`<p class="note">${m.weight(Math.round(weight.bytes / 1000), weight.files)}</p>` : nothing}
     <p class="note">${m.access}</p>`;
+}
+
+/** Returns what was found of the addresses that are read where the widget is placed; null where none is, or nothing is known yet. */
+function checkedOf(atelier: Atelier, addresses: readonly string[]): keyof Words['checks'] | null {
+  const { to = '', from } = atelier.app.state;
+  const where = `${to} ${rightOf(atelier)}`;
+  const isByServer = READ_BY_SERVER.includes(where);
+  // Data of one's own folder are there, and so are the figures that a plugin and the site of a frame have.
+  const isThere = isFile(atelier) || (from === 'cress' && !READ_BY_PAGE.includes(where));
+  // The page of a frame reads by name what stays live.
+  if (isThere || !(isByServer || FRAMED.includes(to) || READ_BY_PAGE.includes(where))) return null;
+  const all = addresses.map((each) => foundOf(atelier, each));
+  const worst = all.find((each) => each !== 'cors') ?? all[0] ?? null;
+  return worst && worst !== 'gone' && isByServer ? 'server' : worst;
 }
 
 /** Renders what is pasted into a message in one go, and the picture alone. @param link as HTML */

@@ -186,6 +186,7 @@ const fr = {
   checking: 'Vérification en cours…',
   checks: {
     cors: 'Vérifié\u202f: les pages d’autres sites peuvent lire cette adresse.',
+    server: 'Vérifié\u202f: cette adresse répond. Le serveur de votre site la lira.',
     blocked:
       'Cette adresse ne se laisse pas lire par d’autres pages. Avec l’extension, votre site la lira\u202f; sinon, emportez les données.',
     gone: 'Cette adresse ne répond pas.',
@@ -367,6 +368,7 @@ const en: Words = {
   checking: 'Checking…',
   checks: {
     cors: 'Checked: pages of other sites may read this address.',
+    server: 'Checked: this address answers. The server of your site will read it.',
     blocked:
       'This address cannot be read by other pages. With the plugin your site will read it; else take the data home.',
     gone: 'This address does not answer.',

@@ -240,6 +240,10 @@ describe('the Atelier', () => {
     expect(await page().getByRole('radio', { name: 'La carte des adhérents 2' }).isChecked()).toBe(true);
     await page().getByLabel('Où le coller').selectOption('wordpress-plugin');
     expect(await code()).toBe('<!-- wp:ess/widget {"widget":"member-map","source":"adherents"} /-->');
+    await page().getByText('cette adresse répond. Le serveur de votre site la lira.').waitFor();
+    await page().getByLabel('Où le coller').selectOption('html');
+    await page().getByText('Cette adresse ne se laisse pas lire par d’autres pages').waitFor();
+    await page().getByLabel('Où le coller').selectOption('wordpress-plugin');
     await page()
       .getByRole('radio', { name: /^L’agenda/ })
       .check();
