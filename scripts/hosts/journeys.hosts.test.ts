@@ -301,6 +301,8 @@ describe('WordPress with its plugin', () => {
     await page.keyboard.press('Control+V');
     await page.frameLocator('#content_ifr').getByText('[ess ').waitFor();
     await reach(page, 'Submit for Review');
+    // While WordPress saves by itself, its button does nothing.
+    await page.locator('#publish:not(.disabled)').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/message=8/, { waitUntil: 'domcontentloaded' });
     await page.context().close();

@@ -135,7 +135,7 @@ export const STEPS = [
     runs: 'full',
     command: vitest('--project', 'hosts'),
     runner: 'vitest',
-    after: ['cdn build', 'stills build'],
+    after: ['cdn build', 'site build', 'stills build'],
     needs: 'hosts',
   },
   {

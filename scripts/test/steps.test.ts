@@ -35,7 +35,7 @@ describe('the steps of the tests', () => {
   it('come after the builds that they need, and only those are built', () => {
     expect(names('test', ['unit'])).toEqual(['unit tests']);
     expect(names('test', ['site'])).toEqual(['cdn build', 'library build', 'site build', 'site tests']);
-    expect(names('full', ['hosts'])).toEqual(['cdn build', 'stills build', 'hosts']);
+    expect(names('full', ['hosts'])).toEqual(['cdn build', 'site build', 'stills build', 'hosts']);
     expect(names('test')).not.toContain('storybook build');
     for (const [at, { after = [] }] of STEPS.entries()) {
       const before = STEPS.slice(0, at).map(({ name }) => name);
