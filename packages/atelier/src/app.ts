@@ -254,6 +254,7 @@ export class Atelier {
     else this.set({ brought: null });
   }
 
+  /** What changes once another source is to be examined. */
   #another = (): Change => ({ summary: null, without: new Set(), examination: this.app.examination + 1 });
 
   async #show(): Promise<void> {

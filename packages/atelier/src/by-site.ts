@@ -1,11 +1,9 @@
 /** The reading of what browsers may not, by the server of the site whose plugin shows the Atelier. */
 import { EssError } from '@ess-widgets/core';
+import type { HostAnswer } from './plugin.ts';
 
 /** How the server of a site is asked to read an address, by who may save one there: a POST with `src`. */
-export interface SiteReading {
-  readonly ask: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
+export type SiteReading = NonNullable<HostAnswer['reads']>;
 
 /** What the server answers: a file as base64, or why it cannot be had, in words for whoever asked. */
 type SiteAnswer =

@@ -2,7 +2,7 @@
 // What is taken home has stills in every language.
 import '@ess-widgets/core/format/all';
 import { essDataset } from '@ess-widgets/core/data';
-import { secrecyOf } from '@ess-widgets/core/data/address';
+import { readAddress, secrecyOf } from '@ess-widgets/core/data/address';
 import { directoryOf } from '@ess-widgets/core/directory';
 import { type CommuneTable, readCommunes } from '@ess-widgets/core/geo';
 import {
@@ -62,6 +62,8 @@ export interface BroughtSource {
   readonly day: string;
   /** Address that a widget may read by itself; null for what was read from a file. */
   readonly src: string | null;
+  /** Address that is asked for it: that of the data, where a service has another one. */
+  readonly asked: string | null;
   /** What the address gives away: such a one is in no link, snippet or zip. */
   readonly secrecy: ReturnType<typeof secrecyOf>;
 }
@@ -212,6 +214,7 @@ export function createAtelierEngine(pause?: () => Promise<void>): WorkerFunction
       events,
       day: updated.slice(0, 10),
       src,
+      asked: src && (readAddress(src)?.src ?? src),
       secrecy: src && URL.canParse(src) ? secrecyOf(new URL(src)) : null,
     };
     // What a file names lies nowhere that is asked.

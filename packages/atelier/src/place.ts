@@ -159,7 +159,7 @@ function codeView(atelier: Atelier, to: Destination): TemplateResult {
   const { code, other, once, ask } = snippetFor(placed, to, rightOf(atelier));
   const weight = weights?.[placed.tag];
   const right = rightOf(atelier);
-  const what = checkedOf(atelier, addresses);
+  const what = checkedOf(atelier, brought.src ? [brought.src] : picked.map(({ asked }) => asked ?? ''));
   const isPage = to === 'wordpress' && right === 'author' && placed.page !== null;
   return html`${hostView(atelier, isFile(atelier) ? [] : named, { title, code })}
     <p>${isPage ? m.pastePage : m.paste[to]}</p>

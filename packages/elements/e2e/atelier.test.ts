@@ -218,6 +218,28 @@ describe('the Atelier', () => {
     );
   });
 
+  it('checks the address that is asked for, where a service has another one for its data', async () => {
+    const csv = { body: LIST, type: 'text/csv; charset=utf-8' };
+    const cloud = await openHost({
+      pages: { '/s/AbCdEfGhIjKlMno/download': csv },
+      headers: { 'access-control-allow-origin': '*' },
+    });
+    await open();
+    await page().getByLabel('ou donnez l’adresse').fill(`${cloud.url}s/AbCdEfGhIjKlMno`);
+    await page().getByLabel('ou donnez l’adresse').press('Enter');
+    await page().getByRole('radio', { name: 'La carte des adhérents 3' }).check();
+    await page().getByLabel('Où le coller').selectOption('html');
+    await page()
+      .locator('#place p', { hasText: /^Vérifié|^Cette adresse/ })
+      .waitFor();
+    expect(
+      await page()
+        .locator('#place p', { hasText: /^Vérifié|^Cette adresse/ })
+        .innerText(),
+    ).toContain('les pages d’autres sites peuvent lire cette adresse');
+    await cloud.close();
+  });
+
   it('shows a list and an agenda together, names each where it is placed, and takes both home as one', async () => {
     visit = await visitor(site.browser, { viewport: { width: 1200, height: 900 } });
     await page().goto(`${host.url}ess/atelier/`);
