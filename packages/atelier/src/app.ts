@@ -56,6 +56,8 @@ export class Atelier {
   readonly #draw: (app: Atelier) => void;
   readonly #worker: string;
   #engine: Promise<AtelierEngine> | null = null;
+  /** Whether an address was given in the place of a file: one that cannot be read, or is secret, is in no link. */
+  #isAddress = false;
   /** Number of the last reading: a former one that ends later shows nothing. */
   #reading = 0;
 
@@ -151,6 +153,7 @@ export class Atelier {
       const reading = ++this.#reading;
       this.set({ year: null, error: null });
       await engine.site(this.app.host?.reads ?? null);
+      if (request.file) this.#isAddress = request.file.bytes === null;
       const summary = await engine.examine(request, onProgress, signal);
       if (reading !== this.#reading) return summary;
       // A link said what is shown of the same file or address.
@@ -159,10 +162,9 @@ export class Atelier {
       const isAnother = kept.length === 0 && request.file !== undefined && ![said, file].includes(request.file.name);
       const isRead = request.file !== undefined;
       const { personal = [] } = summary.list ?? {};
-      const from = summary.declared?.address;
       this.setState({
         from: 'file',
-        file: from ? undefined : summary.name.slice(0, 200),
+        file: this.#isAddress ? undefined : summary.name.slice(0, 200),
         ...(isAnother ? { widget: undefined, attributes: {} } : {}),
       });
       this.set({ summary, without: isRead ? new Set(personal) : this.app.without });
