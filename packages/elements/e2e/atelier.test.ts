@@ -237,6 +237,15 @@ describe('the Atelier', () => {
         .locator('#place p', { hasText: /^Vérifié|^Cette adresse/ })
         .innerText(),
     ).toContain('les pages d’autres sites peuvent lire cette adresse');
+    // One that cannot be read, or gives a secret away, is in no link, and nobody takes it for a file.
+    const secret = 'https://calendar.google.com/calendar/ical/a%40b.fr/private-0123456789abcdef/basic.ics';
+    for (const wrong of [`${cloud.url}absent.csv`, secret]) {
+      await page().getByLabel('ou donnez l’adresse').fill(wrong);
+      await page().getByLabel('ou donnez l’adresse').press('Enter');
+      await page().getByText('Il manque une source').first().waitFor();
+      expect(await page().getByText('redéposez-le').count()).toBe(0);
+      expect(page().url()).not.toMatch(/absent|private/);
+    }
     await cloud.close();
   });
 
